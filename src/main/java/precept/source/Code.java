@@ -1,0 +1,103 @@
+package precept.source;
+
+import static precept.source.Severity.ERROR;
+import static precept.source.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of mistakes there are. Each has a page in `docs/diagnostics` and a story in the tests.
+public enum Code {
+  // The text of a .precept file.
+  UNEXPECTED_TEXT("P0101", ERROR),
+  FOREIGN_CHARACTER("P0102", ERROR),
+  UNTERMINATED_TEXT("P0103", ERROR),
+  GLUED_OPERATOR("P0104", ERROR),
+  TOO_DEEP("P0105", ERROR),
+  MIXED_AND_OR("P0106", ERROR),
+  UNKNOWN_ESCAPE("P0107", ERROR),
+  NUMBER_FORM("P0108", ERROR),
+
+  // Names, types and units.
+  UNKNOWN_NAME("P0301", ERROR),
+  DUPLICATE_NAME("P0302", ERROR),
+  UNKNOWN_CHOICE("P0303", ERROR),
+  WRONG_TYPE("P0304", ERROR),
+  UNKNOWN_UNIT("P0305", ERROR),
+  UNIT_MISMATCH("P0306", ERROR),
+  OUT_OF_RANGE("P0307", ERROR),
+  CYCLE("P0308", ERROR),
+  MISSING_CLAUSE("P0309", ERROR),
+  REPEATED_CLAUSE("P0310", ERROR),
+  EMPTY_RANGE("P0311", ERROR),
+  ZERO_DIVISOR("P0312", ERROR),
+  EQUALITY_OF_MEASURES("P0313", WARNING),
+  NOT_WHOLE("P0314", ERROR),
+  UNKNOWN_WORD("P0315", ERROR),
+  GUIDELINE_HEAD("P0316", ERROR),
+
+  // Tables.
+  BARS("P0401", ERROR),
+  BLANK_CELL("P0402", ERROR),
+  CELL_OUT_OF_PLACE("P0403", ERROR),
+  TABLE_HEAD("P0404", ERROR),
+  NO_ROWS("P0405", ERROR),
+
+  // Citations and statements.
+  UNCITED("P0501", ERROR),
+  UNKNOWN_CITATION("P0502", ERROR),
+  UNENCODED_STATEMENT("P0503", ERROR),
+  CITED_NARRATIVE("P0504", ERROR),
+
+  // YAML and files.
+  YAML_SYNTAX("P0601", ERROR),
+  YAML_FEATURE("P0602", ERROR),
+  UNKNOWN_KEY("P0603", ERROR),
+  MISSING_KEY("P0604", ERROR),
+  WRONG_SHAPE("P0605", ERROR),
+  DUPLICATE_ID("P0606", ERROR),
+  UNKNOWN_ID("P0607", ERROR),
+  WRONG_FOLDER("P0608", ERROR),
+  NOT_UTF8("P0611", ERROR),
+  FILE_TOO_LARGE("P0612", ERROR),
+  UNREADABLE("P0613", ERROR),
+  EMPTY_FILE("P0614", ERROR),
+  NOT_FORMATTED("P0615", ERROR),
+
+  // Facts and test cases.
+  UNKNOWN_FACT("P0701", ERROR),
+  BAD_FACT("P0702", ERROR),
+  CONTRADICTORY_FACTS("P0703", ERROR),
+  NOTHING_EXPECTED("P0704", ERROR),
+  UNKNOWN_CASE("P0705", ERROR),
+  BAD_EXPECTATION("P0706", ERROR),
+  CASE_FAILED("P0707", ERROR),
+  NO_SUCH_VERSION("P0708", ERROR),
+  UNPROVED_RULE("P0709", WARNING),
+
+  // Approved reports.
+  REPORT_DIFFERS("P0801", ERROR),
+  REPORT_PENDING("P0802", ERROR),
+  REPORT_ORPHANED("P0803", ERROR);
+
+  private final String number;
+  private final Severity severity;
+
+  Code(String number, Severity severity) {
+    this.number = number;
+    this.severity = severity;
+  }
+
+  /// `P0301`: what messages print and pages are called.
+  public String number() {
+    return number;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public static Optional<Code> of(String number) {
+    return Arrays.stream(values()).filter(code -> code.number.equalsIgnoreCase(number)).findFirst();
+  }
+}

@@ -1,0 +1,81 @@
+package precept.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import precept.source.Span;
+
+/// One declaration as written. Clauses that may stand once are lists here, so that the checker can
+/// point at the second.
+public sealed interface Declaration {
+
+  record Guideline(Name id, List<Name> answers) implements Declaration {}
+
+  record Population(Label label, List<Clause> members, List<Label> outside, List<Name> cites)
+      implements Declaration {}
+
+  record Input(
+      Name name,
+      Label label,
+      TypeText type,
+      List<Label> asks,
+      List<Label> notes,
+      List<Code> codes,
+      List<Clause> onlyWhen)
+      implements Declaration {}
+
+  record Criterion(
+      Name name,
+      Label label,
+      List<Heading> headings,
+      List<Clause> items,
+      List<Clause> conditions,
+      List<Name> cites)
+      implements Declaration {}
+
+  record Quantity(Name name, Label label, TypeText type, List<Formula> formulas, List<Name> cites)
+      implements Declaration {}
+
+  record Score(Name name, Label label, List<Row> rows) implements Declaration {}
+
+  record Recommendation(
+      Name name,
+      Label label,
+      List<Name> directions,
+      List<Name> strengths,
+      List<Name> certainties,
+      List<Label> rationales,
+      List<Label> remarks,
+      List<Label> patients,
+      List<Name> cites)
+      implements Declaration {}
+
+  /// @param type empty for a decision between recommendations
+  record Decision(
+      Name name,
+      Label question,
+      Optional<TypeText> type,
+      List<Name> hits,
+      List<Meanwhile> meanwhiles,
+      List<Row> rows)
+      implements Declaration {}
+
+  record Never(Name name, Label label, List<Clause> conditions, List<Name> cites)
+      implements Declaration {}
+
+  record Impossible(Name name, Label label, List<Clause> conditions, List<Name> cites)
+      implements Declaration {}
+
+  /// A condition on a line of its own, with what the line cites.
+  record Clause(Phrase condition, String written, boolean presumed, List<Name> cites) {}
+
+  /// `all of`, `any of`, `none of` or `at least N of` above a list.
+  record Heading(String quantifier, int least, Span at) {}
+
+  /// @param rounded the step of `rounded to`
+  record Formula(Phrase phrase, String written, Optional<Measured> rounded, List<Name> cites) {}
+
+  /// A terminology binding: `code SYSTEM CODE "display"`.
+  record Code(Name system, Name code, Label display) {}
+
+  record Meanwhile(Name answer, Phrase when, String written, List<Name> cites) {}
+}

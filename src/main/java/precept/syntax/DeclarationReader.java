@@ -1,0 +1,259 @@
+package precept.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+import precept.syntax.antlr.PreceptParser.*;
+
+/// ANTLR's tree of a declaration to ours.
+final class DeclarationReader {
+  private final PhraseReader phrases;
+  private final RowReader rows;
+
+  DeclarationReader(SourceText source, List<Diagnostic> mistakes) {
+    this.phrases = new PhraseReader(source, mistakes);
+    this.rows = new RowReader(phrases);
+  }
+
+  Declaration declaration(DeclarationContext tree) {
+    if (tree.guideline() != null) {
+      return guideline(tree.guideline());
+    } else if (tree.population() != null) {
+      return population(tree.population());
+    } else if (tree.input() != null) {
+      return input(tree.input());
+    } else if (tree.criterion() != null) {
+      return criterion(tree.criterion());
+    } else if (tree.quantity() != null) {
+      return quantity(tree.quantity());
+    } else if (tree.score() != null) {
+      return score(tree.score());
+    } else if (tree.recommendation() != null) {
+      return recommendation(tree.recommendation());
+    } else if (tree.decision() != null) {
+      return decision(tree.decision());
+    } else if (tree.never() != null) {
+      NeverHeadContext head = tree.never().neverHead();
+      return new Declaration.Never(
+          phrases.name(head.name()),
+          phrases.label(head.STRING()),
+          conditions(tree.never().propertyLine()),
+          cites(tree.never().propertyLine()));
+    }
+    ImpossibleHeadContext head = tree.impossible().impossibleHead();
+    return new Declaration.Impossible(
+        phrases.name(head.name()),
+        phrases.label(head.STRING()),
+        conditions(tree.impossible().propertyLine()),
+        cites(tree.impossible().propertyLine()));
+  }
+
+  private Declaration guideline(GuidelineContext tree) {
+    GuidelineHeadContext head = tree.guidelineHead();
+    Name id =
+        head.name() != null
+            ? phrases.name(head.name())
+            : phrases.name(head.WORD() != null ? head.WORD() : head.GLUED());
+    return new Declaration.Guideline(
+        id,
+        tree.guidelineLine().stream()
+            .flatMap(line -> line.name().stream())
+            .map(phrases::name)
+            .toList());
+  }
+
+  private Declaration population(PopulationContext tree) {
+    List<PopulationLineContext> lines = tree.populationLine();
+    return new Declaration.Population(
+        phrases.label(tree.populationHead().STRING()),
+        some(
+            lines,
+            PopulationLineContext::condition,
+            line -> clause(line.condition(), line.PRESUMED() != null, line.cites())),
+        some(lines, PopulationLineContext::STRING, line -> phrases.label(line.STRING())),
+        lines.stream()
+            .filter(line -> line.condition() == null)
+            .flatMap(line -> citations(line.cites()).stream())
+            .toList());
+  }
+
+  private Declaration input(InputContext tree) {
+    InputHeadContext head = tree.inputHead();
+    List<InputLineContext> lines = tree.inputLine();
+    List<TypeText.Choice> choices = some(lines, InputLineContext::choice, l -> choice(l.choice()));
+    return new Declaration.Input(
+        phrases.name(head.name()),
+        phrases.label(head.STRING()),
+        type(head.type(), choices),
+        some(lines, InputLineContext::ASK, line -> phrases.label(line.STRING())),
+        some(lines, InputLineContext::NOTE, line -> phrases.label(line.STRING())),
+        some(
+            lines,
+            line -> line.system,
+            line ->
+                new Declaration.Code(
+                    phrases.named(line.system),
+                    phrases.named(line.code),
+                    phrases.label(line.STRING()))),
+        some(
+            lines,
+            InputLineContext::condition,
+            line -> clause(line.condition(), false, line.cites())));
+  }
+
+  private Declaration criterion(CriterionContext tree) {
+    List<CriterionLineContext> lines = tree.criterionLine();
+    Function<CriterionLineContext, Declaration.Clause> clause =
+        line -> clause(line.condition(), false, line.cites());
+    return new Declaration.Criterion(
+        phrases.name(tree.criterionHead().name()),
+        phrases.label(tree.criterionHead().STRING()),
+        some(lines, CriterionLineContext::OF, this::heading),
+        some(lines, CriterionLineContext::MINUS, clause),
+        some(lines, line -> line.MINUS() == null ? line.condition() : null, clause),
+        lines.stream()
+            .filter(line -> line.condition() == null && line.cites() != null)
+            .flatMap(line -> citations(line.cites()).stream())
+            .toList());
+  }
+
+  private Declaration.Heading heading(CriterionLineContext line) {
+    String quantifier =
+        line.ALL() != null
+            ? "all"
+            : line.ANY() != null ? "any" : line.NONE() != null ? "none" : "at least";
+    int least = line.NUMBER() == null ? 0 : RowReader.smallNumber(line.NUMBER().getText());
+    return new Declaration.Heading(quantifier, least, phrases.at(line));
+  }
+
+  private Declaration quantity(QuantityContext tree) {
+    QuantityHeadContext head = tree.quantityHead();
+    return new Declaration.Quantity(
+        phrases.name(head.name()),
+        phrases.label(head.STRING()),
+        type(head.type(), List.of()),
+        some(
+            tree.quantityLine(),
+            QuantityLineContext::condition,
+            line ->
+                new Declaration.Formula(
+                    phrases.condition(line.condition()),
+                    phrases.written(line.condition()),
+                    Optional.ofNullable(line.amount()).map(phrases::amount),
+                    citations(line.cites()))),
+        tree.quantityLine().stream()
+            .filter(line -> line.condition() == null)
+            .flatMap(line -> citations(line.cites()).stream())
+            .toList());
+  }
+
+  private Declaration score(ScoreContext tree) {
+    return new Declaration.Score(
+        phrases.name(tree.scoreHead().name()),
+        phrases.label(tree.scoreHead().STRING()),
+        tree.scoreRow().stream().map(rows::scoreRow).toList());
+  }
+
+  private Declaration recommendation(RecommendationContext tree) {
+    List<RecommendationLineContext> lines = tree.recommendationLine();
+    Function<RecommendationLineContext, Name> name = line -> phrases.name(line.name());
+    Function<RecommendationLineContext, Label> label = line -> phrases.label(line.STRING());
+    return new Declaration.Recommendation(
+        phrases.name(tree.recommendationHead().name()),
+        phrases.label(tree.recommendationHead().STRING()),
+        some(lines, RecommendationLineContext::DIRECTION, name),
+        some(lines, RecommendationLineContext::STRENGTH, name),
+        some(lines, RecommendationLineContext::CERTAINTY, name),
+        some(lines, RecommendationLineContext::RATIONALE, label),
+        some(lines, RecommendationLineContext::REMARK, label),
+        some(lines, RecommendationLineContext::PATIENT, label),
+        lines.stream().flatMap(line -> citations(line.cites()).stream()).toList());
+  }
+
+  private Declaration decision(DecisionContext tree) {
+    DecisionHeadContext head = tree.decisionHead();
+    List<DecisionLineContext> lines = tree.decisionLine();
+    List<TypeText.Choice> choices =
+        some(lines, DecisionLineContext::choice, line -> choice(line.choice()));
+    return new Declaration.Decision(
+        phrases.name(head.name()),
+        phrases.label(head.STRING()),
+        Optional.ofNullable(head.type()).map(type -> type(type, choices)),
+        some(lines, DecisionLineContext::HIT, line -> phrases.name(line.name())),
+        some(
+            lines,
+            DecisionLineContext::MEANWHILE,
+            line ->
+                new Declaration.Meanwhile(
+                    phrases.name(line.name()),
+                    phrases.condition(line.condition()),
+                    phrases.written(line.condition()),
+                    citations(line.cites()))),
+        some(lines, DecisionLineContext::row, line -> rows.row(line.row())));
+  }
+
+  private TypeText type(TypeContext tree, List<TypeText.Choice> below) {
+    List<TypeText.Choice> choices = new ArrayList<>();
+    tree.choice().forEach(choice -> choices.add(choice(choice)));
+    if (tree.range() == null) {
+      choices.addAll(below);
+    }
+    if (tree.YES_NO() != null) {
+      return new TypeText.YesNo(phrases.at(tree));
+    } else if (tree.range() == null) {
+      return tree.ONE() != null
+          ? new TypeText.OneOf(choices, phrases.at(tree))
+          : new TypeText.AnyOf(choices, phrases.at(tree));
+    }
+    Optional<Name> unit = Optional.ofNullable(tree.unit()).map(phrases::named);
+    return new TypeText.Range(
+        bound(tree.range().number(0), unit),
+        bound(tree.range().number(1), unit),
+        tree.WHOLE() != null,
+        unit,
+        choices.stream().findFirst(),
+        phrases.at(tree));
+  }
+
+  private Measured bound(NumberContext tree, Optional<Name> unit) {
+    return new Measured(phrases.number(tree), unit, phrases.at(tree));
+  }
+
+  private TypeText.Choice choice(ChoiceContext tree) {
+    return new TypeText.Choice(phrases.name(tree.name()), phrases.label(tree.STRING()));
+  }
+
+  private Declaration.Clause clause(
+      ConditionContext tree, boolean presumed, @Nullable CitesContext cites) {
+    return new Declaration.Clause(
+        phrases.condition(tree), phrases.written(tree), presumed, citations(cites));
+  }
+
+  private List<Declaration.Clause> conditions(List<PropertyLineContext> lines) {
+    return some(
+        lines,
+        PropertyLineContext::condition,
+        line -> clause(line.condition(), false, line.cites()));
+  }
+
+  private List<Name> cites(List<PropertyLineContext> lines) {
+    return lines.stream()
+        .filter(line -> line.condition() == null)
+        .flatMap(line -> citations(line.cites()).stream())
+        .toList();
+  }
+
+  private List<Name> citations(@Nullable CitesContext tree) {
+    return tree == null ? List.of() : phrases.citations(tree.citations());
+  }
+
+  /// The lines that have a certain part, each read.
+  private static <L, P, R> List<R> some(
+      List<L> lines, Function<L, @Nullable P> part, Function<L, R> reading) {
+    return lines.stream().filter(line -> part.apply(line) != null).map(reading).toList();
+  }
+}

@@ -1,0 +1,112 @@
+package precept.syntax;
+
+import static precept.syntax.antlr.PreceptLexer.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import precept.source.SourceText;
+
+/// The one layout of a `.precept` file.
+///
+///     parse(format(x)) = parse(x)          format(format(x)) = format(x)
+///
+/// Declarations begin at the margin, all else is indented by four; cells, labels of choices and citations of a list
+/// stand under each other; comments stay where they are.
+public final class Formatter {
+  private static final String INDENT = "    ";
+
+  private Formatter() {}
+
+  /// @param source a text without mistakes of syntax
+  public static String format(SourceText source) {
+    List<LayoutLine> lines = lines(new Lines(source, Parser.lexed(source)).tokens());
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); ) {
+      int end = i + 1;
+      while (end < lines.size() && lines.get(i).alignsWith(lines.get(end))) {
+        end++;
+      }
+      for (String line : LayoutBlock.of(lines.subList(i, end))) {
+        text.append(line.isEmpty() ? "" : indent(lines, i)).append(line).append('\n');
+      }
+      i = end;
+    }
+    return text.toString();
+  }
+
+  /// A comment of its own is indented as the next line that is none.
+  private static String indent(List<LayoutLine> lines, int index) {
+    return lines.stream()
+        .skip(index)
+        .filter(line -> !line.words().isEmpty())
+        .findFirst()
+        .filter(line -> !line.declares())
+        .map(line -> INDENT)
+        .orElse("");
+  }
+
+  private static List<LayoutLine> lines(List<CommonToken> tokens) {
+    List<LayoutLine> lines = new ArrayList<>();
+    List<Token> words = new ArrayList<>();
+    List<Token> comments = new ArrayList<>();
+    boolean blank = false;
+    for (CommonToken token : tokens) {
+      boolean meant = token.getChannel() == Token.DEFAULT_CHANNEL;
+      if (token.getType() == COMMENT) {
+        comments.add(token);
+      } else if (token.getType() != NEWLINE) {
+        words.add(token);
+      } else if (!meant && words.isEmpty() && comments.isEmpty()) {
+        blank = !lines.isEmpty();
+      } else if (meant || words.isEmpty()) {
+        if (blank) {
+          lines.add(LayoutLine.BLANK);
+        }
+        lines.add(new LayoutLine(List.copyOf(words), text(comments)));
+        words.clear();
+        comments.clear();
+        blank = false;
+      }
+    }
+    return lines;
+  }
+
+  /// Comments inside a line that runs on come together at its end.
+  private static String text(List<Token> comments) {
+    return comments.stream()
+        .map(comment -> comment.getText().stripTrailing())
+        .collect(Collectors.joining("  "));
+  }
+
+  /// Pads each column of some rows to its widest cell.
+  static List<String> aligned(List<List<String>> rows, String gap) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths =
+        IntStream.range(0, columns)
+            .map(i ->
+                rows.stream()
+                    .filter(row -> i < row.size())
+                    .mapToInt(row -> width(row.get(i)))
+                    .max()
+                    .orElse(0))
+            .toArray();
+    return rows.stream()
+        .map(row ->
+            IntStream.range(0, row.size())
+                .mapToObj(i -> i == row.size() - 1 ? row.get(i) : padded(row.get(i), widths[i]))
+                .collect(Collectors.joining(gap)))
+        .toList();
+  }
+
+  static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
+  static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,46 @@
+package precept.syntax;
+
+import static precept.syntax.antlr.PreceptLexer.*;
+
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/// A line as the formatter sees it: its words, and the comment behind them.
+record LayoutLine(List<Token> words, String comment) {
+  static final LayoutLine BLANK = new LayoutLine(List.of(), "");
+
+  boolean declares() {
+    return !words.isEmpty() && Lines.beginsDeclaration(words.getFirst());
+  }
+
+  boolean isRow() {
+    return !words.isEmpty() && (starts(BAR) || starts(DOUBLE_BAR));
+  }
+
+  /// A choice: a name and its label.
+  boolean isChoice() {
+    return words.size() == 2
+        && words.getLast().getType() == STRING
+        && !starts(POPULATION)
+        && !starts(ASK)
+        && !starts(NOTE)
+        && !starts(RATIONALE)
+        && !starts(REMARK)
+        && !starts(PATIENT)
+        && !starts(OUTSIDE);
+  }
+
+  boolean isItem() {
+    return !words.isEmpty() && starts(MINUS);
+  }
+
+  boolean alignsWith(LayoutLine other) {
+    return (isRow() && other.isRow())
+        || (isItem() && other.isItem())
+        || (isChoice() && other.isChoice());
+  }
+
+  private boolean starts(int type) {
+    return words.getFirst().getType() == type;
+  }
+}

@@ -1,0 +1,115 @@
+package precept.syntax;
+
+import static precept.syntax.antlr.PreceptParser.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+
+/// Recovery by lines: a mistake costs the line it stands in, or, where no rule owns the line, what
+/// is left of the declaration. Nothing is inserted or deleted, so nothing is guessed; one report a
+/// line.
+final class LineRecovery extends DefaultErrorStrategy {
+  private static final Set<Integer> OWNS_LINE =
+      Set.of(
+          RULE_guidelineHead,
+          RULE_guidelineLine,
+          RULE_populationHead,
+          RULE_populationLine,
+          RULE_inputHead,
+          RULE_inputLine,
+          RULE_criterionHead,
+          RULE_criterionLine,
+          RULE_quantityHead,
+          RULE_quantityLine,
+          RULE_scoreHead,
+          RULE_scoreRow,
+          RULE_recommendationHead,
+          RULE_recommendationLine,
+          RULE_decisionHead,
+          RULE_decisionLine,
+          RULE_row,
+          RULE_neverHead,
+          RULE_impossibleHead,
+          RULE_propertyLine);
+
+  private final SourceText source;
+  private final List<Diagnostic> mistakes = new ArrayList<>();
+
+  LineRecovery(SourceText source) {
+    this.source = source;
+  }
+
+  List<Diagnostic> mistakes() {
+    return mistakes;
+  }
+
+  @Override
+  public void sync(Parser parser) {}
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw new InputMismatchException(parser);
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException mistake) {
+    if (!inErrorRecoveryMode(parser)) {
+      beginErrorCondition(parser);
+      mistakes.add(
+          SyntaxMistakes.unexpected(
+              source, mistake.getOffendingToken(), expected(mistake), owner(parser.getContext())));
+    }
+  }
+
+  @Override
+  public void recover(Parser parser, RecognitionException mistake) {
+    if (OWNS_LINE.contains(parser.getContext().getRuleIndex())) {
+      skipLine(parser);
+      endErrorCondition(parser);
+    } else if (parser.getContext().getRuleIndex() == RULE_file) {
+      skipDeclaration(parser);
+      endErrorCondition(parser);
+    } else {
+      throw mistake;
+    }
+  }
+
+  private static void skipLine(Parser parser) {
+    while (parser.getInputStream().LA(1) != NEWLINE && parser.getInputStream().LA(1) != Token.EOF) {
+      parser.consume();
+    }
+    if (parser.getInputStream().LA(1) == NEWLINE) {
+      parser.consume();
+    }
+  }
+
+  private static void skipDeclaration(Parser parser) {
+    do {
+      skipLine(parser);
+    } while (parser.getInputStream().LA(1) != Token.EOF
+        && !Lines.beginsDeclaration(parser.getInputStream().LT(1)));
+  }
+
+  private static List<Integer> expected(RecognitionException mistake) {
+    return mistake instanceof InputMismatchException && mistake.getExpectedTokens() != null
+        ? mistake.getExpectedTokens().toList()
+        : List.of();
+  }
+
+  private static int owner(RuleContext rule) {
+    RuleContext at = rule;
+    while (at.parent != null && !OWNS_LINE.contains(at.getRuleIndex())) {
+      at = at.parent;
+    }
+    return at.getRuleIndex();
+  }
+}

@@ -1,0 +1,141 @@
+package precept.syntax;
+
+import static precept.syntax.antlr.PreceptLexer.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+
+/// The token source between lexer and parser: it decides which line ends mean something.
+///
+/// Line ends that are blank, inside parentheses, or after `,` `and` `or` go to the hidden channel,
+/// where the formatter still finds them; a line that starts with a declaration or a bar always ends
+/// what was open. A declaration word that begins no declaration becomes a plain name.
+final class Lines {
+  private static final int DEEPEST_NESTING = 100;
+  private static final int LONGEST_LINE = 2_000;
+  private static final Set<Integer> DECLARATION_WORDS =
+      Set.of(
+          GUIDELINE,
+          POPULATION,
+          INPUT,
+          CRITERION,
+          QUANTITY,
+          SCORE,
+          RECOMMENDATION,
+          DECISION,
+          NEVER,
+          IMPOSSIBLE);
+  private static final Set<Integer> RUNS_ON = Set.of(COMMA, AND, OR);
+  private static final Set<Integer> NAMING = Set.of(WORD, GLUED, UNTERMINATED);
+
+  private final SourceText source;
+  private final List<CommonToken> tokens;
+  private final List<Diagnostic> mistakes = new ArrayList<>();
+
+  Lines(SourceText source, List<? extends Token> lexed) {
+    this.source = source;
+    this.tokens = new ArrayList<>(lexed.size() + 1);
+    lexed.forEach(token -> tokens.add((CommonToken) token));
+    arrange();
+  }
+
+  List<CommonToken> tokens() {
+    return tokens;
+  }
+
+  /// Nesting or lines beyond any reader, which would also exhaust the stack of the rooms behind
+  /// this one.
+  List<Diagnostic> mistakes() {
+    return mistakes;
+  }
+
+  static boolean beginsDeclaration(Token token) {
+    return DECLARATION_WORDS.contains(token.getType());
+  }
+
+  private void arrange() {
+    int depth = 0;
+    int length = 0;
+    int previous = NEWLINE;
+    for (int i = 0; i < tokens.size(); i++) {
+      CommonToken token = tokens.get(i);
+      if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+        continue;
+      }
+      if (token.getType() == NEWLINE) {
+        boolean open = depth > 0 || RUNS_ON.contains(previous);
+        if (previous == NEWLINE || (open && !endsWhatIsOpen(i + 1))) {
+          token.setChannel(Token.HIDDEN_CHANNEL);
+          continue;
+        }
+        depth = 0;
+        length = 0;
+      } else {
+        settleDeclarationWord(token, i, previous);
+        depth += token.getType() == OPEN ? 1 : token.getType() == CLOSE ? -1 : 0;
+        if (depth > DEEPEST_NESTING || ++length > LONGEST_LINE) {
+          mistakes.add(SyntaxMistakes.tooDeep(Places.of(source, token)));
+          tokens.subList(i, tokens.size()).clear();
+          break;
+        }
+      }
+      previous = token.getType();
+    }
+    if (previous != NEWLINE) {
+      tokens.add(finalLineEnd());
+    }
+  }
+
+  private void settleDeclarationWord(CommonToken token, int index, int previous) {
+    if (!beginsDeclaration(token)
+        || token.getType() == POPULATION
+        || token.getType() == IMPOSSIBLE) {
+      return;
+    }
+    boolean typeOfDecision = token.getType() == RECOMMENDATION && previous == COLON;
+    boolean declares = previous == NEWLINE && namesSomething(index + 1);
+    if (!declares && !typeOfDecision) {
+      token.setType(NAME);
+    }
+  }
+
+  /// A declaration word is followed by what it declares; a choice of that name by its label and the
+  /// line's end.
+  private boolean namesSomething(int index) {
+    int next = typeAt(index);
+    return next == NAME
+        || NAMING.contains(next)
+        || (next >= GUIDELINE && next <= AS)
+        || (next == STRING && !Set.of(NEWLINE, COMMENT, Token.EOF).contains(typeAt(index + 1)));
+  }
+
+  private boolean endsWhatIsOpen(int index) {
+    for (int i = index; i < tokens.size(); i++) {
+      CommonToken token = tokens.get(i);
+      if (token.getType() == NEWLINE || token.getChannel() != Token.DEFAULT_CHANNEL) {
+        continue;
+      }
+      return token.getType() == BAR
+          || token.getType() == DOUBLE_BAR
+          || (beginsDeclaration(token) && namesSomething(i + 1));
+    }
+    return true;
+  }
+
+  private int typeAt(int index) {
+    return index < tokens.size() ? tokens.get(index).getType() : Token.EOF;
+  }
+
+  private CommonToken finalLineEnd() {
+    CommonToken end = new CommonToken(NEWLINE, "");
+    end.setStartIndex(source.text().length());
+    end.setStopIndex(source.text().length() - 1);
+    end.setLine(source.lineAt(source.text().length()));
+    return end;
+  }
+}

@@ -1,0 +1,93 @@
+package precept.syntax;
+
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.CodePointBuffer;
+import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+import precept.syntax.antlr.PreceptLexer;
+import precept.syntax.antlr.PreceptParser;
+
+/// Text to tree. After a mistake the parser goes on with the next line or declaration, so that all
+/// are named at once.
+public final class Parser {
+  private final SourceText source;
+  private final Lines lines;
+  private final LineRecovery recovery;
+  private final PreceptParser parser;
+
+  private Parser(SourceText source) {
+    this.source = source;
+    this.lines = new Lines(source, lexed(source));
+    this.recovery = new LineRecovery(source);
+    this.parser = new PreceptParser(new CommonTokenStream(new ListTokenSource(lines.tokens())));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(recovery);
+  }
+
+  public static Document parse(SourceText source) {
+    return new Parser(source).document();
+  }
+
+  /// A condition that stands in a YAML file.
+  ///
+  /// @param report takes each mistake
+  public static Optional<Phrase> condition(SourceText source, List<Diagnostic> report) {
+    return new Parser(source)
+        .alone(PreceptParser::conditionAlone, report)
+        .map(tree -> new PhraseReader(source, report).condition(tree.condition()));
+  }
+
+  /// An amount that stands in a YAML file: `14 days`.
+  public static Optional<Measured> amount(SourceText source, List<Diagnostic> report) {
+    return new Parser(source)
+        .alone(PreceptParser::amountAlone, report)
+        .map(tree -> new PhraseReader(source, report).amount(tree.amount()));
+  }
+
+  private Document document() {
+    List<Declaration> declarations = new ArrayList<>();
+    List<Diagnostic> mistakes = new ArrayList<>(lines.mistakes());
+    DeclarationReader reader = new DeclarationReader(source, mistakes);
+    List<PreceptParser.DeclarationContext> trees = new ArrayList<>();
+    while (parser.getInputStream().LA(1) != Token.EOF) {
+      trees.addAll(parser.file().declaration());
+    }
+    mistakes.addAll(recovery.mistakes());
+    if (mistakes.isEmpty()) {
+      trees.forEach(tree -> declarations.add(reader.declaration(tree)));
+    }
+    return new Document(source, declarations, mistakes);
+  }
+
+  private <T> Optional<T> alone(Function<PreceptParser, T> rule, List<Diagnostic> report) {
+    List<Diagnostic> mistakes = new ArrayList<>(lines.mistakes());
+    Optional<T> tree = attempt(rule);
+    mistakes.addAll(recovery.mistakes());
+    report.addAll(mistakes);
+    return mistakes.isEmpty() ? tree : Optional.empty();
+  }
+
+  private <T> Optional<T> attempt(Function<PreceptParser, T> rule) {
+    try {
+      return Optional.of(rule.apply(parser));
+    } catch (org.antlr.v4.runtime.RecognitionException reported) {
+      return Optional.empty();
+    }
+  }
+
+  /// Offsets in UTF-16 units, as everywhere else, rather than in code points.
+  static List<? extends Token> lexed(SourceText source) {
+    CodePointBuffer text = CodePointBuffer.withChars(CharBuffer.wrap(source.text().toCharArray()));
+    PreceptLexer lexer = new PreceptLexer(CodePointCharStream.fromBuffer(text, source.path()));
+    lexer.removeErrorListeners();
+    return lexer.getAllTokens();
+  }
+}

@@ -1,0 +1,214 @@
+package precept.syntax;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+import precept.source.Span;
+import precept.syntax.antlr.PreceptParser.*;
+
+/// ANTLR's tree of a condition, pattern or amount to ours.
+final class PhraseReader {
+  private final SourceText source;
+  private final List<Diagnostic> mistakes;
+
+  PhraseReader(SourceText source, List<Diagnostic> mistakes) {
+    this.source = source;
+    this.mistakes = mistakes;
+  }
+
+  Phrase condition(ConditionContext tree) {
+    if (tree.conjunction().size() == 1) {
+      return conjunction(tree.conjunction(0));
+    }
+    tree.conjunction().stream()
+        .filter(part -> part.negation().size() > 1)
+        .findFirst()
+        .ifPresent(part -> mistakes.add(SyntaxMistakes.mixedAndOr(at(tree))));
+    return new Phrase.Or(tree.conjunction().stream().map(this::conjunction).toList(), at(tree));
+  }
+
+  private Phrase conjunction(ConjunctionContext tree) {
+    return tree.negation().size() == 1
+        ? negation(tree.negation(0))
+        : new Phrase.And(tree.negation().stream().map(this::negation).toList(), at(tree));
+  }
+
+  private Phrase negation(NegationContext tree) {
+    Phrase tested = tested(tree.tested());
+    return tree.NOT().size() % 2 == 1 ? new Phrase.Not(tested, at(tree)) : tested;
+  }
+
+  private Phrase tested(TestedContext tree) {
+    Phrase subject = sum(tree.sum());
+    if (tree.test() != null) {
+      return new Phrase.Tested(subject, pattern(tree.test()), at(tree));
+    }
+    if (tree.comparison() != null) {
+      return new Phrase.Tested(subject, comparison(tree.comparison()), at(tree));
+    }
+    return tree.inclusion() != null
+        ? new Phrase.Tested(subject, inclusion(tree.inclusion()), at(tree))
+        : subject;
+  }
+
+  Pattern pattern(TestContext tree) {
+    Span at = at(tree);
+    if (tree.SILENT() != null) {
+      return new Pattern.Silent(at);
+    } else if (tree.CONFLICT() != null) {
+      return new Pattern.Conflict(at);
+    } else if (tree.comparison() != null) {
+      return comparison(tree.comparison());
+    } else if (tree.inclusion() != null) {
+      return inclusion(tree.inclusion());
+    } else if (tree.NONE() != null) {
+      return new Pattern.NoneOf(names(tree.names()), at);
+    } else if (tree.names() != null) {
+      return new Pattern.Among(names(tree.names()), at);
+    }
+    Measured first = amount(tree.amount(0));
+    if (tree.amount().size() == 1) {
+      return new Pattern.Equal(first);
+    }
+    Measured second = amount(tree.amount(1));
+    return tree.OUTSIDE() != null
+        ? new Pattern.Outside(first, second, at)
+        : new Pattern.Between(first, second, tree.LT() != null, at);
+  }
+
+  private Pattern comparison(ComparisonContext tree) {
+    Pattern.Relation relation =
+        tree.LT() != null
+            ? Pattern.Relation.LESS
+            : tree.LE() != null
+                ? Pattern.Relation.AT_MOST
+                : tree.GT() != null ? Pattern.Relation.MORE : Pattern.Relation.AT_LEAST;
+    Optional<Measured> convention = Optional.ofNullable(tree.amount(1)).map(this::amount);
+    return new Pattern.Comparison(relation, amount(tree.amount(0)), convention, at(tree));
+  }
+
+  private Pattern inclusion(InclusionContext tree) {
+    Pattern.How how =
+        tree.ALL() != null
+            ? Pattern.How.ALL
+            : tree.NONE() != null
+                ? Pattern.How.NONE
+                : tree.ANY() != null || tree.names().name().size() == 1
+                    ? Pattern.How.ANY
+                    : Pattern.How.ALL;
+    return new Pattern.Includes(how, names(tree.names()), at(tree));
+  }
+
+  private Phrase sum(SumContext tree) {
+    Phrase left = product(tree.product(0));
+    for (int i = 1; i < tree.product().size(); i++) {
+      boolean minus = terminal(tree, 2 * i - 1).equals("-");
+      Phrase right = product(tree.product(i));
+      left =
+          new Phrase.Arithmetic(
+              minus ? Phrase.Operator.MINUS : Phrase.Operator.PLUS,
+              left,
+              right,
+              left.at().to(right.at()));
+    }
+    return left;
+  }
+
+  private Phrase product(ProductContext tree) {
+    Phrase left = factor(tree.factor(0));
+    for (int i = 1; i < tree.factor().size(); i++) {
+      boolean over = terminal(tree, 2 * i - 1).equals("/");
+      Phrase right = factor(tree.factor(i));
+      left =
+          new Phrase.Arithmetic(
+              over ? Phrase.Operator.OVER : Phrase.Operator.TIMES,
+              left,
+              right,
+              left.at().to(right.at()));
+    }
+    return left;
+  }
+
+  private Phrase factor(FactorContext tree) {
+    if (tree.amount() != null) {
+      return new Phrase.Literal(amount(tree.amount()));
+    } else if (tree.name() != null) {
+      return new Phrase.Named(name(tree.name()));
+    } else if (tree.condition() != null) {
+      return condition(tree.condition());
+    }
+    List<Phrase> operands = new ArrayList<>();
+    tree.sum().forEach(operand -> operands.add(sum(operand)));
+    return new Phrase.Extreme(tree.MAX() != null, operands, at(tree));
+  }
+
+  Measured amount(AmountContext tree) {
+    return new Measured(
+        number(tree.number()), Optional.ofNullable(tree.unit()).map(this::named), at(tree));
+  }
+
+  BigDecimal number(NumberContext tree) {
+    BigDecimal number = new BigDecimal(tree.NUMBER().getText());
+    return tree.MINUS() == null ? number : number.negate();
+  }
+
+  List<Name> names(NamesContext tree) {
+    return tree.name().stream().map(this::name).toList();
+  }
+
+  List<Name> citations(CitationsContext tree) {
+    return tree.WORD().stream().map(this::name).toList();
+  }
+
+  Name name(NameContext tree) {
+    return named(tree);
+  }
+
+  Name named(ParserRuleContext tree) {
+    return new Name(tree.getText(), at(tree));
+  }
+
+  Name name(TerminalNode node) {
+    return new Name(node.getText(), at(node.getSymbol()));
+  }
+
+  /// A quoted text without its quotes. The only escapes are `\"` and `\\`.
+  Label label(TerminalNode node) {
+    String quoted = node.getText();
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < quoted.length() - 1; i++) {
+      char c = quoted.charAt(i);
+      if (c == '\\') {
+        c = quoted.charAt(++i);
+        if (c != '"' && c != '\\') {
+          int start = node.getSymbol().getStartIndex() + i - 1;
+          mistakes.add(SyntaxMistakes.unknownEscape(source.span(start, start + 2), "\\" + c));
+        }
+      }
+      text.append(c);
+    }
+    return new Label(text.toString(), at(node.getSymbol()));
+  }
+
+  String written(ParserRuleContext tree) {
+    return Spacing.ofSource(source, at(tree));
+  }
+
+  Span at(ParserRuleContext tree) {
+    return Places.of(source, tree);
+  }
+
+  Span at(Token token) {
+    return Places.of(source, token);
+  }
+
+  private static String terminal(ParserRuleContext tree, int index) {
+    return tree.getChild(index).getText();
+  }
+}
