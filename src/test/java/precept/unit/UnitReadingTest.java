@@ -1,0 +1,108 @@
+package precept.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import precept.unit.UnitReading.Invalid;
+import precept.unit.UnitReading.Valid;
+
+class UnitReadingTest {
+
+  @ParameterizedTest(name = "[{0}] is refused at {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''            | 0 | The unit is missing.
+          foo           | 0 | The unit "foo" is not known.
+          mcg           | 0 | The unit "mcg" is not known; did you mean "ug"?
+          mg/day        | 3 | The unit "day" is not known; did you mean "d"?
+          Kg/m2         | 0 | The unit "Kg" is not known; did you mean "kg"?
+          IU/mL         | 0 | The unit "IU" is not known; did you mean "[iU]"?
+          kg/m^2        | 3 | The unit "m^" is not known; write a power straight after the unit, as in "m2".
+          mg/           | 3 | A unit is missing at the end.
+          mg//dL        | 3 | Unexpected "/"; join units with "." or "/".
+          mg)           | 2 | Unexpected ")"; join units with "." or "/".
+          2mg           | 1 | Unexpected "m"; join units with "." or "/".
+          mg per L      | 2 | A unit has no spaces; write "/" for per and "." for times.
+          µg            | 0 | A unit has only plain letters; write "u" for micro and "m2" for square metres.
+          (mg           | 3 | A "(" has no matching ")".
+          {x            | 0 | A "{" has no matching "}".
+          {a{b}}        | 0 | Braces cannot stand within braces.
+          mL/min/1.73m2 | 7 | A unit has no decimal numbers; put a remark in braces, as in {1.73_m2}.
+          mg/0          | 3 | A unit cannot be 0.
+          10*-          | 3 | A sign must be followed by an exponent, as in 10*-3.
+          10*999        | 3 | The exponent is too large.
+          """)
+  void refusesBadUnitsWithAPlaceAndAReason(String text, int position, String reason) {
+    assertThat(Unit.parse(text)).isEqualTo(new Invalid(text, position, reason));
+    assertThat(Unit.parse(text).found()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is not a unit")
+  @ValueSource(
+      strings = {
+        "[", "]", "[]", "[iU", "}", "()", "k", "kmin", "kk", "m-", "/", "//", ".", "%%", "u"
+      })
+  void refusesFragmentsWithoutThrowing(String text) {
+    assertThat(Unit.parse(text)).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void refusesOverlongTextWithoutThrowing() {
+    assertThat(Unit.parse("(".repeat(1_000_000))).isInstanceOf(Invalid.class);
+    assertThat(Unit.parse("(".repeat(120))).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void neverThrowsOnAnyShortTextOfUnitCharacters() {
+    String alphabet = "m10*^d[iU]%{}()./-+ ";
+    for (char a : alphabet.toCharArray()) {
+      for (char b : alphabet.toCharArray()) {
+        for (char c : alphabet.toCharArray()) {
+          for (char d : alphabet.toCharArray()) {
+            assertThat(Unit.parse("" + a + b + c + d)).isNotNull();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} keeps its code")
+  @ValueSource(
+      strings = {"mg/dL", "10*9/L", "mL/min/{1.73_m2}", "/min", "m2", "10*-3", "mm[Hg]", "1"})
+  void keepsTheCodeAsWritten(String code) {
+    assertThat(Unit.parse(code).found().map(Unit::code)).contains(code);
+  }
+
+  @Test
+  void operatorsApplyFromLeftToRight() {
+    assertThat(sameDimension("J/kg.m", "(J/kg).m")).isTrue();
+    assertThat(sameDimension("J/kg/m", "J/(kg.m)")).isTrue();
+    assertThat(sameDimension("/min.mg", "mg/min")).isTrue();
+  }
+
+  @Test
+  void anAtomWinsOverAPrefixedAtom() {
+    assertThat(sameDimension("min", "s")).isTrue();
+    assertThat(sameDimension("cd", "d")).isFalse();
+    assertThat(sameDimension("Pa", "N/m2")).isTrue();
+    assertThat(sameDimension("dam", "m")).isTrue();
+  }
+
+  @Test
+  void everyDefinedUnitCanBeRead() {
+    assertThat(DefinedUnits.all().keySet())
+        .allSatisfy(code -> assertThat(Unit.parse(code)).isInstanceOf(Valid.class));
+  }
+
+  private static boolean sameDimension(String left, String right) {
+    return Unit.parse(left)
+        .found()
+        .orElseThrow()
+        .sameDimension(Unit.parse(right).found().orElseThrow());
+  }
+}
