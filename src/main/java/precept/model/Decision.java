@@ -1,0 +1,80 @@
+package precept.model;
+
+import java.util.List;
+import java.util.Optional;
+import precept.source.Span;
+
+/// A decision table: one question, one answer.
+///
+/// @param answerType what one row answers; for a `recommendation`, the options are the guideline's
+///   recommendations
+public record Decision(
+    String name,
+    String label,
+    Type answerType,
+    boolean recommends,
+    Hit hit,
+    List<Column> columns,
+    List<Row> rows,
+    List<Meanwhile> meanwhiles,
+    Span at)
+    implements Definition {
+
+  public Decision {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    meanwhiles = List.copyOf(meanwhiles);
+  }
+
+  /// As a column of another table: a `collect` decision is the set of what applies.
+  @Override
+  public Type type() {
+    return hit == Hit.COLLECT ? new Type.AnyOf(answerType.named()) : answerType;
+  }
+
+  public enum Hit {
+    UNIQUE,
+    FIRST,
+    COLLECT
+  }
+
+  /// @param unit the unit that the column's head declares for its cells, as written
+  public record Column(String name, Optional<String> unit) {}
+
+  /// @param written the cell as the author wrote it
+  public record Cell(Test test, String written) {}
+
+  /// @param otherwise matches where no other row does; then every cell tests for anything
+  public record Row(
+      String name,
+      boolean otherwise,
+      List<Cell> cells,
+      Answer answer,
+      List<String> cites,
+      Optional<String> remark,
+      Span at) {
+    public Row {
+      cells = List.copyOf(cells);
+      cites = List.copyOf(cites);
+    }
+  }
+
+  /// What a row says: a value, or an admission.
+  public sealed interface Answer {
+    record Gives(Value value) implements Answer {}
+
+    record Silent() implements Answer {}
+
+    record Conflict(List<Value> values) implements Answer {
+      public Conflict {
+        values = List.copyOf(values);
+      }
+    }
+
+    /// Whatever the other decision says, its admissions included.
+    record As(String decision) implements Answer {}
+  }
+
+  /// What to do while facts are still missing.
+  public record Meanwhile(Value answer, Clause when) {}
+}

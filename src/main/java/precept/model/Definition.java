@@ -1,0 +1,84 @@
+package precept.model;
+
+import java.util.List;
+import java.util.Optional;
+import precept.source.Span;
+
+/// Whatever has a name, a type and, for a patient, a value.
+public sealed interface Definition
+    permits Definition.Input,
+        Definition.Criterion,
+        Definition.Quantity,
+        Definition.Score,
+        Decision {
+  String name();
+
+  String label();
+
+  Type type();
+
+  Span at();
+
+  /// A fact about the patient or the setting.
+  ///
+  /// @param question the words in which a person is asked for it
+  /// @param onlyWhen where it has a value; otherwise it is not applicable
+  record Input(
+      String name,
+      String label,
+      Type type,
+      Optional<String> question,
+      Optional<String> note,
+      List<Binding> bindings,
+      Optional<Clause> onlyWhen,
+      Span at)
+      implements Definition {
+    public Input {
+      bindings = List.copyOf(bindings);
+    }
+  }
+
+  /// A terminology code for an input.
+  record Binding(String system, String code, String display) {}
+
+  /// A named truth: so many of its clauses hold.
+  record Criterion(String name, String label, Quantifier quantifier, List<Clause> clauses, Span at)
+      implements Definition {
+    public Criterion {
+      clauses = List.copyOf(clauses);
+    }
+
+    @Override
+    public Type type() {
+      return new Type.YesNo();
+    }
+  }
+
+  /// How many clauses of a list must hold: `least..most`.
+  record Quantifier(String words, int least, int most) {}
+
+  /// A number computed from others.
+  record Quantity(
+      String name,
+      String label,
+      Type type,
+      Term formula,
+      String written,
+      List<String> cites,
+      Span at)
+      implements Definition {
+    public Quantity {
+      cites = List.copyOf(cites);
+    }
+  }
+
+  /// A sum of points, one row a finding; its type spans what the points can add up to.
+  record Score(String name, String label, Type type, List<Points> rows, Span at)
+      implements Definition {
+    public Score {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  record Points(Clause finding, org.apache.commons.numbers.fraction.BigFraction points) {}
+}

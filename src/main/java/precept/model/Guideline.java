@@ -1,0 +1,63 @@
+package precept.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One version of a guideline, whole.
+///
+/// @param answers the definitions it exists to give, the first being the primary one
+/// @param definitions by name, in declaration order; none refers to itself, be it through others
+/// @param recommendations by name, in declaration order
+public record Guideline(
+    Edition edition,
+    List<String> answers,
+    Optional<Population> population,
+    Map<String, Definition> definitions,
+    Map<String, Recommendation> recommendations,
+    List<Property> properties) {
+
+  public Guideline {
+    answers = List.copyOf(answers);
+    properties = List.copyOf(properties);
+  }
+
+  public Definition definition(String name) {
+    Definition found = definitions.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no definition " + name);
+    }
+    return found;
+  }
+
+  public List<Definition.Input> inputs() {
+    return definitions.values().stream()
+        .filter(Definition.Input.class::isInstance)
+        .map(Definition.Input.class::cast)
+        .toList();
+  }
+
+  public List<Decision> decisions() {
+    return definitions.values().stream()
+        .filter(Decision.class::isInstance)
+        .map(Decision.class::cast)
+        .toList();
+  }
+
+  public List<Property> impossibles() {
+    return properties.stream().filter(Property::impossible).toList();
+  }
+
+  public List<Property> nevers() {
+    return properties.stream().filter(property -> !property.impossible()).toList();
+  }
+
+  /// The words for a choice or recommendation; the name where it has none.
+  public String labelOf(Type type, String option) {
+    return type.named().stream()
+        .filter(candidate -> candidate.name().equals(option))
+        .map(Option::label)
+        .findFirst()
+        .orElse(option);
+  }
+}

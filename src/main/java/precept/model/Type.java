@@ -1,0 +1,43 @@
+package precept.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.unit.Unit;
+
+/// The values that something can have.
+public sealed interface Type {
+
+  record YesNo() implements Type {}
+
+  record OneOf(List<Option> options) implements Type {
+    public OneOf {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// Any subset of the options, the empty one included. A `collect` decision has this type as a
+  /// column.
+  record AnyOf(List<Option> options) implements Type {
+    public AnyOf {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// A number within `low..high` in a unit; `whole` numbers have no values between neighbours.
+  ///
+  /// @param other the one value that is no number, if the range has one
+  record Measure(
+      BigFraction low, BigFraction high, boolean whole, Unit unit, Optional<Option> other)
+      implements Type {}
+
+  /// The listed values, in declaration order; empty for a type without names.
+  default List<Option> named() {
+    return switch (this) {
+      case YesNo() -> List.of();
+      case OneOf(var options) -> options;
+      case AnyOf(var options) -> options;
+      case Measure measure -> measure.other().stream().toList();
+    };
+  }
+}
