@@ -1,0 +1,194 @@
+package precept.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.TestCase;
+import precept.model.TestCase.Expectation;
+import precept.model.Value;
+import precept.source.Diagnostic;
+import precept.source.Span;
+import precept.syntax.Data;
+
+/// The data of a guideline's case files to test cases for one version of it.
+public final class CaseChecker {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final Guideline guideline;
+  private final List<Diagnostic> mistakes = new ArrayList<>();
+  private final Map<String, Written> written = new LinkedHashMap<>();
+  private final Expectations expectations;
+  private final FactChecker facts;
+
+  private CaseChecker(Guideline guideline) {
+    this.guideline = guideline;
+    this.expectations = new Expectations(guideline, mistakes);
+    this.facts = new FactChecker(guideline, mistakes);
+  }
+
+  /// A case as written, before `like` and `each` are followed.
+  private record Written(
+      String id,
+      Optional<String> vignette,
+      Optional<Data.Scalar> like,
+      Map<String, Value> given,
+      List<Data> each,
+      Map<String, Data> fields,
+      Span at) {}
+
+  /// @param files the data of each file, in the order of their names
+  public static Checked<List<TestCase>> check(List<Data> files, Guideline guideline) {
+    CaseChecker checker = new CaseChecker(guideline);
+    List<TestCase> cases = checker.cases(files);
+    checker.questionsHavePatients();
+    return Checked.of(Optional.of(cases), checker.mistakes);
+  }
+
+  private List<TestCase> cases(List<Data> files) {
+    files.forEach(this::read);
+    List<TestCase> cases = new ArrayList<>();
+    written.values().forEach(some -> cases.addAll(cases(some)));
+    return cases;
+  }
+
+  private void read(Data file) {
+    Fields fields = new Fields(file, mistakes, List.of("guideline", "cases"));
+    String name = fields.requiredText("guideline");
+    if (!name.isEmpty() && !name.equals(guideline.edition().guideline())) {
+      mistakes.add(
+          DataMistakes.wrongFolder(
+              fields.required("guideline").at(), name, guideline.edition().guideline()));
+    }
+    fields.requiredList("cases").forEach(this::readCase);
+  }
+
+  private void readCase(Data data) {
+    Map<String, Data> versioned = new LinkedHashMap<>();
+    List<Data.Entry> plain = new ArrayList<>();
+    for (Data.Entry entry : Fields.entries(data, mistakes)) {
+      if (entry.key().text().startsWith("expect")) {
+        versioned.put(entry.key().text(), entry.value());
+        expectations.refuseBadKey(entry.key());
+      } else {
+        plain.add(entry);
+      }
+    }
+    Fields fields =
+        new Fields(
+            new Data.Mapping(plain, data.at()),
+            mistakes,
+            List.of("id", "patient", "like", "given", "each"));
+    String id = fields.requiredText("id");
+    Span at = fields.value("id").orElse(data).at();
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      mistakes.add(DataMistakes.badId(at, id, "lower_snake_case"));
+    }
+    Map<String, Value> given = fields.value("given").map(facts::facts).orElse(Map.of());
+    Written first =
+        written.putIfAbsent(
+            id,
+            new Written(
+                id,
+                fields.text("patient"),
+                fields.scalar("like"),
+                given,
+                fields.list("each"),
+                versioned,
+                at));
+    if (first != null) {
+      mistakes.add(DataMistakes.duplicateId(at, id, first.at()));
+    }
+  }
+
+  private List<TestCase> cases(Written some) {
+    Map<String, Value> base = facts(some, new LinkedHashSet<>());
+    List<Expectation> own = expectations.read(some.fields());
+    if (some.each().isEmpty()) {
+      return List.of(testCase(some.id(), some, base, own, !some.fields().isEmpty(), some.at()));
+    }
+    List<TestCase> cases = new ArrayList<>();
+    for (Data variant : some.each()) {
+      Map<String, Data> versioned = new LinkedHashMap<>();
+      Map<String, Value> given = new LinkedHashMap<>(base);
+      for (Data.Entry entry : Fields.entries(variant, mistakes)) {
+        if (entry.key().text().startsWith("expect")) {
+          versioned.put(entry.key().text(), entry.value());
+          expectations.refuseBadKey(entry.key());
+        } else if (entry.key().text().equals("given")) {
+          given.putAll(facts.facts(entry.value()));
+        } else {
+          mistakes.add(DataMistakes.unknownKey(entry.key(), List.of("given", "expect")));
+        }
+      }
+      List<Expectation> expected = new ArrayList<>(own);
+      expected.addAll(expectations.read(versioned));
+      String id = some.id() + "[" + (cases.size() + 1) + "]";
+      boolean elsewhere = !versioned.isEmpty() || !some.fields().isEmpty();
+      cases.add(testCase(id, some, given, expected, elsewhere, variant.at()));
+    }
+    return cases;
+  }
+
+  /// @param expectsElsewhere whether it expects something of another version: then it is pending
+  ///   here
+  private TestCase testCase(
+      String id,
+      Written some,
+      Map<String, Value> given,
+      List<Expectation> expected,
+      boolean expectsElsewhere,
+      Span at) {
+    if (expected.isEmpty() && !expectsElsewhere) {
+      mistakes.add(DataMistakes.nothingExpected(at, id));
+    }
+    return new TestCase(
+        id, vignette(some, new LinkedHashSet<>()), new Patient(given), expected, at);
+  }
+
+  /// Its own facts over those of the case that it is like.
+  private Map<String, Value> facts(Written some, SequencedSet<String> path) {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    if (some.like().isPresent()) {
+      Data.Scalar like = some.like().get();
+      Written model = written.get(like.text());
+      if (model == null) {
+        mistakes.add(DataMistakes.unknownCase(like.at(), like.text(), written.keySet()));
+      } else if (!path.add(some.id())) {
+        mistakes.add(DataMistakes.circularLikeness(like.at(), some.id()));
+      } else {
+        facts.putAll(facts(model, path));
+      }
+    }
+    facts.putAll(some.given());
+    return facts;
+  }
+
+  private String vignette(Written some, SequencedSet<String> path) {
+    boolean borrowed = some.vignette().isEmpty() && some.like().isPresent() && path.add(some.id());
+    Written model = borrowed ? written.get(some.like().orElseThrow().text()) : null;
+    return model == null ? some.vignette().orElse("") : vignette(model, path);
+  }
+
+  private void questionsHavePatients() {
+    Map<String, Span> known = new HashMap<>();
+    written.values().forEach(some -> known.put(some.id(), some.at()));
+    guideline
+        .edition()
+        .openQuestions()
+        .forEach(question -> {
+          if (!known.containsKey(question.patient().replaceAll("\\[\\d+]$", ""))) {
+            mistakes.add(
+                DataMistakes.unknownId(
+                    question.at(), question.patient(), "test case", written.keySet()));
+          }
+        });
+  }
+}

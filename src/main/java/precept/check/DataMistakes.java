@@ -1,0 +1,228 @@
+package precept.check;
+
+import java.util.Collection;
+import java.util.List;
+import precept.model.Definition;
+import precept.model.Numerals;
+import precept.model.Option;
+import precept.model.Type;
+import precept.source.Code;
+import precept.source.Diagnostic;
+import precept.source.Span;
+import precept.syntax.Data;
+
+/// All that checking YAML files says to authors: `guideline.yaml`, facts and test cases.
+final class DataMistakes {
+  private DataMistakes() {}
+
+  static Diagnostic unknownKey(Data.Scalar key, Collection<String> known) {
+    return Diagnostic.of(
+        Code.UNKNOWN_KEY,
+        key.at(),
+        "`" + key.text() + "` means nothing here",
+        "",
+        CheckMistakes.didYouMean(key.text(), known));
+  }
+
+  static Diagnostic missingKey(Span at, String key) {
+    return Diagnostic.of(
+        Code.MISSING_KEY, at, "`" + key + "` is missing or empty here", "", "add " + key + ": ...");
+  }
+
+  static Diagnostic wrongShape(Data data, String wanted) {
+    String found =
+        switch (data) {
+          case Data.Scalar scalar -> scalar.text().isBlank() ? "nothing" : "a text";
+          case Data.Sequence sequence -> "a list";
+          case Data.Mapping mapping -> "key: value lines";
+        };
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        data.at(),
+        "this is " + found + ", and " + wanted + " is expected",
+        "",
+        wanted.equals("a list") ? "write [a, b], or a line - for each" : "write " + wanted);
+  }
+
+  static Diagnostic unknownWord(Data data, List<String> known) {
+    return Diagnostic.of(
+        Code.UNKNOWN_WORD,
+        data.at(),
+        "this word is not known here",
+        "",
+        "it is one of " + CheckMistakes.list(known));
+  }
+
+  static Diagnostic duplicateId(Span at, String id, Span first) {
+    return Diagnostic.of(
+        Code.DUPLICATE_ID,
+        at,
+        "the id " + id + " is used twice",
+        "used before at " + first,
+        "give one of the two another id");
+  }
+
+  static Diagnostic badId(Span at, String id, String form) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE, at, "`" + id + "` cannot be an id here", "", "an id is " + form);
+  }
+
+  static Diagnostic unknownId(Span at, String id, String kind, Collection<String> known) {
+    return Diagnostic.of(
+        Code.UNKNOWN_ID,
+        at,
+        "there is no " + kind + " `" + id + "`",
+        "",
+        CheckMistakes.didYouMean(id, known));
+  }
+
+  static Diagnostic wrongFolder(Span at, String what, String folder) {
+    return Diagnostic.of(
+        Code.WRONG_FOLDER,
+        at,
+        "the folder says " + folder + ", the file " + what,
+        "",
+        "rename the folder, or correct the file");
+  }
+
+  static Diagnostic notANumber(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + text + "` is no whole number",
+        "",
+        "write the number as the source prints it: 1");
+  }
+
+  static Diagnostic badVersion(Span at, String version) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + version + "` is no version number",
+        "",
+        "write three numbers: 1.0.0");
+  }
+
+  static Diagnostic badDate(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE, at, "`" + text + "` is no date", "", "write year-month-day: 2026-01-08");
+  }
+
+  static Diagnostic unknownFact(Data.Scalar key, Collection<String> known) {
+    return Diagnostic.of(
+        Code.UNKNOWN_FACT,
+        key.at(),
+        "the guideline asks for no fact `" + key.text() + "`",
+        "not an input",
+        CheckMistakes.didYouMean(key.text(), known));
+  }
+
+  static Diagnostic badFact(Span at, Definition.Input input, String reason) {
+    return Diagnostic.of(
+        Code.BAD_FACT,
+        at,
+        "this is no value of " + input.name() + (reason.isEmpty() ? "" : ": " + reason),
+        "",
+        wanted(input.name(), input.type()));
+  }
+
+  static Diagnostic unknownChoice(Span at, String text, Definition.Input input) {
+    List<String> known = input.type().named().stream().map(Option::name).toList();
+    return Diagnostic.of(
+        Code.UNKNOWN_CHOICE,
+        at,
+        "`" + text + "` is not a choice of " + input.name(),
+        "",
+        CheckMistakes.didYouMean(text, known));
+  }
+
+  static Diagnostic outOfRange(Span at, Definition.Input input, Type.Measure range) {
+    return Diagnostic.of(
+        Code.OUT_OF_RANGE,
+        at,
+        "this lies outside the range of " + input.name(),
+        "bad data, not a patient",
+        input.name() + " lies within " + Numerals.text(range));
+  }
+
+  static Diagnostic notWhole(Span at, Definition.Input input) {
+    return Diagnostic.of(
+        Code.NOT_WHOLE,
+        at,
+        input.name() + " is a whole number",
+        "not whole",
+        "write a whole number");
+  }
+
+  static Diagnostic nothingExpected(Span at, String id) {
+    return Diagnostic.of(
+        Code.NOTHING_EXPECTED,
+        at,
+        "the case " + id + " expects nothing, so it proves nothing",
+        "",
+        "add expect: with an answer and its value, silent, conflict a, b or needs a, b");
+  }
+
+  static Diagnostic unknownCase(Span at, String id, Collection<String> known) {
+    return Diagnostic.of(
+        Code.UNKNOWN_CASE,
+        at,
+        "there is no case `" + id + "` to be like",
+        "",
+        CheckMistakes.didYouMean(id, known));
+  }
+
+  static Diagnostic circularLikeness(Span at, String id) {
+    return Diagnostic.of(
+        Code.UNKNOWN_CASE,
+        at,
+        "the case " + id + " is like itself, by way of others",
+        "",
+        "give one of them its facts in full");
+  }
+
+  static Diagnostic badExpectation(Span at, String text, String answer, Type type) {
+    return Diagnostic.of(
+        Code.BAD_EXPECTATION,
+        at,
+        "`" + text + "` is nothing that " + answer + " can come to",
+        "",
+        wanted(answer, type),
+        "or silent, conflict a, b, needs a, b, out of scope, direction against");
+  }
+
+  static Diagnostic unknownAnswer(Data.Scalar key, Collection<String> known) {
+    return Diagnostic.of(
+        Code.BAD_EXPECTATION,
+        key.at(),
+        "the guideline has nothing called `" + key.text() + "` to expect",
+        "",
+        CheckMistakes.didYouMean(key.text(), known));
+  }
+
+  static Diagnostic unknownRule(Span at, String rule, Collection<String> known) {
+    return Diagnostic.of(
+        Code.BAD_EXPECTATION,
+        at,
+        "there is no rule `" + rule + "`",
+        "",
+        CheckMistakes.didYouMean(rule, known));
+  }
+
+  private static String wanted(String name, Type type) {
+    return switch (type) {
+      case Type.YesNo() -> name + " is yes or no";
+      case Type.OneOf one -> name + " is one of " + names(one);
+      case Type.AnyOf any -> name + " is a list: [] or some of " + names(any);
+      case Type.Measure measure ->
+          name
+              + " is a number with its unit within "
+              + Numerals.text(measure)
+              + measure.other().map(other -> ", or " + other.name()).orElse("");
+    };
+  }
+
+  private static String names(Type type) {
+    return CheckMistakes.list(type.named().stream().map(Option::name).toList());
+  }
+}

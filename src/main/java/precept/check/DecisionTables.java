@@ -1,0 +1,278 @@
+package precept.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Decision;
+import precept.model.Decision.Answer;
+import precept.model.Option;
+import precept.model.Test;
+import precept.model.Type;
+import precept.model.Value;
+import precept.source.Span;
+import precept.syntax.Cell;
+import precept.syntax.Declaration;
+import precept.syntax.Measured;
+import precept.syntax.Name;
+import precept.syntax.Pattern;
+import precept.syntax.Row;
+import precept.unit.Unit;
+
+/// The rows of one decision, held against its head: columns, cells, answers.
+final class DecisionTables {
+  private final Scope scope;
+  private final Declaration.Decision written;
+  private final Type answerType;
+  private final Units units;
+
+  DecisionTables(Scope scope, Declaration.Decision written, Type answerType) {
+    this.scope = scope;
+    this.written = written;
+    this.answerType = answerType;
+    this.units = new Units(scope.mistakes());
+  }
+
+  /// The columns and rows; nothing where one of them is mistaken.
+  record Table(List<Decision.Column> columns, List<Decision.Row> rows) {}
+
+  /// A column as declared in the head.
+  ///
+  /// @param type absent where the head names something that is itself mistaken
+  private record Column(
+      Name name, Optional<Unit> unit, Optional<String> unitWritten, Optional<Type> type) {}
+
+  Optional<Table> table() {
+    if (written.rows().isEmpty()) {
+      scope.mistakes().add(CheckMistakes.noRows(written.name().at(), "this decision"));
+      return Optional.empty();
+    }
+    return new TableHead(scope.mistakes(), written).read().flatMap(this::table);
+  }
+
+  private Optional<Table> table(TableHead.Head head) {
+    List<Column> columns = head.columns().stream().map(this::column).toList();
+    List<Row> body = written.rows().subList(2, written.rows().size());
+    if (body.isEmpty()) {
+      scope.mistakes().add(CheckMistakes.noRows(written.name().at(), "this decision"));
+    }
+    refuseRepeatedNames(body);
+    Optional<List<Decision.Row>> rows =
+        Phrases.all(body, row -> row(head, columns, row, row.at().equals(body.getLast().at())));
+    return rows.filter(some -> !some.isEmpty())
+        .map(some ->
+            new Table(
+                columns.stream()
+                    .map(column -> new Decision.Column(column.name().text(), column.unitWritten()))
+                    .toList(),
+                some));
+  }
+
+  private Column column(Cell cell) {
+    return switch (cell) {
+      case Cell.NameIn(var name, var unit, var at) ->
+          new Column(name, units.read(unit), Optional.of(unit.text()), scope.type(name));
+      case Cell.Test(Pattern.Among(var names, var at), var text) ->
+          new Column(
+              names.getFirst(), Optional.empty(), Optional.empty(), scope.type(names.getFirst()));
+      case Cell other -> throw new IllegalStateException("not a column: " + other);
+    };
+  }
+
+  private void refuseRepeatedNames(List<Row> rows) {
+    Map<String, Span> seen = new HashMap<>();
+    for (Row row : rows) {
+      TableHead.nameIn(row)
+          .ifPresent(name -> {
+            Span first = seen.putIfAbsent(name.text(), name.at());
+            if (first != null) {
+              scope.mistakes().add(CheckMistakes.duplicateName(name, first));
+            }
+          });
+    }
+  }
+
+  private Optional<Decision.Row> row(
+      TableHead.Head head, List<Column> columns, Row row, boolean last) {
+    boolean otherwise = row.cells().size() > 1 && row.cells().get(1) instanceof Cell.Otherwise;
+    List<Cell> cells = otherwise ? spread(row, columns.size()) : row.cells();
+    if (!head.fits(row, otherwise)) {
+      scope.mistakes().add(CheckMistakes.bars(row.at(), row.cells().size(), head.width()));
+      return Optional.empty();
+    }
+    if (otherwise && !last) {
+      scope
+          .mistakes()
+          .add(
+              CheckMistakes.outOfPlace(
+                  row.cells().get(1).at(),
+                  "`otherwise` is not the last row",
+                  "move this row to the end"));
+    }
+    Optional<Name> name = TableHead.nameIn(row);
+    if (name.isEmpty()) {
+      scope
+          .mistakes()
+          .add(
+              CheckMistakes.outOfPlace(
+                  cells.getFirst().at(),
+                  "a rule's name is missing",
+                  "give the rule a name of its own, such as rule_out"));
+    }
+    Optional<List<Decision.Cell>> tests =
+        Phrases.all(
+            IntStream.range(0, columns.size()).boxed().toList(),
+            i -> cell(columns.get(i), cells.get(i + 1)));
+    Optional<Answer> answer = answer(cells.get(columns.size() + 1));
+    List<String> cites = cites(cells.get(columns.size() + 2), row);
+    Optional<String> remark = head.remarks() ? remark(cells.getLast()) : Optional.empty();
+    return name.flatMap(rule ->
+        tests.flatMap(all ->
+            answer.map(says ->
+                new Decision.Row(rule.text(), otherwise, all, says, cites, remark, row.at()))));
+  }
+
+  /// An `otherwise` row as if it had a cell for each column.
+  private static List<Cell> spread(Row row, int columns) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(row.cells().getFirst());
+    for (int i = 0; i < columns; i++) {
+      cells.add(new Cell.Anything(row.cells().get(1).at()));
+    }
+    int answers = TableHead.doubleBar(row);
+    cells.addAll(row.cells().subList(Math.min(answers, row.cells().size()), row.cells().size()));
+    return cells;
+  }
+
+  private Optional<Decision.Cell> cell(Column column, Cell cell) {
+    return switch (cell) {
+      case Cell.Anything(var at) -> Optional.of(new Decision.Cell(new Test.Anything(), "-"));
+      case Cell.Blank(var at) -> refuse(CheckMistakes.blank(at));
+      case Cell.Test(var pattern, var text) ->
+          column
+              .type()
+              .flatMap(type ->
+                  new Patterns(
+                          scope.mistakes(),
+                          column.name().text(),
+                          type,
+                          scope.isDecision(column.name()),
+                          column.unit())
+                      .test(pattern))
+              .map(test -> new Decision.Cell(test, text));
+      case Cell other ->
+          refuse(
+              CheckMistakes.outOfPlace(
+                  other.at(),
+                  "this is no test of `" + column.name() + "`",
+                  "write -, a comparison, or some of its values"));
+    };
+  }
+
+  private Optional<Answer> answer(Cell cell) {
+    return switch (cell) {
+      case Cell.Test(Pattern.Silent silent, var text) -> Optional.of(new Answer.Silent());
+      case Cell.Test(Pattern.Among(var names, var at), var text) when names.size() == 1 ->
+          value(names.getFirst()).map(Answer.Gives::new);
+      case Cell.Test(Pattern.Equal(var amount), var text) -> number(amount).map(Answer.Gives::new);
+      case Cell.Conflict(var names, var at) -> conflict(names, at);
+      case Cell.As(var decision, var at) -> as(decision);
+      case Cell.Blank(var at) -> refuse(CheckMistakes.blank(at));
+      case Cell other -> refuse(CheckMistakes.answerType(other.at(), answerType));
+    };
+  }
+
+  private Optional<Answer> conflict(List<Name> names, Span at) {
+    Optional<List<Value>> values = Phrases.all(names, this::value);
+    if (new LinkedHashSet<>(names.stream().map(Name::text).toList()).size() < 2) {
+      return refuse(
+          CheckMistakes.outOfPlace(
+              at, "a conflict has two different answers or more", "write conflict a, b"));
+    }
+    return values.map(Answer.Conflict::new);
+  }
+
+  private Optional<Answer> as(Name name) {
+    return scope
+        .decision(name)
+        .flatMap(decision -> {
+          Type other = scope.types().get(name.text());
+          boolean single = decision.hits().stream().noneMatch(hit -> hit.text().equals("collect"));
+          if (other == null || (single && other.equals(answerType))) {
+            return Optional.of(new Answer.As(name.text()));
+          }
+          return refuse(
+              CheckMistakes.otherType(
+                  name, "a decision with the same kind of answer as `" + written.name() + "`"));
+        });
+  }
+
+  private Optional<Value> value(Name name) {
+    Set<String> known = new HashSet<>(answerType.named().stream().map(Option::name).toList());
+    if (answerType instanceof Type.YesNo) {
+      known.addAll(List.of("yes", "no"));
+    }
+    if (!known.contains(name.text())) {
+      return refuse(
+          written.type().isEmpty()
+              ? CheckMistakes.unknownName(
+                  name, "recommendation", answerType.named().stream().map(Option::name).toList())
+              : CheckMistakes.unknownChoice(name, "`" + written.name() + "`", answerType));
+    }
+    return Optional.of(
+        answerType instanceof Type.YesNo
+            ? Value.of(name.text().equals("yes"))
+            : new Value.Choice(name.text()));
+  }
+
+  private Optional<Value> number(Measured amount) {
+    if (!(answerType instanceof Type.Measure measure)) {
+      return refuse(CheckMistakes.answerType(amount.at(), answerType));
+    }
+    Optional<BigFraction> number = units.in(measure.unit(), amount, Optional.empty());
+    if (number.isPresent()
+        && (number.get().compareTo(measure.low()) < 0
+            || number.get().compareTo(measure.high()) > 0)) {
+      return refuse(CheckMistakes.outOfRange(amount.at(), "`" + written.name() + "`", measure));
+    }
+    return number.map(Value.Amount::new);
+  }
+
+  private List<String> cites(Cell cell, Row row) {
+    if (cell instanceof Cell.Citations(var cites, var at)) {
+      return scope.cites(cites);
+    }
+    scope
+        .mistakes()
+        .add(
+            cell instanceof Cell.Blank || cell instanceof Cell.Anything
+                ? CheckMistakes.uncited(row.at(), "this rule")
+                : CheckMistakes.outOfPlace(
+                    cell.at(), "citations are expected here", "write ids such as S1, Q2"));
+    return List.of();
+  }
+
+  private Optional<String> remark(Cell cell) {
+    return switch (cell) {
+      case Cell.Words(var label) -> Optional.of(label.text());
+      case Cell.Blank blank -> Optional.empty();
+      case Cell other ->
+          refuse(
+              CheckMistakes.outOfPlace(
+                  other.at(),
+                  "a remark is a quoted text",
+                  "put it in double quotes, or leave the cell empty"));
+    };
+  }
+
+  private <T> Optional<T> refuse(precept.source.Diagnostic mistake) {
+    scope.mistakes().add(mistake);
+    return Optional.empty();
+  }
+}

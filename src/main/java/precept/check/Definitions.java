@@ -1,0 +1,280 @@
+package precept.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Clause;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Term;
+import precept.model.Type;
+import precept.model.Value;
+import precept.source.Span;
+import precept.syntax.Declaration;
+import precept.syntax.Label;
+import precept.syntax.Name;
+
+/// Declarations of inputs, criteria, quantities, scores and decisions to definitions.
+final class Definitions {
+  private final Scope scope;
+  private final Phrases phrases;
+
+  Definitions(Scope scope) {
+    this.scope = scope;
+    this.phrases = new Phrases(scope);
+  }
+
+  /// The definition, or nothing for a declaration that is mistaken or defines none.
+  Optional<? extends Definition> definition(Declaration declaration) {
+    return switch (declaration) {
+      case Declaration.Input input -> input(input);
+      case Declaration.Criterion criterion -> criterion(criterion);
+      case Declaration.Quantity quantity -> quantity(quantity);
+      case Declaration.Score score -> score(score);
+      case Declaration.Decision decision -> decision(decision);
+      case Declaration.Guideline guideline -> Optional.empty();
+      case Declaration.Population population -> Optional.empty();
+      case Declaration.Recommendation recommendation -> Optional.empty();
+      case Declaration.Never never -> Optional.empty();
+      case Declaration.Impossible impossible -> Optional.empty();
+    };
+  }
+
+  private Optional<Definition.Input> input(Declaration.Input written) {
+    Optional<String> question =
+        Clauses.one(written.asks(), Label::at, "ask", scope).map(Label::text);
+    Optional<String> note = Clauses.one(written.notes(), Label::at, "note", scope).map(Label::text);
+    Optional<Declaration.Clause> when =
+        Clauses.one(written.onlyWhen(), clause -> clause.condition().at(), "only when", scope);
+    Optional<Clause> onlyWhen =
+        when.flatMap(clause -> phrases.clause(clause, scope.cites(clause.cites())));
+    return type(written.name())
+        .filter(type -> when.isPresent() == onlyWhen.isPresent())
+        .map(type ->
+            new Definition.Input(
+                written.name().text(),
+                written.label().text(),
+                type,
+                question,
+                note,
+                written.codes().stream()
+                    .map(code ->
+                        new Definition.Binding(
+                            code.system().text(), code.code().text(), code.display().text()))
+                    .toList(),
+                onlyWhen,
+                written.name().at()));
+  }
+
+  private Optional<Definition.Criterion> criterion(Declaration.Criterion written) {
+    Optional<Declaration.Heading> heading =
+        Clauses.one(written.headings(), Declaration.Heading::at, "all of / any of", scope);
+    List<Declaration.Clause> parts = heading.isPresent() ? written.items() : written.conditions();
+    Optional<String> disorder = disorder(written, heading);
+    if (disorder.isPresent()) {
+      scope
+          .mistakes()
+          .add(
+              CheckMistakes.missingClause(
+                  written.name().at(),
+                  disorder.get(),
+                  "write one condition, or all of / any of / none of / at least 2 of and then a line - condition for each"));
+      return Optional.empty();
+    }
+    List<String> common = scope.cites(written.cites());
+    Optional<List<Clause>> clauses = Phrases.all(parts, part -> clause(part, common));
+    return clauses.map(some ->
+        new Definition.Criterion(
+            written.name().text(),
+            written.label().text(),
+            quantifier(heading, some.size()),
+            some,
+            written.name().at()));
+  }
+
+  private static Optional<String> disorder(
+      Declaration.Criterion written, Optional<Declaration.Heading> heading) {
+    if (heading.isPresent()) {
+      int least = heading.get().least();
+      boolean count = heading.get().quantifier().equals("at least");
+      return !written.conditions().isEmpty()
+          ? Optional.of("a condition stands outside the list")
+          : written.items().isEmpty()
+              ? Optional.of("the list is empty")
+              : count && (least < 1 || least > written.items().size())
+                  ? Optional.of("the list has " + written.items().size() + " items")
+                  : Optional.empty();
+    }
+    return written.conditions().size() == 1 && written.items().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            written.items().isEmpty() && written.conditions().isEmpty()
+                ? "this criterion has no condition"
+                : "several conditions stand without saying how many of them must hold");
+  }
+
+  private static Definition.Quantifier quantifier(Optional<Declaration.Heading> heading, int size) {
+    return switch (heading.map(Declaration.Heading::quantifier).orElse("")) {
+      case "any" -> new Definition.Quantifier("any of", 1, size);
+      case "none" -> new Definition.Quantifier("none of", 0, 0);
+      case "at least" ->
+          new Definition.Quantifier(
+              "at least " + heading.orElseThrow().least() + " of",
+              heading.orElseThrow().least(),
+              size);
+      case "all" -> new Definition.Quantifier("all of", size, size);
+      default -> new Definition.Quantifier("", size, size);
+    };
+  }
+
+  private Optional<Clause> clause(Declaration.Clause part, List<String> common) {
+    List<String> own = scope.cites(part.cites());
+    List<String> cites = Stream.concat(own.stream(), common.stream()).distinct().toList();
+    if (cites.isEmpty()) {
+      scope.mistakes().add(CheckMistakes.uncited(part.condition().at(), "this condition"));
+    }
+    return phrases.clause(part, cites);
+  }
+
+  private Optional<Definition.Quantity> quantity(Declaration.Quantity written) {
+    Span at = written.name().at();
+    Optional<Declaration.Formula> formula =
+        Clauses.one(written.formulas(), some -> some.phrase().at(), "=", scope);
+    if (formula.isEmpty()) {
+      scope
+          .mistakes()
+          .add(
+              CheckMistakes.missingClause(
+                  at, "this quantity has no formula", "add a line = expression"));
+      return Optional.empty();
+    }
+    List<Name> cites =
+        Stream.concat(written.cites().stream(), formula.get().cites().stream()).toList();
+    List<String> cited = scope.cites(cites, at, "this quantity");
+    Optional<Type> type = type(written.name());
+    if (type.isPresent() && !(type.get() instanceof Type.Measure)) {
+      scope.mistakes().add(CheckMistakes.notANumber(at, "`" + written.name() + "`"));
+    }
+    return type.filter(Type.Measure.class::isInstance)
+        .map(Type.Measure.class::cast)
+        .flatMap(measure ->
+            term(formula.get(), measure)
+                .map(term ->
+                    new Definition.Quantity(
+                        written.name().text(),
+                        written.label().text(),
+                        measure,
+                        term,
+                        formula.get().written(),
+                        cited,
+                        at)));
+  }
+
+  private Optional<Term> term(Declaration.Formula formula, Type.Measure measure) {
+    Optional<Term> exact =
+        phrases
+            .number(formula.phrase())
+            .flatMap(sized -> phrases.sameUnit(sized, measure.unit(), formula.phrase()))
+            .map(Phrases.Sized::term);
+    if (formula.rounded().isEmpty()) {
+      return exact;
+    }
+    Optional<BigFraction> step =
+        new Units(scope.mistakes()).in(measure.unit(), formula.rounded().get(), Optional.empty());
+    if (step.isPresent() && step.get().signum() <= 0) {
+      scope.mistakes().add(CheckMistakes.emptyRange(formula.rounded().get().at()));
+      return Optional.empty();
+    }
+    return exact.flatMap(term -> step.map(some -> new Term.Rounded(term, some)));
+  }
+
+  private Optional<Definition.Score> score(Declaration.Score written) {
+    return type(written.name())
+        .flatMap(type ->
+            ScoreTables.rows(written, scope, phrases)
+                .map(rows ->
+                    new Definition.Score(
+                        written.name().text(),
+                        written.label().text(),
+                        type,
+                        rows,
+                        written.name().at())));
+  }
+
+  private Optional<Decision> decision(Declaration.Decision written) {
+    Optional<Decision.Hit> hit = hit(written);
+    Optional<Type> type = answerType(written);
+    if (type.isPresent() && type.get() instanceof Type.AnyOf) {
+      scope
+          .mistakes()
+          .add(
+              CheckMistakes.missingClause(
+                  written.type().orElseThrow().at(),
+                  "a decision cannot answer with a set",
+                  "use one of ... with hit collect"));
+      return Optional.empty();
+    }
+    return type.flatMap(answers ->
+        new DecisionTables(scope, written, answers)
+            .table()
+            .flatMap(table ->
+                hit.flatMap(policy ->
+                    meanwhiles(written, answers)
+                        .map(meanwhiles ->
+                            new Decision(
+                                written.name().text(),
+                                written.question().text(),
+                                answers,
+                                written.type().isEmpty(),
+                                policy,
+                                table.columns(),
+                                table.rows(),
+                                meanwhiles,
+                                written.name().at())))));
+  }
+
+  private Optional<Type> answerType(Declaration.Decision written) {
+    return scope.answerTypes().containsKey(written.name().text())
+        ? Optional.of(scope.answerTypes().get(written.name().text()))
+        : Optional.empty();
+  }
+
+  private Optional<Decision.Hit> hit(Declaration.Decision written) {
+    return Clauses.one(written.hits(), Name::at, "hit", scope)
+        .map(word -> Clauses.word(word, "hit", List.of(Decision.Hit.values()), scope))
+        .orElse(Optional.of(Decision.Hit.UNIQUE));
+  }
+
+  private Optional<List<Decision.Meanwhile>> meanwhiles(
+      Declaration.Decision written, Type answers) {
+    return Phrases.all(
+        written.meanwhiles(),
+        meanwhile -> {
+          List<String> cites =
+              scope.cites(meanwhile.cites(), meanwhile.answer().at(), "this clause");
+          boolean known =
+              answers.named().stream()
+                  .anyMatch(option -> option.name().equals(meanwhile.answer().text()));
+          if (!known) {
+            scope
+                .mistakes()
+                .add(
+                    CheckMistakes.unknownChoice(
+                        meanwhile.answer(), "`" + written.name() + "`", answers));
+            return Optional.empty();
+          }
+          return phrases
+              .clause(
+                  new Declaration.Clause(
+                      meanwhile.when(), meanwhile.written(), false, meanwhile.cites()),
+                  cites)
+              .map(when ->
+                  new Decision.Meanwhile(new Value.Choice(meanwhile.answer().text()), when));
+        });
+  }
+
+  private Optional<Type> type(Name name) {
+    return Optional.ofNullable(scope.types().get(name.text()));
+  }
+}

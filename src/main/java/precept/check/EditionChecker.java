@@ -1,0 +1,213 @@
+package precept.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import precept.model.Edition;
+import precept.model.Option;
+import precept.source.Diagnostic;
+import precept.source.Span;
+import precept.syntax.Data;
+
+/// The data of a `guideline.yaml` to an edition.
+public final class EditionChecker {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+  private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+  private final List<Diagnostic> mistakes = new ArrayList<>();
+
+  private EditionChecker() {}
+
+  /// @param folder the guideline and version that the file's folders name: `wells-dvt/1.0.0`
+  public static Checked<Edition> check(Data data, String folder) {
+    EditionChecker checker = new EditionChecker();
+    Edition edition = checker.edition(data, folder);
+    return Checked.of(Optional.of(edition), checker.mistakes);
+  }
+
+  private Edition edition(Data data, String folder) {
+    Fields fields =
+        fields(
+            data,
+            "guideline",
+            "version",
+            "title",
+            "status",
+            "updated",
+            "audience",
+            "notice",
+            "strengths",
+            "certainties",
+            "bibliography",
+            "references",
+            "statements",
+            "open-questions",
+            "changes");
+    String name = fields.requiredText("guideline") + "/" + fields.requiredText("version");
+    matching(fields, "version", VERSION, DataMistakes::badVersion);
+    matching(fields, "updated", DATE, DataMistakes::badDate);
+    if (!name.equals(folder) && mistakes.isEmpty()) {
+      mistakes.add(DataMistakes.wrongFolder(fields.required("guideline").at(), name, folder));
+    }
+    Edition edition =
+        new Edition(
+            fields.requiredText("guideline"),
+            fields.requiredText("version"),
+            fields.requiredText("title"),
+            fields.word("status", List.of(Edition.Status.values()), Edition.Status.DRAFT),
+            fields.requiredText("updated"),
+            fields.requiredText("audience"),
+            fields.requiredText("notice"),
+            fields.list("strengths").stream().map(this::option).toList(),
+            fields.list("certainties").stream().map(this::option).toList(),
+            fields.list("bibliography").stream().map(this::entry).toList(),
+            fields.list("references").stream().map(this::reference).toList(),
+            fields.requiredList("statements").stream().map(this::statement).toList(),
+            fields.list("open-questions").stream().map(this::question).toList(),
+            data.at().source().whole());
+    resolve(edition);
+    return edition;
+  }
+
+  private Option option(Data data) {
+    Fields fields = fields(data, "id", "label");
+    return new Option(fields.requiredText("id"), fields.requiredText("label"));
+  }
+
+  private Edition.Entry entry(Data data) {
+    Fields fields = fields(data, "id", "title", "kind", "published");
+    return new Edition.Entry(
+        fields.requiredText("id"),
+        fields.requiredText("title"),
+        fields.requiredText("kind"),
+        fields.requiredText("published"));
+  }
+
+  private Edition.Reference reference(Data data) {
+    Fields fields = fields(data, "number", "entry", "attribution", "because");
+    Optional<String> entry =
+        Optional.of(fields.requiredText("entry")).filter(id -> !id.equals("none"));
+    Attribution attribution =
+        fields.word("attribution", List.of(Attribution.values()), Attribution.INFERRED);
+    return new Edition.Reference(
+        fields.scalar("number").map(this::number).orElse(0),
+        entry,
+        attribution == Attribution.PRINTED,
+        fields.requiredText("because"),
+        fields.required("number").at());
+  }
+
+  private enum Attribution {
+    PRINTED,
+    INFERRED
+  }
+
+  private Edition.Statement statement(Data data) {
+    Fields fields = fields(data, "id", "section", "says", "kind", "references", "narrative");
+    return new Edition.Statement(
+        id(fields),
+        fields.requiredText("section"),
+        fields.requiredText("says"),
+        fields.word("kind", List.of(Edition.Kind.values()), Edition.Kind.METADATA),
+        fields.scalars("references").stream().map(this::number).toList(),
+        fields.value("narrative").map(some -> fields.requiredText("narrative")),
+        fields.required("id").at());
+  }
+
+  private Edition.OpenQuestion question(Data data) {
+    Fields fields =
+        fields(data, "id", "title", "statements", "readings", "patient", "taken", "because");
+    if (fields.requiredList("readings").size() < 2) {
+      mistakes.add(DataMistakes.wrongShape(fields.required("readings"), "two readings or more"));
+    }
+    return new Edition.OpenQuestion(
+        id(fields),
+        fields.requiredText("title"),
+        fields.scalars("statements").stream().map(Data.Scalar::text).toList(),
+        fields.scalars("readings").stream().map(Data.Scalar::text).toList(),
+        fields.requiredText("patient"),
+        fields.requiredText("taken"),
+        fields.requiredText("because"),
+        fields.required("id").at());
+  }
+
+  private String id(Fields fields) {
+    String id = fields.requiredText("id");
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      mistakes.add(
+          DataMistakes.badId(
+              fields.required("id").at(), id, "a capital letter and then letters or digits: S12"));
+    }
+    return id;
+  }
+
+  private int number(Data.Scalar scalar) {
+    if (scalar.text().matches("\\d{1,6}")) {
+      return Integer.parseInt(scalar.text());
+    }
+    mistakes.add(DataMistakes.notANumber(scalar.at(), scalar.text()));
+    return 0;
+  }
+
+  /// Ids are unique, and what refers to an id finds it.
+  private void resolve(Edition edition) {
+    Map<String, Span> ids = new HashMap<>();
+    edition.statements().forEach(some -> unique(ids, some.id(), some.at()));
+    List<String> statements = edition.statements().stream().map(Edition.Statement::id).toList();
+    edition.openQuestions().forEach(some -> unique(ids, some.id(), some.at()));
+    Map<String, Span> numbers = new HashMap<>();
+    edition.references().forEach(some -> unique(numbers, String.valueOf(some.number()), some.at()));
+    List<String> entries = edition.bibliography().stream().map(Edition.Entry::id).toList();
+    for (Edition.Reference reference : edition.references()) {
+      reference
+          .entry()
+          .ifPresent(entry -> known(entry, entries, "bibliography entry", reference.at()));
+    }
+    for (Edition.Statement statement : edition.statements()) {
+      statement
+          .references()
+          .forEach(n ->
+              known(
+                  String.valueOf(n),
+                  numbers.keySet().stream().sorted().toList(),
+                  "reference",
+                  statement.at()));
+    }
+    for (Edition.OpenQuestion question : edition.openQuestions()) {
+      question.statements().forEach(id -> known(id, statements, "statement", question.at()));
+    }
+  }
+
+  private void unique(Map<String, Span> seen, String id, Span at) {
+    Span first = seen.putIfAbsent(id, at);
+    if (first != null) {
+      mistakes.add(DataMistakes.duplicateId(at, id, first));
+    }
+  }
+
+  private void known(String id, List<String> ids, String kind, Span at) {
+    if (!ids.contains(id)) {
+      mistakes.add(DataMistakes.unknownId(at, id, kind, ids));
+    }
+  }
+
+  private void matching(
+      Fields fields,
+      String key,
+      Pattern form,
+      java.util.function.BiFunction<Span, String, Diagnostic> mistake) {
+    fields
+        .text(key)
+        .filter(text -> !text.isEmpty() && !form.matcher(text).matches())
+        .ifPresent(text -> mistakes.add(mistake.apply(fields.required(key).at(), text)));
+  }
+
+  private Fields fields(Data data, String... known) {
+    return new Fields(data, mistakes, List.of(known));
+  }
+}

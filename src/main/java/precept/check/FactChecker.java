@@ -1,0 +1,145 @@
+package precept.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Option;
+import precept.model.Patient;
+import precept.model.Type;
+import precept.model.Value;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+import precept.source.Span;
+import precept.syntax.Data;
+import precept.syntax.Measured;
+import precept.syntax.Parser;
+
+/// The data of one patient's facts, held against the inputs of a guideline.
+public final class FactChecker {
+  private final Guideline guideline;
+  private final List<Diagnostic> mistakes;
+
+  FactChecker(Guideline guideline, List<Diagnostic> mistakes) {
+    this.guideline = guideline;
+    this.mistakes = mistakes;
+  }
+
+  public static Checked<Patient> check(Data facts, Guideline guideline) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    Map<String, Value> values = new FactChecker(guideline, mistakes).facts(facts);
+    return Checked.of(Optional.of(new Patient(values)), mistakes);
+  }
+
+  /// The facts that are in order; the others are mistakes.
+  Map<String, Value> facts(Data data) {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    List<String> inputs = guideline.inputs().stream().map(Definition.Input::name).toList();
+    for (Data.Entry entry : Fields.entries(data, mistakes)) {
+      if (guideline.definitions().get(entry.key().text()) instanceof Definition.Input input) {
+        fact(entry.value(), input).ifPresent(value -> facts.put(input.name(), value));
+      } else {
+        mistakes.add(DataMistakes.unknownFact(entry.key(), inputs));
+      }
+    }
+    return facts;
+  }
+
+  private Optional<Value> fact(Data data, Definition.Input input) {
+    return switch (input.type()) {
+      case Type.AnyOf any -> members(data, input, any);
+      case Type.Measure measure -> amount(data, input, measure);
+      case Type.YesNo yesNo -> scalar(data, input).flatMap(text -> truth(text, data.at(), input));
+      case Type.OneOf one -> scalar(data, input).flatMap(text -> choice(text, data.at(), input));
+    };
+  }
+
+  private Optional<Value> truth(String text, Span at, Definition.Input input) {
+    return switch (text) {
+      case "yes" -> Optional.of(Value.YES);
+      case "no" -> Optional.of(Value.NO);
+      default -> refuse(DataMistakes.badFact(at, input, ""));
+    };
+  }
+
+  private Optional<Value> choice(String text, Span at, Definition.Input input) {
+    return knows(input.type(), text)
+        ? Optional.of(new Value.Choice(text))
+        : refuse(DataMistakes.unknownChoice(at, text, input));
+  }
+
+  private Optional<Value> members(Data data, Definition.Input input, Type.AnyOf type) {
+    if (!(data instanceof Data.Sequence(var items, var at))) {
+      return refuse(DataMistakes.badFact(data.at(), input, ""));
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Data item : items) {
+      Optional<String> name = scalar(item, input);
+      if (name.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!knows(type, name.get())) {
+        return refuse(DataMistakes.unknownChoice(item.at(), name.get(), input));
+      }
+      names.add(name.get());
+    }
+    return Optional.of(new Value.Members(names));
+  }
+
+  private Optional<Value> amount(Data data, Definition.Input input, Type.Measure measure) {
+    Optional<String> text =
+        data instanceof Data.Mapping mapping ? valueAndUnit(mapping) : scalar(data, input);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (measure.other().map(Option::name).equals(text)) {
+      return Optional.of(new Value.Choice(text.get()));
+    }
+    List<Diagnostic> reasons = new ArrayList<>();
+    Optional<BigFraction> number = number(text.get(), measure, reasons);
+    if (number.isEmpty()) {
+      String reason = reasons.isEmpty() ? "" : reasons.getFirst().message();
+      return refuse(DataMistakes.badFact(data.at(), input, reason));
+    }
+    if (number.get().compareTo(measure.low()) < 0 || number.get().compareTo(measure.high()) > 0) {
+      return refuse(DataMistakes.outOfRange(data.at(), input, measure));
+    }
+    return measure.whole() && !Types.isWhole(number.get())
+        ? refuse(DataMistakes.notWhole(data.at(), input))
+        : number.map(Value.Amount::new);
+  }
+
+  /// `{value: 14, unit: d}`, as the JSON output writes it.
+  private Optional<String> valueAndUnit(Data.Mapping mapping) {
+    Fields fields = new Fields(mapping, mistakes, List.of("value", "unit"));
+    return Optional.of(
+        (fields.requiredText("value") + " " + fields.text("unit").orElse("")).strip());
+  }
+
+  private static Optional<BigFraction> number(
+      String text, Type.Measure measure, List<Diagnostic> reasons) {
+    Optional<Measured> amount = Parser.amount(new SourceText("", text), reasons);
+    return amount.flatMap(some -> new Units(reasons).in(measure.unit(), some, Optional.empty()));
+  }
+
+  private Optional<String> scalar(Data data, Definition.Input input) {
+    return data instanceof Data.Scalar(var text, var at)
+        ? Optional.of(text.strip())
+        : refuse(DataMistakes.badFact(data.at(), input, ""));
+  }
+
+  private static boolean knows(Type type, String name) {
+    return type.named().stream().anyMatch(option -> option.name().equals(name));
+  }
+
+  private <T> Optional<T> refuse(Diagnostic mistake) {
+    mistakes.add(mistake);
+    return Optional.empty();
+  }
+}

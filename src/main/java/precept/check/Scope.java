@@ -1,0 +1,105 @@
+package precept.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import precept.model.Edition;
+import precept.model.Type;
+import precept.source.Diagnostic;
+import precept.source.Span;
+import precept.syntax.Declaration;
+import precept.syntax.Name;
+
+/// What can be referred to: definitions with their types, recommendations, statements. It notes
+/// what is cited.
+///
+/// @param declared every name, definitions, recommendations and properties alike
+/// @param types the type of each definition as a column; absent where its declaration is itself
+///   mistaken
+/// @param answerTypes the same, but for a `collect` decision what one row answers
+record Scope(
+    Edition edition,
+    Map<String, Declaration> declared,
+    Map<String, Type> types,
+    Map<String, Type> answerTypes,
+    Set<String> cited,
+    List<Diagnostic> mistakes) {
+
+  /// The type of a definition; a mistake is reported where there is no definition of that name.
+  Optional<Type> type(Name name) {
+    if (!isDefinition(declared.get(name.text()))) {
+      mistakes.add(
+          CheckMistakes.unknownName(name, "input, criterion, score or decision", definitions()));
+    }
+    return Optional.ofNullable(types.get(name.text()));
+  }
+
+  /// A decision's declaration; a mistake is reported where there is none of that name.
+  Optional<Declaration.Decision> decision(Name name) {
+    if (declared.get(name.text()) instanceof Declaration.Decision decision) {
+      return Optional.of(decision);
+    }
+    mistakes.add(
+        CheckMistakes.unknownName(
+            name,
+            "decision",
+            declared.keySet().stream()
+                .filter(known -> declared.get(known) instanceof Declaration.Decision)
+                .toList()));
+    return Optional.empty();
+  }
+
+  boolean isDecision(Name name) {
+    return declared.get(name.text()) instanceof Declaration.Decision;
+  }
+
+  Collection<String> definitions() {
+    return declared.keySet().stream().filter(name -> isDefinition(declared.get(name))).toList();
+  }
+
+  /// Citations by id; a mistake is reported for each that does not exist.
+  List<String> cites(List<Name> written) {
+    Map<String, Span> known = citable();
+    for (Name cite : written) {
+      if (!known.containsKey(cite.text())) {
+        mistakes.add(CheckMistakes.unknownCitation(cite, known.keySet()));
+      }
+      cited.add(cite.text());
+    }
+    return written.stream().map(Name::text).toList();
+  }
+
+  /// Citations that must not be missing.
+  List<String> cites(List<Name> written, Span at, String what) {
+    if (written.isEmpty()) {
+      mistakes.add(CheckMistakes.uncited(at, what));
+    }
+    return cites(written);
+  }
+
+  private Map<String, Span> citable() {
+    Map<String, Span> known = new LinkedHashMap<>();
+    edition.statements().forEach(statement -> known.put(statement.id(), statement.at()));
+    edition.openQuestions().forEach(question -> known.put(question.id(), question.at()));
+    return known;
+  }
+
+  private static boolean isDefinition(@org.jspecify.annotations.Nullable Declaration declaration) {
+    return switch (declaration) {
+      case null -> false;
+      case Declaration.Input input -> true;
+      case Declaration.Criterion criterion -> true;
+      case Declaration.Quantity quantity -> true;
+      case Declaration.Score score -> true;
+      case Declaration.Decision decision -> true;
+      case Declaration.Guideline guideline -> false;
+      case Declaration.Population population -> false;
+      case Declaration.Recommendation recommendation -> false;
+      case Declaration.Never never -> false;
+      case Declaration.Impossible impossible -> false;
+    };
+  }
+}

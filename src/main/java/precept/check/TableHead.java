@@ -1,0 +1,129 @@
+package precept.check;
+
+import java.util.List;
+import java.util.Optional;
+import precept.source.Diagnostic;
+import precept.syntax.Cell;
+import precept.syntax.Declaration;
+import precept.syntax.Name;
+import precept.syntax.Pattern;
+import precept.syntax.Row;
+
+/// The first two lines of a decision table: what is asked, what is answered, and the ruler.
+final class TableHead {
+  private final List<Diagnostic> mistakes;
+  private final Declaration.Decision decision;
+
+  TableHead(List<Diagnostic> mistakes, Declaration.Decision decision) {
+    this.mistakes = mistakes;
+    this.decision = decision;
+  }
+
+  /// @param columns the cells between `rule` and the double bar
+  /// @param remarks whether there is a column of remarks
+  record Head(Row row, List<Cell> columns, boolean remarks) {
+
+    int width() {
+      return row.cells().size();
+    }
+
+    /// Whether a row has the same bars; `otherwise` stands for all columns at once, or for the
+    /// first of them.
+    boolean fits(Row other, boolean otherwise) {
+      boolean same = other.doubles().equals(row.doubles());
+      boolean folded =
+          doubleBar(other) == 2
+              && other.cells().size() - 2 == width() - doubleBar(row)
+              && other.doubles().stream().filter(twin -> twin).count() == 1;
+      boolean rest =
+          other.cells().stream()
+              .limit(Math.max(2, doubleBar(other)))
+              .skip(2)
+              .allMatch(cell -> cell instanceof Cell.Anything);
+      return otherwise ? (same || folded) && rest : same;
+    }
+  }
+
+  /// The number of cells before the double bar; 0 where there is none.
+  static int doubleBar(Row row) {
+    return Math.max(0, row.doubles().indexOf(true));
+  }
+
+  static Optional<Name> nameIn(Row row) {
+    return row.cells().isEmpty() ? Optional.empty() : name(row.cells().getFirst());
+  }
+
+  Optional<Head> read() {
+    Row head = decision.rows().getFirst();
+    List<Cell> cells = head.cells();
+    int middle = doubleBar(head);
+    if (!isWord(cells, 0, "rule") || head.doubles().stream().filter(twin -> twin).count() != 1) {
+      return refuse(
+          head,
+          "this is no head of a table",
+          "begin with | rule | column | ... || " + decision.name() + " | cites |");
+    }
+    if (middle < 2) {
+      return refuse(head, "this table asks nothing", "name a column between rule and ||");
+    }
+    List<Cell> columns = cells.subList(1, middle);
+    Optional<Cell> strange = columns.stream().filter(cell -> !isColumn(cell)).findFirst();
+    if (strange.isPresent()) {
+      mistakes.add(
+          CheckMistakes.tableHead(
+              strange.get().at(),
+              "a column is headed by one name",
+              "name an input, criterion, score, quantity or decision, or write name in days"));
+      return Optional.empty();
+    }
+    if (!answers(cells, middle)) {
+      return refuse(
+          head,
+          "the right side of this head is not in order",
+          "after || stand " + decision.name() + ", cites and, if wanted, remark");
+    }
+    if (decision.rows().size() < 2 || !decision.rows().get(1).isRuler()) {
+      return refuse(
+          head, "no ruler follows this head", "write |---| with three dashes or more a cell");
+    }
+    if (!decision.rows().get(1).doubles().equals(head.doubles())) {
+      Row ruler = decision.rows().get(1);
+      mistakes.add(CheckMistakes.bars(ruler.at(), ruler.cells().size(), cells.size()));
+    }
+    return Optional.of(new Head(head, columns, isWord(cells, middle + 2, "remark")));
+  }
+
+  private boolean answers(List<Cell> cells, int middle) {
+    boolean own =
+        cells.size() > middle
+            && name(cells.get(middle))
+                .filter(name -> name.text().equals(decision.name().text()))
+                .isPresent();
+    boolean end =
+        cells.size() == middle + 2
+            || (cells.size() == middle + 3 && isWord(cells, middle + 2, "remark"));
+    return own && isWord(cells, middle + 1, "cites") && end;
+  }
+
+  private static boolean isColumn(Cell cell) {
+    return cell instanceof Cell.NameIn || name(cell).isPresent();
+  }
+
+  private static Optional<Name> name(Cell cell) {
+    return cell instanceof Cell.Test(Pattern.Among(var names, var at), var text)
+            && names.size() == 1
+        ? Optional.of(names.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean isWord(List<Cell> cells, int index, String word) {
+    return index < cells.size()
+        && cells.get(index) instanceof Cell.Head(var found, var at)
+        && found.equals(word);
+  }
+
+  private Optional<Head> refuse(Row head, String what, String remedy) {
+    mistakes.add(CheckMistakes.tableHead(head.at(), what, remedy));
+    return Optional.empty();
+  }
+}

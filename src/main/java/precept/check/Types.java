@@ -1,0 +1,80 @@
+package precept.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Numerals;
+import precept.model.Option;
+import precept.model.Type;
+import precept.source.Diagnostic;
+import precept.source.Span;
+import precept.syntax.TypeText;
+import precept.unit.Unit;
+
+/// Types as written to types as meant.
+final class Types {
+  private final List<Diagnostic> mistakes;
+  private final Units units;
+
+  Types(List<Diagnostic> mistakes) {
+    this.mistakes = mistakes;
+    this.units = new Units(mistakes);
+  }
+
+  Optional<Type> type(TypeText written) {
+    return switch (written) {
+      case TypeText.YesNo yesNo -> Optional.of(new Type.YesNo());
+      case TypeText.OneOf(var choices, var at) -> options(choices, at).map(Type.OneOf::new);
+      case TypeText.AnyOf(var choices, var at) -> options(choices, at).map(Type.AnyOf::new);
+      case TypeText.Range range -> measure(range);
+    };
+  }
+
+  private Optional<List<Option>> options(List<TypeText.Choice> choices, Span at) {
+    Map<String, Span> seen = new HashMap<>();
+    List<Option> options = new ArrayList<>();
+    for (TypeText.Choice choice : choices) {
+      Span first = seen.putIfAbsent(choice.name().text(), choice.name().at());
+      if (first != null) {
+        mistakes.add(CheckMistakes.duplicateName(choice.name(), first));
+      }
+      options.add(new Option(choice.name().text(), choice.label().text()));
+    }
+    if (choices.isEmpty()) {
+      mistakes.add(
+          CheckMistakes.missingClause(
+              at, "no choice is listed", "list each on a line of its own: negative \"Negative\""));
+      return Optional.empty();
+    }
+    return Optional.of(options);
+  }
+
+  private Optional<Type> measure(TypeText.Range range) {
+    BigFraction low = Numerals.fraction(range.low().number());
+    BigFraction high = Numerals.fraction(range.high().number());
+    if (low.compareTo(high) >= 0) {
+      mistakes.add(CheckMistakes.emptyRange(range.at()));
+      return Optional.empty();
+    }
+    if (range.whole() && !(isWhole(low) && isWhole(high))) {
+      mistakes.add(CheckMistakes.notWhole(range.at(), "each end of the range"));
+      return Optional.empty();
+    }
+    Optional<Unit> unit =
+        range.unit().isEmpty() ? Optional.of(Unit.ONE) : units.read(range.unit().get());
+    return unit.map(found ->
+        new Type.Measure(
+            low,
+            high,
+            range.whole(),
+            found,
+            range.other().map(other -> new Option(other.name().text(), other.label().text()))));
+  }
+
+  static boolean isWhole(BigFraction number) {
+    return number.getDenominator().equals(java.math.BigInteger.ONE);
+  }
+}

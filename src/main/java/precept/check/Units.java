@@ -1,0 +1,56 @@
+package precept.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Numerals;
+import precept.source.Diagnostic;
+import precept.syntax.Measured;
+import precept.syntax.Name;
+import precept.unit.Unit;
+import precept.unit.UnitReading;
+
+/// Written amounts, brought into the unit where they are needed. Only exact conversions are made.
+final class Units {
+  private final List<Diagnostic> mistakes;
+
+  Units(List<Diagnostic> mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  Optional<Unit> read(Name written) {
+    return switch (Unit.parse(written.text())) {
+      case UnitReading.Valid(var unit) -> Optional.of(unit);
+      case UnitReading.Invalid invalid -> {
+        mistakes.add(CheckMistakes.unknownUnit(written, invalid));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// The unit written after an amount, or none.
+  Optional<Unit> unitOf(Measured amount) {
+    return amount.unit().isPresent() ? read(amount.unit().get()) : Optional.of(Unit.ONE);
+  }
+
+  /// The number in the wanted unit.
+  ///
+  /// @param assumed the unit of a number without one
+  Optional<BigFraction> in(Unit wanted, Measured amount, Optional<Unit> assumed) {
+    if (amount.unit().isEmpty() && assumed.isEmpty() && !wanted.equals(Unit.ONE)) {
+      mistakes.add(CheckMistakes.missingUnit(amount.at(), wanted));
+      return Optional.empty();
+    }
+    Optional<Unit> unit =
+        amount.unit().isEmpty() ? assumed.or(() -> Optional.of(Unit.ONE)) : unitOf(amount);
+    return unit.flatMap(found -> converted(found, wanted, amount));
+  }
+
+  private Optional<BigFraction> converted(Unit found, Unit wanted, Measured amount) {
+    Optional<BigFraction> factor = found.factorTo(wanted);
+    if (factor.isEmpty()) {
+      mistakes.add(CheckMistakes.unitMismatch(amount.at(), found, wanted));
+    }
+    return factor.map(Numerals.fraction(amount.number())::multiply);
+  }
+}
