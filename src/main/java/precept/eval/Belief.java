@@ -1,0 +1,134 @@
+package precept.eval;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import precept.model.Test;
+import precept.model.Value;
+
+/// What is known of a value: those still possible, and what keeps them apart.
+///
+///     possible has one value   =>   causes is empty
+///     and, or, not, at least   =    how many of the parts hold lies within bounds      (Kleene's strong logic)
+///
+/// A belief never leaves out a value that some completion of the missing facts, or some reading of the source, gives.
+public record Belief(Possible possible, Set<Cause> causes) {
+
+  public Belief {
+    causes =
+        possible.single().isPresent()
+            ? Set.of()
+            : Collections.unmodifiableSet(new LinkedHashSet<>(causes));
+  }
+
+  static Belief known(Value value) {
+    return new Belief(Possible.only(value), Set.of());
+  }
+
+  static Belief because(Possible possible, Cause cause) {
+    return new Belief(possible, Set.of(cause));
+  }
+
+  public Verdict verdict() {
+    return possible.single().map(value -> Verdict.of(value.equals(Value.YES))).orElse(Verdict.OPEN);
+  }
+
+  public boolean is(Verdict verdict) {
+    return verdict() == verdict;
+  }
+
+  Belief not() {
+    return switch (verdict()) {
+      case YES -> known(Value.NO);
+      case NO -> known(Value.YES);
+      case OPEN -> this;
+    };
+  }
+
+  static Belief all(List<Belief> parts) {
+    return count(parts, parts.size(), parts.size());
+  }
+
+  static Belief any(List<Belief> parts) {
+    return count(parts, 1, parts.size());
+  }
+
+  /// Whether from `least` to `most` of the parts hold.
+  static Belief count(List<Belief> parts, int least, int most) {
+    List<Belief> open = parts.stream().filter(part -> part.is(Verdict.OPEN)).toList();
+    long sure = parts.stream().filter(part -> part.is(Verdict.YES)).count();
+    long highest = sure + open.size();
+    if (least <= sure && highest <= most) {
+      return known(Value.YES);
+    }
+    return highest < least || most < sure ? known(Value.NO) : open(causes(open));
+  }
+
+  /// A decision's admission is tested as such; anything else by the values that are possible.
+  Belief test(Test test) {
+    Verdict verdict =
+        test instanceof Test.Admits(var conflict) ? admits(conflict) : possible.passes(test);
+    return verdict == Verdict.OPEN ? open(causes) : known(Value.of(verdict == Verdict.YES));
+  }
+
+  private Verdict admits(boolean conflict) {
+    boolean silent = has(Cause.Silence.class::isInstance);
+    boolean some = conflict ? has(Cause.Contradiction.class::isInstance) && !silent : silent;
+    boolean unsettled = has(Predicate.not(Belief::isAdmission));
+    boolean mayBecome = conflict ? has(Cause.Contradiction.class::isInstance) : silent;
+    return unsettled ? Verdict.of(false, mayBecome) : Verdict.of(some);
+  }
+
+  /// One of several beliefs, which one depending on `causes`. Where all say the same, it no longer
+  /// matters which.
+  static Belief oneOf(List<Belief> candidates, Set<Cause> causes) {
+    Possible union = candidates.stream().map(Belief::possible).reduce(Possible::or).orElseThrow();
+    Set<Cause> own = causes(candidates);
+    return new Belief(union, agree(candidates) ? own : union(causes, own));
+  }
+
+  private static boolean agree(List<Belief> candidates) {
+    return candidates.stream().map(Belief::admission).distinct().count() == 1
+        && candidates.stream().noneMatch(Belief::awaitsFacts)
+        && candidates.stream().map(Belief::possible).distinct().count() == 1;
+  }
+
+  /// Whether the source's silence is among the causes; absent where the source admits nothing.
+  private Optional<Boolean> admission() {
+    return has(Belief::isAdmission)
+        ? Optional.of(has(Cause.Silence.class::isInstance))
+        : Optional.empty();
+  }
+
+  public boolean awaitsFacts() {
+    return has(Cause.Missing.class::isInstance);
+  }
+
+  public boolean has(Predicate<Cause> kind) {
+    return causes.stream().anyMatch(kind);
+  }
+
+  static boolean isAdmission(Cause cause) {
+    return cause instanceof Cause.Silence || cause instanceof Cause.Contradiction;
+  }
+
+  static Set<Cause> causes(List<Belief> beliefs) {
+    return beliefs.stream()
+        .flatMap(belief -> belief.causes.stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  static Set<Cause> union(Set<Cause> first, Set<Cause> second) {
+    return Stream.concat(first.stream(), second.stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Belief open(Set<Cause> causes) {
+    return new Belief(new Possible(Set.of(Value.YES, Value.NO), Optional.empty()), causes);
+  }
+}

@@ -1,0 +1,58 @@
+package precept.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import precept.model.Bounds;
+import precept.model.Clause;
+import precept.model.Guideline;
+import precept.model.Property;
+import precept.model.Type;
+
+/// What a patient's facts contradict, as far as they are known.
+final class Contradictions {
+  private Contradictions() {}
+
+  static List<Contradiction> among(
+      Guideline guideline, Map<String, Judgement> judgements, Function<Clause, Belief> holds) {
+    List<Contradiction> found = new ArrayList<>();
+    for (Judgement judgement : judgements.values()) {
+      switch (judgement) {
+        case Judgement.Fact fact -> inapplicable(fact, holds).ifPresent(found::add);
+        case Judgement.Computed computed -> outOfRange(computed).ifPresent(found::add);
+        case Judgement.Judged judged -> {}
+        case Judgement.Counted counted -> {}
+        case Judgement.Answered answered -> {}
+      }
+    }
+    for (Property property : guideline.impossibles()) {
+      if (holds.apply(property.clause()).is(Verdict.YES)) {
+        found.add(new Contradiction.Impossible(property));
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Contradiction> inapplicable(
+      Judgement.Fact fact, Function<Clause, Belief> holds) {
+    return fact.subject()
+        .onlyWhen()
+        .filter(when -> fact.given() && holds.apply(when).is(Verdict.NO))
+        .map(when -> new Contradiction.NotApplicable(fact.subject()));
+  }
+
+  private static Optional<Contradiction> outOfRange(Judgement.Computed computed) {
+    return computed
+        .belief()
+        .possible()
+        .bounds()
+        .filter(Bounds::isExact)
+        .map(Bounds::low)
+        .filter(number ->
+            computed.subject().type() instanceof Type.Measure range
+                && !new Bounds(range.low(), range.high()).contains(number))
+        .map(number -> new Contradiction.OutOfRange(computed.subject(), number));
+  }
+}

@@ -1,0 +1,131 @@
+package precept.eval;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Bounds;
+import precept.model.Clause;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.Value;
+
+/// The interpreter: it follows the text of a guideline, definition by definition, and is the
+/// meaning of the language.
+public final class Evaluator {
+  private final Guideline guideline;
+  private final Patient patient;
+  private final Map<String, Judgement> judgements = new HashMap<>();
+  private final Terms terms = new Terms(name -> judge(name).belief());
+
+  private Evaluator(Guideline guideline, Patient patient) {
+    this.guideline = guideline;
+    this.patient = patient;
+  }
+
+  public static Run decide(Guideline guideline, Patient patient) {
+    Evaluator evaluator = new Evaluator(guideline, patient);
+    Map<String, Judgement> judgements = new LinkedHashMap<>();
+    guideline.definitions().keySet().forEach(name -> judgements.put(name, evaluator.judge(name)));
+    return new Run(
+        guideline,
+        patient,
+        Collections.unmodifiableMap(judgements),
+        evaluator.membership(),
+        Contradictions.among(guideline, judgements, evaluator::holds),
+        evaluator::holds);
+  }
+
+  private Judgement judge(String name) {
+    Judgement known = judgements.get(name);
+    if (known != null) {
+      return known;
+    }
+    Judgement made =
+        switch (guideline.definition(name)) {
+          case Definition.Input input -> fact(input);
+          case Definition.Criterion criterion -> criterion(criterion);
+          case Definition.Quantity quantity ->
+              new Judgement.Computed(quantity, terms.value(quantity.formula()));
+          case Definition.Score score -> score(score);
+          case Decision decision ->
+              Tables.answer(decision, this::cell, other -> judge(other).belief());
+        };
+    judgements.put(name, made);
+    return made;
+  }
+
+  private Judgement fact(Definition.Input input) {
+    Value given = patient.facts().get(input.name());
+    if (given != null) {
+      return new Judgement.Fact(input, true, Belief.known(given));
+    }
+    Belief unknown = Belief.because(Possible.anyOf(input.type()), new Cause.Missing(input.name()));
+    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE);
+    Belief applies = input.onlyWhen().map(this::holds).orElse(Belief.known(Value.YES));
+    Belief belief =
+        switch (applies.verdict()) {
+          case YES -> unknown;
+          case NO -> absent;
+          case OPEN -> Belief.oneOf(List.of(unknown, absent), applies.causes());
+        };
+    return new Judgement.Fact(input, false, belief);
+  }
+
+  private Judgement criterion(Definition.Criterion criterion) {
+    List<Belief> clauses = criterion.clauses().stream().map(this::holds).toList();
+    Definition.Quantifier quantifier = criterion.quantifier();
+    return new Judgement.Judged(
+        criterion, clauses, Belief.count(clauses, quantifier.least(), quantifier.most()));
+  }
+
+  private Judgement score(Definition.Score score) {
+    List<Belief> findings = new ArrayList<>();
+    Bounds sum = Bounds.exactly(BigFraction.ZERO);
+    for (Definition.Points row : score.rows()) {
+      Belief finding = holds(row.finding());
+      findings.add(finding);
+      Bounds points = Bounds.exactly(row.points());
+      Bounds none = Bounds.exactly(BigFraction.ZERO);
+      sum =
+          sum.plus(
+              switch (finding.verdict()) {
+                case YES -> points;
+                case NO -> none;
+                case OPEN -> points.hull(none);
+              });
+    }
+    return new Judgement.Counted(
+        score, findings, new Belief(Possible.numbers(sum), Belief.causes(findings)));
+  }
+
+  private Belief cell(Decision.Column column, Decision.Cell cell) {
+    return judge(column.name()).belief().test(cell.test());
+  }
+
+  private Belief holds(Clause clause) {
+    return holds(clause.condition());
+  }
+
+  private Belief holds(Condition condition) {
+    return switch (condition) {
+      case Condition.Holds(var subject, var test) -> terms.value(subject).test(test);
+      case Condition.All(var parts) -> Belief.all(parts.stream().map(this::holds).toList());
+      case Condition.Any(var parts) -> Belief.any(parts.stream().map(this::holds).toList());
+      case Condition.Not(var part) -> holds(part).not();
+    };
+  }
+
+  private List<Run.Membership> membership() {
+    return guideline.population().stream()
+        .flatMap(population -> population.members().stream())
+        .map(member -> new Run.Membership(member, holds(member.clause())))
+        .toList();
+  }
+}

@@ -1,0 +1,169 @@
+package precept.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import precept.eval.Explanation.Ground;
+import precept.eval.Explanation.Step;
+import precept.eval.Judgement.Answered;
+import precept.eval.Judgement.Match;
+import precept.model.Clause;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.References;
+
+/// From a run to the explanation of one of its answers.
+public final class Explanations {
+  private final Run run;
+
+  private Explanations(Run run) {
+    this.run = run;
+  }
+
+  public static Explanation of(Run run, String name) {
+    return new Explanations(run).explanation(name);
+  }
+
+  private Explanation explanation(String name) {
+    Judgement judgement = run.judgement(name);
+    Outcome outcome = run.outcome(name);
+    boolean settled =
+        !(outcome instanceof Outcome.Needs) && !(outcome instanceof Outcome.OutOfScope);
+    List<Answered> chain = chain(judgement);
+    List<Step> because = new ArrayList<>();
+    List<Step> open = new ArrayList<>();
+    List<Step> whyNot = new ArrayList<>();
+    for (Answered answered : chain) {
+      List<Match> deciding = settled ? answered.deciding() : List.of();
+      deciding.forEach(match -> because.add(step(answered, match, verdict -> true)));
+      for (Match match : answered.matches()) {
+        boolean excluded = match.truth().is(Verdict.NO);
+        if (excluded) {
+          whyNot.add(step(answered, match, Verdict.NO::equals));
+        } else if (!deciding.contains(match) && match.reached()) {
+          open.add(step(answered, match, verdict -> true));
+        }
+      }
+    }
+    return new Explanation(
+        judgement.subject(),
+        outcome,
+        because,
+        open,
+        whyNot,
+        chain.isEmpty() ? beneath(judgement, verdict -> true) : List.of());
+  }
+
+  /// The decision and those that it hands on to, as far as this patient gets.
+  private List<Answered> chain(Judgement judgement) {
+    if (!(judgement instanceof Answered answered)) {
+      return List.of();
+    }
+    List<Answered> chain = new ArrayList<>(List.of(answered));
+    for (Match match : answered.matches()) {
+      if (match.row().answer() instanceof Decision.Answer.As(var other)
+          && match.reached()
+          && !match.truth().is(Verdict.NO)) {
+        chain.addAll(chain(run.judgement(other)));
+      }
+    }
+    return List.copyOf(new LinkedHashSet<>(chain));
+  }
+
+  private Step step(Answered answered, Match match, Predicate<Verdict> wanted) {
+    Decision decision = answered.subject();
+    List<Ground> grounds =
+        IntStream.range(0, match.cells().size())
+            .filter(i -> !match.row().cells().get(i).written().equals("-"))
+            .filter(i -> wanted.test(match.cells().get(i).verdict()))
+            .mapToObj(i ->
+                column(decision.columns().get(i), match.row().cells().get(i), match.cells().get(i)))
+            .toList();
+    return new Step(decision, match.row(), grounds);
+  }
+
+  private Ground column(Decision.Column column, Decision.Cell cell, Belief truth) {
+    Judgement judgement = run.judgement(column.name());
+    String unit = column.unit().map(some -> " " + some).orElse("");
+    boolean bare = Character.isDigit(cell.written().charAt(cell.written().length() - 1));
+    return new Ground(
+        column.name(),
+        Optional.of(judgement.belief()),
+        Optional.of(bare ? cell.written() + unit : cell.written()),
+        truth.verdict(),
+        Optional.of(judgement.subject()),
+        List.of(),
+        beneath(judgement, decisive(judgement)));
+  }
+
+  /// The parts that made a criterion what it is: those that hold where it holds, those that fail
+  /// where it fails.
+  private static Predicate<Verdict> decisive(Judgement judgement) {
+    if (!(judgement instanceof Judgement.Judged judged)) {
+      return verdict -> true;
+    }
+    Verdict whole = judged.belief().verdict();
+    boolean some = judged.clauses().stream().anyMatch(clause -> clause.is(whole));
+    return verdict -> !some || verdict == whole;
+  }
+
+  private List<Ground> beneath(Judgement judgement, Predicate<Verdict> wanted) {
+    return switch (judgement) {
+      case Judgement.Fact fact -> List.of();
+      case Judgement.Computed computed -> named(References.in(computed.subject().formula()));
+      case Judgement.Judged judged -> clauses(judged.subject().clauses(), judged.clauses(), wanted);
+      case Judgement.Counted counted ->
+          clauses(
+              counted.subject().rows().stream().map(Definition.Points::finding).toList(),
+              counted.findings(),
+              verdict -> verdict != Verdict.NO);
+      case Answered answered -> List.of();
+    };
+  }
+
+  private List<Ground> clauses(
+      List<Clause> clauses, List<Belief> truths, Predicate<Verdict> wanted) {
+    return IntStream.range(0, clauses.size())
+        .filter(i -> wanted.test(truths.get(i).verdict()))
+        .mapToObj(i -> clause(clauses.get(i), truths.get(i)))
+        .toList();
+  }
+
+  /// A clause that is only a criterion's name is shown as that criterion.
+  private Ground clause(Clause clause, Belief truth) {
+    List<Ground> about = named(References.in(clause.condition()));
+    if (about.size() == 1 && about.getFirst().words().equals(clause.written())) {
+      return about.getFirst().citing(clause.cites());
+    }
+    return new Ground(
+        clause.written(),
+        Optional.empty(),
+        Optional.empty(),
+        truth.verdict(),
+        Optional.empty(),
+        clause.cites(),
+        about);
+  }
+
+  private List<Ground> named(Stream<String> names) {
+    Set<String> distinct = names.collect(Collectors.toCollection(LinkedHashSet::new));
+    return distinct.stream()
+        .map(run::judgement)
+        .map(judgement ->
+            new Ground(
+                judgement.subject().name(),
+                Optional.of(judgement.belief()),
+                Optional.empty(),
+                judgement.belief().verdict(),
+                Optional.of(judgement.subject()),
+                List.of(),
+                beneath(judgement, decisive(judgement))))
+        .toList();
+  }
+}

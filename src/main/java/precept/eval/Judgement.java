@@ -1,0 +1,58 @@
+package precept.eval;
+
+import java.util.List;
+import precept.model.Decision;
+import precept.model.Definition;
+
+/// A definition, what is believed of it for one patient, and the beliefs that it was made from.
+public sealed interface Judgement {
+  Definition subject();
+
+  Belief belief();
+
+  /// @param given whether the patient's facts name it
+  record Fact(Definition.Input subject, boolean given, Belief belief) implements Judgement {}
+
+  /// @param clauses one belief a clause
+  record Judged(Definition.Criterion subject, List<Belief> clauses, Belief belief)
+      implements Judgement {}
+
+  record Computed(Definition.Quantity subject, Belief belief) implements Judgement {}
+
+  /// @param findings one belief a row
+  record Counted(Definition.Score subject, List<Belief> findings, Belief belief)
+      implements Judgement {}
+
+  record Answered(Decision subject, List<Match> matches, Belief belief) implements Judgement {
+
+    /// The rules that gave the answer: those that match, or, where it no longer matters which,
+    /// those that may.
+    public List<Match> deciding() {
+      List<Match> sure = matches.stream().filter(match -> match.truth().is(Verdict.YES)).toList();
+      return switch (subject.hit()) {
+        case UNIQUE -> sure.isEmpty() ? open() : sure;
+        case FIRST ->
+            matches.stream()
+                .filter(match -> match.reached())
+                .filter(match -> !match.truth().is(Verdict.NO))
+                .toList();
+        case COLLECT -> sure;
+      };
+    }
+
+    private List<Match> open() {
+      return matches.stream().filter(match -> match.truth().is(Verdict.OPEN)).toList();
+    }
+  }
+
+  /// A row held against the patient.
+  ///
+  /// @param cells one belief a cell, each a truth
+  /// @param reached false where an earlier row of a `first` table certainly matches
+  /// @param answer what the row says
+  record Match(Decision.Row row, List<Belief> cells, Belief truth, boolean reached, Belief answer) {
+    public Match {
+      cells = List.copyOf(cells);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package precept.eval;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import precept.model.Population;
+import precept.model.Recommendation;
+import precept.model.TestCase.RuleId;
+import precept.model.Value;
+
+/// What a run gives for one answer.
+public sealed interface Outcome {
+
+  /// @param assumes members of the population that were taken to hold
+  record Decided(Value value, List<Population.Member> assumes) implements Outcome {}
+
+  /// The source does not say: declared in these rules, here or upstream.
+  record Silent(Set<RuleId> origins, List<Population.Member> assumes) implements Outcome {}
+
+  /// The source says several things, as declared in these rules, here or upstream.
+  record Conflict(Set<Value> values, Set<RuleId> origins, List<Population.Member> assumes)
+      implements Outcome {}
+
+  /// @param facts the inputs that may still matter, in the order of their declaration
+  /// @param possible the values that may yet be the answer
+  /// @param admissions rules by which the answer may turn out to be an admission
+  /// @param shared the direction that all possible recommendations have
+  /// @param meanwhile what must not wait for the facts
+  record Needs(
+      List<String> facts,
+      Possible possible,
+      Set<RuleId> admissions,
+      Optional<Recommendation.Direction> shared,
+      List<Value> meanwhile)
+      implements Outcome {}
+
+  /// @param members the members of the population that do not hold
+  record OutOfScope(List<Population.Member> members) implements Outcome {}
+
+  /// What applies: certainly, and depending on facts that are missing or on how the source is read.
+  record Collected(List<Item> certain, List<Item> possible, List<Population.Member> assumes)
+      implements Outcome {}
+
+  /// The guideline's own text has a hole or contradicts itself without saying so.
+  record Defective(Set<Cause> defects) implements Outcome {}
+
+  /// @param rules the rules that say so
+  /// @param values one, several for a `conflict` row, none for a `silent` one
+  /// @param facts the missing facts on which it depends
+  record Item(List<RuleId> rules, List<Value> values, List<String> facts) {}
+}

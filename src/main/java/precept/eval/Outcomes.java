@@ -1,0 +1,176 @@
+package precept.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Population;
+import precept.model.Recommendation;
+import precept.model.TestCase.RuleId;
+import precept.model.Value;
+
+/// From beliefs to outcomes: who is in scope, what is settled, and what is still needed.
+final class Outcomes {
+  private final Run run;
+
+  Outcomes(Run run) {
+    this.run = run;
+  }
+
+  Outcome of(String name) {
+    List<Population.Member> outside = members(Verdict.NO, true);
+    outside.addAll(members(Verdict.NO, false));
+    if (!outside.isEmpty()) {
+      return new Outcome.OutOfScope(outside);
+    }
+    Belief belief = run.judgement(name).belief();
+    Set<Cause> defects =
+        belief.causes().stream()
+            .filter(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!defects.isEmpty() && !belief.awaitsFacts()) {
+      return new Outcome.Defective(defects);
+    }
+    Set<Cause> membership =
+        Belief.causes(
+            run.membership().stream()
+                .filter(member -> !member.member().presumed())
+                .map(Run.Membership::belief)
+                .toList());
+    return run.judgement(name) instanceof Judgement.Answered answered
+            && answered.subject().hit() == Decision.Hit.COLLECT
+            && membership.isEmpty()
+        ? collected(answered)
+        : settled(belief, membership, run.judgement(name).subject());
+  }
+
+  private Outcome settled(Belief belief, Set<Cause> membership, Definition definition) {
+    Set<Cause> causes = Belief.union(membership, belief.causes());
+    List<String> facts = missing(causes);
+    if (!facts.isEmpty()) {
+      return new Outcome.Needs(
+          facts,
+          belief.possible(),
+          admissions(causes),
+          shared(belief.possible(), definition),
+          meanwhile(definition, belief));
+    }
+    Optional<Value> single = belief.possible().single();
+    if (single.isPresent()) {
+      return new Outcome.Decided(single.get(), assumed());
+    }
+    return causes.stream().anyMatch(Cause.Silence.class::isInstance)
+            || belief.possible().extent().isPresent()
+        ? new Outcome.Silent(admissions(causes), assumed())
+        : new Outcome.Conflict(belief.possible().listed(), admissions(causes), assumed());
+  }
+
+  /// What several rules say is one item; it applies certainly if one of them says so certainly.
+  private Outcome collected(Judgement.Answered answered) {
+    Map<Object, Outcome.Item> certain = new LinkedHashMap<>();
+    Map<Object, Outcome.Item> possible = new LinkedHashMap<>();
+    for (Judgement.Match match : answered.matches()) {
+      if (match.truth().is(Verdict.NO)) {
+        continue;
+      }
+      RuleId rule = new RuleId(answered.subject().name(), match.row().name());
+      List<Value> values = said(match.row().answer(), match.answer());
+      List<String> facts = missing(Belief.union(match.truth().causes(), match.answer().causes()));
+      boolean applies = match.truth().is(Verdict.YES) && facts.isEmpty();
+      (applies ? certain : possible)
+          .merge(
+              values.isEmpty() ? rule : values,
+              new Outcome.Item(List.of(rule), values, facts),
+              this::together);
+    }
+    possible.keySet().removeAll(certain.keySet());
+    return new Outcome.Collected(
+        List.copyOf(certain.values()), List.copyOf(possible.values()), assumed());
+  }
+
+  private Outcome.Item together(Outcome.Item first, Outcome.Item second) {
+    List<RuleId> rules = new ArrayList<>(first.rules());
+    rules.addAll(second.rules());
+    List<String> facts =
+        run.guideline().inputs().stream()
+            .map(Definition.Input::name)
+            .filter(input -> first.facts().contains(input) || second.facts().contains(input))
+            .toList();
+    return new Outcome.Item(rules, first.values(), facts);
+  }
+
+  private static List<Value> said(Decision.Answer answer, Belief belief) {
+    return switch (answer) {
+      case Decision.Answer.Gives(var value) -> List.of(value);
+      case Decision.Answer.Silent() -> List.of();
+      case Decision.Answer.Conflict(var values) -> values;
+      case Decision.Answer.As(var other) -> List.copyOf(belief.possible().listed());
+    };
+  }
+
+  /// Missing facts in the order of their declaration.
+  private List<String> missing(Set<Cause> causes) {
+    return run.guideline().inputs().stream()
+        .map(Definition.Input::name)
+        .filter(input -> causes.contains(new Cause.Missing(input)))
+        .toList();
+  }
+
+  private static Set<RuleId> admissions(Set<Cause> causes) {
+    Set<RuleId> origins = new LinkedHashSet<>();
+    for (Cause cause : causes) {
+      switch (cause) {
+        case Cause.Silence(var rule) -> origins.add(rule);
+        case Cause.Contradiction(var rule) -> origins.add(rule);
+        case Cause.Missing missing -> {}
+        case Cause.Gap gap -> {}
+        case Cause.Overlap overlap -> {}
+      }
+    }
+    return origins;
+  }
+
+  private Optional<Recommendation.Direction> shared(Possible possible, Definition definition) {
+    if (!(definition instanceof Decision decision) || !decision.recommends()) {
+      return Optional.empty();
+    }
+    Guideline guideline = run.guideline();
+    List<Optional<Recommendation.Direction>> directions =
+        possible.listed().stream()
+            .map(value -> guideline.recommendations().get(((Value.Choice) value).name()))
+            .map(recommendation ->
+                Optional.ofNullable(recommendation).flatMap(Recommendation::direction))
+            .distinct()
+            .toList();
+    return directions.size() == 1 ? directions.getFirst() : Optional.empty();
+  }
+
+  /// What is said to be done meanwhile, where it is among the answers still possible.
+  private List<Value> meanwhile(Definition definition, Belief belief) {
+    return definition instanceof Decision decision
+        ? decision.meanwhiles().stream()
+            .filter(meanwhile -> run.holds(meanwhile.when()).is(Verdict.YES))
+            .map(Decision.Meanwhile::answer)
+            .filter(answer -> belief.possible().listed().contains(answer))
+            .toList()
+        : List.of();
+  }
+
+  private List<Population.Member> assumed() {
+    return members(Verdict.OPEN, true);
+  }
+
+  private List<Population.Member> members(Verdict verdict, boolean presumed) {
+    return run.membership().stream()
+        .filter(member -> member.belief().is(verdict) && member.member().presumed() == presumed)
+        .map(Run.Membership::member)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+}

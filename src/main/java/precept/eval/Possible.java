@@ -1,0 +1,136 @@
+package precept.eval;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import precept.model.Bounds;
+import precept.model.Option;
+import precept.model.Test;
+import precept.model.Type;
+import precept.model.Value;
+
+/// The values that something may have: some listed one by one, and perhaps a whole extent of
+/// numbers or of sets. An extent of one value is listed instead, so that equal sets of values are
+/// equal records.
+public record Possible(Set<Value> listed, Optional<Extent> extent) {
+
+  /// More values than are worth listing.
+  public sealed interface Extent {
+    record Numbers(Bounds bounds) implements Extent {}
+
+    /// All sets that include `certain` and lie within `possible`.
+    record Sets(Set<String> certain, Set<String> possible) implements Extent {}
+  }
+
+  public Possible {
+    listed = Collections.unmodifiableSet(new LinkedHashSet<>(listed));
+  }
+
+  static Possible only(Value value) {
+    return new Possible(Set.of(value), Optional.empty());
+  }
+
+  static Possible numbers(Bounds bounds) {
+    return bounds.isExact()
+        ? only(new Value.Amount(bounds.low()))
+        : new Possible(Set.of(), Optional.of(new Extent.Numbers(bounds)));
+  }
+
+  static Possible sets(Set<String> certain, Set<String> possible) {
+    return certain.equals(possible)
+        ? only(new Value.Members(certain))
+        : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, possible)));
+  }
+
+  static Possible anyOf(Type type) {
+    Set<Value> names = new LinkedHashSet<>();
+    type.named().forEach(option -> names.add(new Value.Choice(option.name())));
+    return switch (type) {
+      case Type.YesNo() -> new Possible(Set.of(Value.YES, Value.NO), Optional.empty());
+      case Type.OneOf one -> new Possible(names, Optional.empty());
+      case Type.AnyOf any ->
+          sets(
+              Set.of(),
+              any.options().stream()
+                  .map(Option::name)
+                  .collect(Collectors.toCollection(LinkedHashSet::new)));
+      case Type.Measure measure ->
+          numbers(new Bounds(measure.low(), measure.high()))
+              .or(new Possible(names, Optional.empty()));
+    };
+  }
+
+  Possible or(Possible other) {
+    Set<Value> union = new LinkedHashSet<>(listed);
+    union.addAll(other.listed);
+    Optional<Extent> either = extent.isPresent() ? extent : other.extent;
+    return either.isEmpty() || equals(other)
+        ? new Possible(union, either)
+        : switch (either.get()) {
+          case Extent.Numbers(var start) ->
+              spanned(union, start.hull(other.bounds().orElse(start)).hull(bounds().orElse(start)));
+          case Extent.Sets sets ->
+              spanned(union, sets, extent.equals(either) ? other.extent : Optional.empty());
+        };
+  }
+
+  private static Possible spanned(Set<Value> union, Bounds bounds) {
+    union.removeIf(Value.Amount.class::isInstance);
+    return new Possible(union, Optional.of(new Extent.Numbers(bounds)));
+  }
+
+  private static Possible spanned(Set<Value> union, Extent.Sets sets, Optional<Extent> second) {
+    Set<String> certain = new LinkedHashSet<>(sets.certain());
+    Set<String> possible = new LinkedHashSet<>(sets.possible());
+    second
+        .map(Extent.Sets.class::cast)
+        .ifPresent(more -> {
+          certain.retainAll(more.certain());
+          possible.addAll(more.possible());
+        });
+    for (Value value : union) {
+      if (value instanceof Value.Members(var names)) {
+        certain.retainAll(names);
+        possible.addAll(names);
+      }
+    }
+    union.removeIf(Value.Members.class::isInstance);
+    return new Possible(union, Optional.of(new Extent.Sets(certain, possible)));
+  }
+
+  /// The one value, if there is no other.
+  public Optional<Value> single() {
+    return extent.isEmpty() && listed.size() == 1
+        ? Optional.of(listed.iterator().next())
+        : Optional.empty();
+  }
+
+  /// Bounds of all numbers among the values.
+  Optional<Bounds> bounds() {
+    Optional<Bounds> numbers =
+        listed.stream()
+            .filter(Value.Amount.class::isInstance)
+            .map(value -> Bounds.exactly(((Value.Amount) value).number()))
+            .reduce(Bounds::hull);
+    return extent
+        .filter(Extent.Numbers.class::isInstance)
+        .map(found -> ((Extent.Numbers) found).bounds())
+        .map(found -> numbers.map(found::hull).orElse(found))
+        .or(() -> numbers);
+  }
+
+  boolean mayBeNoNumber() {
+    return listed.stream().anyMatch(value -> !(value instanceof Value.Amount));
+  }
+
+  /// Whether all, none or some of the values pass.
+  Verdict passes(Test test) {
+    Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+    listed.forEach(value -> seen.add(Verdict.of(Tests.passes(value, test))));
+    extent.ifPresent(found -> seen.add(Tests.passes(found, test)));
+    return seen.size() == 1 ? seen.iterator().next() : Verdict.OPEN;
+  }
+}

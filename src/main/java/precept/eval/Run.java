@@ -1,0 +1,73 @@
+package precept.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import precept.model.Clause;
+import precept.model.Decision;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.Population;
+import precept.model.TestCase.RuleId;
+
+/// One patient held against one guideline: every definition's judgement.
+///
+/// @param contradictions not empty means bad data: the outcomes then mean nothing
+/// @param truths the belief in any clause, for this patient
+public record Run(
+    Guideline guideline,
+    Patient patient,
+    Map<String, Judgement> judgements,
+    List<Membership> membership,
+    List<Contradiction> contradictions,
+    Function<Clause, Belief> truths) {
+
+  /// A member of the population, and whether the patient is known to fulfil it.
+  public record Membership(Population.Member member, Belief belief) {}
+
+  public Judgement judgement(String name) {
+    Judgement found = judgements.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no definition " + name);
+    }
+    return found;
+  }
+
+  public Outcome outcome(String name) {
+    return new Outcomes(this).of(name);
+  }
+
+  public Belief holds(Clause clause) {
+    return truths.apply(clause);
+  }
+
+  /// The rules that gave a decision's answer, from the decision itself down through `as`.
+  public List<RuleId> deciding(String decision) {
+    List<RuleId> rules = new ArrayList<>();
+    if (judgement(decision) instanceof Judgement.Answered answered) {
+      for (Judgement.Match match : answered.deciding()) {
+        rules.add(new RuleId(decision, match.row().name()));
+        if (match.row().answer() instanceof Decision.Answer.As(var other)) {
+          rules.addAll(deciding(other));
+        }
+      }
+    }
+    return rules;
+  }
+
+  /// All rules that certainly match, in any decision.
+  public Set<RuleId> fired() {
+    Set<RuleId> fired = new LinkedHashSet<>();
+    for (Judgement judgement : judgements.values()) {
+      if (judgement instanceof Judgement.Answered answered) {
+        answered.matches().stream()
+            .filter(match -> match.reached() && match.truth().is(Verdict.YES))
+            .forEach(match -> fired.add(new RuleId(answered.subject().name(), match.row().name())));
+      }
+    }
+    return fired;
+  }
+}

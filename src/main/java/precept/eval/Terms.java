@@ -1,0 +1,56 @@
+package precept.eval;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Bounds;
+import precept.model.Term;
+import precept.model.Value;
+
+/// Terms evaluated over beliefs: what is not known well enough for a number gives the bounds it
+/// lies within. Where an operand is not a number (not applicable, or a range's other value),
+/// neither is the result.
+final class Terms {
+  private final Function<String, Belief> beliefs;
+
+  Terms(Function<String, Belief> beliefs) {
+    this.beliefs = beliefs;
+  }
+
+  Belief value(Term term) {
+    return switch (term) {
+      case Term.Reference(var name) -> beliefs.apply(name);
+      case Term.Constant(var number) -> Belief.known(new Value.Amount(number));
+      case Term.Sum(var left, var right) ->
+          computed(List.of(left, right), parts -> parts.getFirst().plus(parts.getLast()));
+      case Term.Difference(var left, var right) ->
+          computed(List.of(left, right), parts -> parts.getFirst().minus(parts.getLast()));
+      case Term.Product(var left, var right) ->
+          computed(List.of(left, right), parts -> parts.getFirst().times(parts.getLast()));
+      case Term.Quotient(var left, var right) ->
+          computed(List.of(left, right), parts -> parts.getFirst().over(parts.getLast()));
+      case Term.Extreme(var greatest, var operands) ->
+          computed(operands, parts -> Bounds.extreme(greatest, parts));
+      case Term.Rounded(var operand, var step) ->
+          computed(List.of(operand), parts -> parts.getFirst().map(nearest(step)));
+    };
+  }
+
+  private static java.util.function.UnaryOperator<BigFraction> nearest(BigFraction step) {
+    return number -> Bounds.rounded(number, step);
+  }
+
+  private Belief computed(List<Term> operands, Function<List<Bounds>, Bounds> operation) {
+    List<Belief> parts = operands.stream().map(this::value).toList();
+    List<Bounds> bounds =
+        parts.stream().flatMap(part -> part.possible().bounds().stream()).toList();
+    Possible absent = Possible.only(Value.Absence.NOT_APPLICABLE);
+    if (bounds.size() < parts.size()) {
+      return new Belief(absent, Set.of());
+    }
+    Possible number = Possible.numbers(operation.apply(bounds));
+    boolean mayBeAbsent = parts.stream().anyMatch(part -> part.possible().mayBeNoNumber());
+    return new Belief(mayBeAbsent ? number.or(absent) : number, Belief.causes(parts));
+  }
+}

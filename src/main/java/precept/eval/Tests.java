@@ -1,0 +1,89 @@
+package precept.eval;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.function.Predicate;
+import precept.eval.Possible.Extent;
+import precept.model.Bounds;
+import precept.model.Test;
+import precept.model.Value;
+
+/// Tests held against values, and against extents of values.
+final class Tests {
+  private Tests() {}
+
+  /// A value that is not applicable passes `Anything` only; so does a value of another kind than
+  /// the test's.
+  static boolean passes(Value value, Test test) {
+    boolean applies = value != Value.Absence.NOT_APPLICABLE;
+    return switch (test) {
+      case Test.Anything() -> true;
+      case Test.OneOf(var values, var among) -> applies && values.contains(value) == among;
+      case Test.Within(var interval, var inside) ->
+          value instanceof Value.Amount(var number) && interval.contains(number) == inside;
+      case Test.Includes includes ->
+          value instanceof Value.Members(var names) && includes(names, includes);
+      case Test.Empty() -> value instanceof Value.Members(var names) && names.isEmpty();
+      case Test.Admits admits -> false;
+    };
+  }
+
+  static Verdict passes(Extent extent, Test test) {
+    return switch (extent) {
+      case Extent.Numbers(var bounds) -> passes(bounds, test);
+      case Extent.Sets sets -> passes(sets, test);
+    };
+  }
+
+  private static Verdict passes(Bounds bounds, Test test) {
+    return switch (test) {
+      case Test.Anything() -> Verdict.YES;
+      case Test.Within(var interval, var inside) -> {
+        boolean all = interval.contains(bounds.low()) && interval.contains(bounds.high());
+        boolean some = interval.meets(bounds.low(), bounds.high());
+        yield inside ? Verdict.of(all, some) : Verdict.of(!some, !all);
+      }
+      case Test.OneOf(var values, var among) -> among ? amongNumbers(bounds, values) : Verdict.YES;
+      case Test.Includes includes -> Verdict.NO;
+      case Test.Empty() -> Verdict.NO;
+      case Test.Admits admits -> Verdict.NO;
+    };
+  }
+
+  private static Verdict amongNumbers(Bounds bounds, Set<Value> values) {
+    Predicate<Value> possible =
+        value -> value instanceof Value.Amount(var number) && bounds.contains(number);
+    return Verdict.of(false, values.stream().anyMatch(possible));
+  }
+
+  private static Verdict passes(Extent.Sets sets, Test test) {
+    return switch (test) {
+      case Test.Anything() -> Verdict.YES;
+      case Test.Includes(var how, var names) ->
+          switch (how) {
+            case ANY ->
+                Verdict.of(
+                    !Collections.disjoint(sets.certain(), names),
+                    !Collections.disjoint(sets.possible(), names));
+            case ALL ->
+                Verdict.of(sets.certain().containsAll(names), sets.possible().containsAll(names));
+            case NONE ->
+                Verdict.of(
+                    Collections.disjoint(sets.possible(), names),
+                    Collections.disjoint(sets.certain(), names));
+          };
+      case Test.Empty() -> Verdict.of(sets.possible().isEmpty(), sets.certain().isEmpty());
+      case Test.OneOf oneOf -> Verdict.NO;
+      case Test.Within within -> Verdict.NO;
+      case Test.Admits admits -> Verdict.NO;
+    };
+  }
+
+  private static boolean includes(Set<String> members, Test.Includes test) {
+    return switch (test.how()) {
+      case ANY -> !Collections.disjoint(members, test.names());
+      case ALL -> members.containsAll(test.names());
+      case NONE -> Collections.disjoint(members, test.names());
+    };
+  }
+}
