@@ -1,0 +1,69 @@
+package precept.cases;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import precept.eval.Evaluator;
+import precept.eval.Outcome;
+import precept.eval.Run;
+import precept.model.Guideline;
+import precept.model.TestCase;
+import precept.model.TestCase.Expectation;
+import precept.model.Value;
+
+/// Test cases, run.
+public final class Cases {
+  private Cases() {}
+
+  public static List<CaseResult> run(Guideline guideline, List<TestCase> cases) {
+    return cases.stream().map(some -> run(guideline, some)).toList();
+  }
+
+  public static CaseResult run(Guideline guideline, TestCase testCase) {
+    Run run = Evaluator.decide(guideline, testCase.patient());
+    return new CaseResult(
+        testCase,
+        run,
+        testCase.expectations().stream().filter(expected -> !meets(run, expected)).toList());
+  }
+
+  private static boolean meets(Run run, Expectation expected) {
+    return switch (expected) {
+      case Expectation.Gives(var name, var value, var at) ->
+          run.outcome(name) instanceof Outcome.Decided decided && decided.value().equals(value);
+      case Expectation.Silent(var name, var at) -> run.outcome(name) instanceof Outcome.Silent;
+      case Expectation.Conflict(var name, var values, var at) ->
+          run.outcome(name) instanceof Outcome.Conflict conflict
+              && conflict.values().equals(values);
+      case Expectation.Needs(var name, var facts, var at) ->
+          run.outcome(name) instanceof Outcome.Needs needs
+              && new HashSet<>(needs.facts()).equals(facts);
+      case Expectation.OutOfScope(var name, var at) ->
+          run.outcome(name) instanceof Outcome.OutOfScope;
+      case Expectation.Shares(var name, var direction, var at) ->
+          run.outcome(name) instanceof Outcome.Needs needs
+              && needs.shared().equals(Optional.of(direction));
+      case Expectation.Applies(var name, var items, var at) ->
+          run.outcome(name) instanceof Outcome.Collected collected
+              && names(collected.certain()).equals(items);
+      case Expectation.Possible(var name, var items, var at) ->
+          run.outcome(name) instanceof Outcome.Collected collected
+              && names(collected.possible()).equals(items);
+      case Expectation.Because(var rule, var at) -> run.fired().contains(rule);
+    };
+  }
+
+  private static Set<String> names(List<Outcome.Item> items) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Outcome.Item item : items) {
+      for (Value value : item.values()) {
+        if (value instanceof Value.Choice(var name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+}

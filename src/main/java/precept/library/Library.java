@@ -1,0 +1,201 @@
+package precept.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import precept.check.CaseChecker;
+import precept.check.Checked;
+import precept.check.Checker;
+import precept.check.EditionChecker;
+import precept.check.FactChecker;
+import precept.model.Edition;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.TestCase;
+import precept.model.Version;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+import precept.syntax.Data;
+import precept.syntax.Document;
+import precept.syntax.Parser;
+
+/// The guidelines and test cases below one folder.
+public final class Library {
+  private final Path home;
+
+  public Library(Path home) {
+    this.home = home;
+  }
+
+  /// The nearest folder upwards that holds `guidelines/`.
+  public static Optional<Library> above(Path start) {
+    for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("guidelines"))) {
+        return Optional.of(new Library(folder));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /// The ids of all guidelines, in alphabetical order.
+  public List<String> guidelines() {
+    return names(home.resolve("guidelines"), Files::isDirectory, new ArrayList<>());
+  }
+
+  /// The versions of a guideline, oldest first.
+  public List<Version> versions(String guideline) {
+    return names(
+            home.resolve("guidelines").resolve(guideline), Files::isDirectory, new ArrayList<>())
+        .stream()
+        .flatMap(name -> Version.of(name).stream())
+        .sorted()
+        .toList();
+  }
+
+  /// Folders that belong to nothing: no version's, or test cases of a guideline that is not there.
+  public List<Diagnostic> strays() {
+    List<Diagnostic> strays = new ArrayList<>();
+    for (String guideline : guidelines()) {
+      Path folder = home.resolve("guidelines").resolve(guideline);
+      names(folder, Files::isDirectory, strays).stream()
+          .filter(name -> Version.of(name).isEmpty())
+          .forEach(name -> strays.add(LibraryMistakes.strayFolder(shown(folder.resolve(name)))));
+    }
+    Path cases = home.resolve("testcases");
+    if (Files.exists(cases)) {
+      names(cases, Files::isDirectory, strays).stream()
+          .filter(name -> !guidelines().contains(name))
+          .forEach(name -> strays.add(LibraryMistakes.noVersion(shown(cases.resolve(name)), name)));
+    }
+    return strays;
+  }
+
+  public Checked<Guideline> guideline(String id, Version version) {
+    Path folder = home.resolve("guidelines").resolve(id).resolve(version.toString());
+    List<Diagnostic> mistakes = new ArrayList<>();
+    Optional<Edition> edition = edition(folder, id + "/" + version, mistakes);
+    List<Document> documents = documents(folder, mistakes);
+    boolean readable = mistakes.stream().noneMatch(Diagnostic::isError);
+    if (!readable || edition.isEmpty()) {
+      return new Checked<>(Optional.empty(), mistakes);
+    }
+    Checked<Guideline> checked = Checker.check(documents, edition.get());
+    mistakes.addAll(checked.diagnostics());
+    return new Checked<>(checked.result(), mistakes);
+  }
+
+  /// The test cases of a guideline, as they apply to this version of it.
+  public Checked<List<TestCase>> cases(Guideline guideline) {
+    Path folder = home.resolve("testcases").resolve(guideline.edition().guideline());
+    List<Diagnostic> mistakes = new ArrayList<>();
+    List<Data> files =
+        names(folder, file -> isNamed(file, ".yaml"), mistakes).stream()
+            .flatMap(name -> data(folder.resolve(name), mistakes).stream())
+            .toList();
+    if (!mistakes.isEmpty()) {
+      return new Checked<>(Optional.empty(), mistakes);
+    }
+    return CaseChecker.check(files, guideline);
+  }
+
+  /// The facts of one patient, from a YAML or JSON file.
+  public Checked<Patient> facts(Path file, Guideline guideline) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    Optional<Data> data =
+        Texts.read(file, file.toString(), mistakes).flatMap(text -> YamlText.read(text, mistakes));
+    return data.map(facts -> FactChecker.check(facts, guideline))
+        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+  }
+
+  /// The facts of one patient, from lines `name: value`.
+  public Checked<Patient> facts(SourceText text, Guideline guideline) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return YamlText.read(text, mistakes)
+        .map(facts -> FactChecker.check(facts, guideline))
+        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+  }
+
+  /// All `.precept` files, for the formatter.
+  public List<Path> logic() {
+    List<Path> files = new ArrayList<>();
+    for (String guideline : guidelines()) {
+      for (Version version : versions(guideline)) {
+        Path folder = home.resolve("guidelines").resolve(guideline).resolve(version.toString());
+        names(folder, file -> isNamed(file, ".precept"), new ArrayList<>())
+            .forEach(name -> files.add(folder.resolve(name)));
+      }
+    }
+    return files;
+  }
+
+  /// One file's text.
+  public Checked<SourceText> text(Path file) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return new Checked<>(Texts.read(file, shown(file), mistakes), mistakes);
+  }
+
+  private Optional<Edition> edition(Path folder, String name, List<Diagnostic> mistakes) {
+    return data(folder.resolve("guideline.yaml"), mistakes)
+        .flatMap(data -> {
+          Checked<Edition> checked = EditionChecker.check(data, name);
+          mistakes.addAll(checked.diagnostics());
+          return checked.result();
+        });
+  }
+
+  private List<Document> documents(Path folder, List<Diagnostic> mistakes) {
+    List<String> files = names(folder, file -> isNamed(file, ".precept"), mistakes);
+    if (files.isEmpty() && Files.isDirectory(folder)) {
+      mistakes.add(LibraryMistakes.noLogic(shown(folder)));
+    }
+    List<Document> documents =
+        files.stream()
+            .flatMap(name ->
+                Texts.read(folder.resolve(name), shown(folder.resolve(name)), mistakes).stream())
+            .map(Parser::parse)
+            .toList();
+    documents.forEach(document -> mistakes.addAll(document.mistakes()));
+    return documents;
+  }
+
+  private Optional<Data> data(Path file, List<Diagnostic> mistakes) {
+    return Texts.read(file, shown(file), mistakes).flatMap(text -> YamlText.read(text, mistakes));
+  }
+
+  /// The names in a folder that are wanted, in alphabetical order; hidden ones never are.
+  private List<String> names(
+      Path folder, java.util.function.Predicate<Path> wanted, List<Diagnostic> mistakes) {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .filter(wanted)
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    } catch (IOException failure) {
+      mistakes.add(LibraryMistakes.unreadable(shown(folder), Texts.reason(failure)));
+      return List.of();
+    }
+  }
+
+  private static boolean isNamed(Path file, String ending) {
+    return file.getFileName().toString().endsWith(ending);
+  }
+
+  private String shown(Path path) {
+    Path shown =
+        path.toAbsolutePath().startsWith(home.toAbsolutePath())
+            ? home.toAbsolutePath().relativize(path.toAbsolutePath())
+            : path;
+    return shown.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,69 @@
+package precept.library;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+
+/// Files to texts: UTF-8 or refused, a byte-order mark at the very start dropped.
+final class Texts {
+  static final long LIMIT = 16L << 20;
+
+  private Texts() {}
+
+  /// @param shown the path that messages print
+  static Optional<SourceText> read(Path file, String shown, List<Diagnostic> mistakes) {
+    try {
+      long size = Files.size(file);
+      if (size > LIMIT) {
+        mistakes.add(LibraryMistakes.tooLarge(shown, size, LIMIT));
+        return Optional.empty();
+      }
+      return decode(Files.readAllBytes(file), shown, mistakes);
+    } catch (IOException failure) {
+      mistakes.add(LibraryMistakes.unreadable(shown, reason(failure)));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<SourceText> decode(
+      byte[] bytes, String shown, List<Diagnostic> mistakes) {
+    ByteBuffer unread = ByteBuffer.wrap(bytes);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(unread).toString();
+      String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      if (content.isBlank()) {
+        mistakes.add(LibraryMistakes.empty(shown));
+        return Optional.empty();
+      }
+      return Optional.of(new SourceText(shown, content));
+    } catch (CharacterCodingException notUtf8) {
+      mistakes.add(LibraryMistakes.notUtf8(shown, lines(bytes, unread.position())));
+      return Optional.empty();
+    }
+  }
+
+  private static int lines(byte[] bytes, int position) {
+    int line = 1;
+    for (int i = 0; i < position; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "there is no such file";
+      case AccessDeniedException denied -> "access is denied";
+      case IOException other -> "it is no plain file, or the disk failed";
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/// Finds guidelines, versions and cases on disk.
+///
+///     guidelines/ID/VERSION/guideline.yaml, *.precept      testcases/ID/*.yaml
+///
+/// The one room that reads files and knows YAML. What cannot be read is a diagnostic at the file, like any other
+/// mistake. Opens onto `cli`.
+@NullMarked
+package precept.library;
+
+import org.jspecify.annotations.NullMarked;
