@@ -1,0 +1,107 @@
+package precept;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import precept.cases.CaseResult;
+import precept.cases.Cases;
+import precept.cases.Coverage;
+import precept.check.Checked;
+import precept.library.Library;
+import precept.model.Guideline;
+import precept.model.TestCase;
+import precept.model.Version;
+import precept.report.CasesReport;
+import precept.report.CoverageWords;
+import precept.report.ReferenceReport;
+import precept.source.Diagnostic;
+
+/// The pipeline on one page, and all that a program embedding the engine needs to know.
+///
+///     read -> parse -> check -> run the cases -> write the reports
+public final class Precept {
+  private final Library library;
+
+  public Precept(Library library) {
+    this.library = library;
+  }
+
+  /// One version of a guideline, by name.
+  public record Target(String guideline, Version version) {
+    @Override
+    public String toString() {
+      return guideline + "@" + version;
+    }
+  }
+
+  /// What reviewing one version found.
+  ///
+  /// @param guideline absent where the version is not in order
+  /// @param results absent likewise, or where the case files are not in order
+  /// @param reports the reports that are to be approved, by file name; empty where there are no
+  ///   results
+  public record Review(
+      Target target,
+      Optional<Guideline> guideline,
+      Optional<List<CaseResult>> results,
+      SequencedMap<String, String> reports,
+      List<Diagnostic> diagnostics) {}
+
+  public Library library() {
+    return library;
+  }
+
+  /// All versions of all guidelines, or of one, or one version; empty where there is none.
+  public List<Target> targets(Optional<String> guideline, Optional<Version> version) {
+    List<Target> targets = new ArrayList<>();
+    for (String id : library.guidelines()) {
+      if (guideline.isEmpty() || guideline.get().equals(id)) {
+        library.versions(id).stream()
+            .filter(found -> version.isEmpty() || version.get().equals(found))
+            .forEach(found -> targets.add(new Target(id, found)));
+      }
+    }
+    return targets;
+  }
+
+  /// Parses and checks one version.
+  public Checked<Guideline> check(Target target) {
+    return library.guideline(target.guideline(), target.version());
+  }
+
+  /// Parses, checks, runs the test cases and writes the reports.
+  public Review review(Target target) {
+    Checked<Guideline> checked = check(target);
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
+    Optional<List<CaseResult>> results =
+        checked.result().flatMap(guideline -> results(guideline, diagnostics));
+    SequencedMap<String, String> reports = new LinkedHashMap<>();
+    if (results.isPresent()) {
+      Guideline guideline = checked.result().orElseThrow();
+      reports.put("cases", CasesReport.of(guideline, results.get()));
+      reports.put("reference", ReferenceReport.of(guideline));
+      diagnostics.addAll(
+          CoverageWords.diagnostics(guideline, Coverage.of(guideline, results.get())));
+    }
+    return new Review(target, checked.result(), results, reports, diagnostics);
+  }
+
+  private Optional<List<CaseResult>> results(Guideline guideline, List<Diagnostic> diagnostics) {
+    Checked<List<TestCase>> cases = library.cases(guideline);
+    diagnostics.addAll(cases.diagnostics());
+    return cases.result().map(some -> Cases.run(guideline, some));
+  }
+
+  /// The folder of a version's approved reports.
+  public Path approved(Target target) {
+    return library
+        .home()
+        .resolve("testcases")
+        .resolve(target.guideline())
+        .resolve("approved")
+        .resolve(target.version().toString());
+  }
+}

@@ -1,0 +1,147 @@
+package precept.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import precept.Precept;
+import precept.Precept.Review;
+import precept.Precept.Target;
+import precept.source.Code;
+import precept.source.Diagnostic;
+import precept.source.SourceText;
+
+/// Reports as they are, held against reports as they were approved. What differs is written beside,
+/// as received.
+final class Approvals {
+  private static final String APPROVED = ".approved.md";
+  private static final String RECEIVED = ".received.md";
+
+  private final Path home;
+  private final Path folder;
+  private final Target target;
+
+  Approvals(Precept precept, Target target) {
+    this.home = precept.library().home();
+    this.folder = precept.approved(target);
+    this.target = target;
+  }
+
+  /// A report that is not as approved.
+  ///
+  /// @param approved the text that was approved; empty where none was
+  record Pending(String name, Path file, Optional<String> approved, String received) {}
+
+  List<Pending> pending(Review review) {
+    List<Pending> pending = new ArrayList<>();
+    for (Map.Entry<String, String> report : review.reports().entrySet()) {
+      Path file = folder.resolve(report.getKey() + APPROVED);
+      Optional<String> approved = read(file);
+      if (!approved.equals(Optional.of(report.getValue()))) {
+        pending.add(new Pending(report.getKey(), file, approved, report.getValue()));
+      }
+    }
+    return pending;
+  }
+
+  /// Writes what differs beside the approved file, and removes what was received before and no
+  /// longer differs.
+  void receive(Review review, List<Pending> pending) {
+    for (String name : review.reports().keySet()) {
+      Path received = folder.resolve(name + RECEIVED);
+      Optional<Pending> found =
+          pending.stream().filter(some -> some.name().equals(name)).findFirst();
+      if (found.isPresent()) {
+        write(received, found.get().received());
+      } else {
+        delete(received);
+      }
+    }
+  }
+
+  void accept(Pending pending) {
+    write(pending.file(), pending.received());
+    delete(folder.resolve(pending.name() + RECEIVED));
+  }
+
+  List<Diagnostic> diagnostics(Review review, List<Pending> pending) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Pending some : pending) {
+      String accept = "precept approve " + target + " " + some.name();
+      diagnostics.add(
+          some.approved().isEmpty()
+              ? at(
+                  Code.REPORT_PENDING,
+                  some.file(),
+                  "this report has not been approved yet",
+                  "read " + some.name() + RECEIVED + " beside it; accept it with",
+                  accept)
+              : at(
+                  Code.REPORT_DIFFERS,
+                  some.file(),
+                  "this report is no longer as approved",
+                  "if the change is meant, accept it with",
+                  accept));
+    }
+    for (Path orphan : orphans(review)) {
+      diagnostics.add(
+          at(Code.REPORT_ORPHANED, orphan, "nothing produces this report any more", "remove it"));
+    }
+    return diagnostics;
+  }
+
+  private List<Path> orphans(Review review) {
+    if (review.reports().isEmpty() || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(APPROVED))
+          .filter(file ->
+              !review.reports().containsKey(file.getFileName().toString().replace(APPROVED, "")))
+          .sorted()
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Diagnostic at(Code code, Path file, String message, String... help) {
+    String shown =
+        home.toAbsolutePath().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+    return Diagnostic.of(code, new SourceText(shown, "").whole(), message, "", help);
+  }
+
+  private static Optional<String> read(Path file) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n"))
+          : Optional.empty();
+    } catch (IOException failure) {
+      throw new Unable(file + " cannot be read: it is no text in UTF-8, or access is denied");
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new Unable(file + " cannot be written");
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failure) {
+      throw new Unable(file + " cannot be removed");
+    }
+  }
+}

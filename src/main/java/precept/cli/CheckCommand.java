@@ -1,0 +1,78 @@
+package precept.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import precept.Precept;
+import precept.Precept.Target;
+import precept.check.Checked;
+import precept.model.Guideline;
+import precept.report.GuidelineSummary;
+import precept.source.Code;
+import precept.source.Diagnostic;
+
+/// `precept check`: parse, names, types, units, citations.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Release.class,
+    description = "Parse a guideline and check its names, types, units and citations.")
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "GUIDELINE[@VERSION]",
+      description = "What to check (default: everything).")
+  private @Nullable String selection;
+
+  @Option(names = "--format", defaultValue = "text", description = "text, json, github or sarif.")
+  private Findings.Format format = Findings.Format.TEXT;
+
+  @Option(names = "--explain", paramLabel = "CODE", description = "Show the page of a code: P0301.")
+  private @Nullable String code;
+
+  @Override
+  public Integer call() {
+    if (code != null) {
+      return page(code);
+    }
+    Precept precept = common.precept();
+    List<Target> targets = common.targets(precept, selection);
+    List<Diagnostic> diagnostics = new ArrayList<>(precept.library().strays());
+    StringBuilder summary = new StringBuilder();
+    for (Target target : targets) {
+      Checked<Guideline> checked = precept.check(target);
+      diagnostics.addAll(checked.diagnostics());
+      checked.result().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
+    }
+    Findings.print(common, format, diagnostics, summary.toString());
+    return Common.exit(diagnostics);
+  }
+
+  private int page(String number) {
+    Optional<Code> known = Code.of(number);
+    if (known.isEmpty()) {
+      throw common.misuse("there is no code " + number);
+    }
+    String page = "/precept/diagnostics/" + known.get().number() + ".md";
+    try (InputStream text = CheckCommand.class.getResourceAsStream(page)) {
+      if (text == null) {
+        throw new IllegalStateException("no page " + page);
+      }
+      common.out().print(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return Main.FINE;
+  }
+}

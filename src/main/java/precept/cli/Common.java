@@ -1,0 +1,150 @@
+package precept.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import precept.Precept;
+import precept.Precept.Target;
+import precept.library.Library;
+import precept.model.Version;
+import precept.report.Ink;
+import precept.source.Code;
+import precept.source.Diagnostic;
+
+/// The options that every command has, and what follows from them.
+final class Common {
+  private static final List<Code> UNREADABLE =
+      List.of(Code.NOT_UTF8, Code.FILE_TOO_LARGE, Code.UNREADABLE);
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Folder that holds guidelines/ (default: the nearest upwards).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never; NO_COLOR is honoured.")
+  private Colour colour = Colour.AUTO;
+
+  @Option(names = "--quiet", description = "Print findings only.")
+  private boolean quiet;
+
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("not run by picocli");
+    }
+    return spec;
+  }
+
+  PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec().commandLine().getErr();
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  Ink ink() {
+    boolean terminal = terminal().isPresent();
+    boolean allowed = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
+    return new Ink(
+        switch (colour) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> terminal && allowed;
+        });
+  }
+
+  /// Where a person sits at it, the terminal.
+  static Optional<Console> terminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+  }
+
+  ParameterException misuse(String message) {
+    return new ParameterException(spec().commandLine(), message);
+  }
+
+  Precept precept() {
+    Path start = home == null ? Path.of("") : home;
+    Optional<Library> library =
+        home == null
+            ? Library.above(start)
+            : Optional.of(new Library(start))
+                .filter(found -> Files.isDirectory(start.resolve("guidelines")));
+    return new Precept(
+        library.orElseThrow(() ->
+            new Unable(
+                "there is no folder guidelines/ "
+                    + (home == null
+                        ? "here or above: go to a project, or name one with --home"
+                        : "in " + home))));
+  }
+
+  /// The versions that are meant; never none.
+  ///
+  /// @param written `GUIDELINE`, `GUIDELINE@VERSION`, or absent for all
+  List<Target> targets(Precept precept, @Nullable String written) {
+    Optional<String> name = Optional.ofNullable(written).map(some -> some.split("@", 2)[0]);
+    Optional<Version> version = Optional.empty();
+    if (written != null && written.contains("@")) {
+      String number = written.substring(written.indexOf('@') + 1);
+      version = Version.of(number);
+      if (version.isEmpty()) {
+        throw misuse("`" + number + "` is no version number: write " + name.orElse("") + "@1.0.0");
+      }
+    }
+    List<Target> targets = precept.targets(name, version);
+    if (targets.isEmpty()) {
+      throw new Unable(nothing(precept, written));
+    }
+    return targets;
+  }
+
+  private static String nothing(Precept precept, @Nullable String written) {
+    List<Target> all = precept.targets(Optional.empty(), Optional.empty());
+    return written == null
+        ? "there is no guideline in " + precept.library().home().resolve("guidelines")
+        : "there is no guideline "
+            + written
+            + "; there is "
+            + String.join(", ", all.stream().map(Target::toString).toList());
+  }
+
+  /// The newest of the versions that are meant.
+  Target target(Precept precept, String written) {
+    return targets(precept, written).getLast();
+  }
+
+  /// 2 where a file could not be read, 1 where something else is not in order, else 0.
+  static int exit(Collection<Diagnostic> diagnostics) {
+    if (diagnostics.stream().anyMatch(some -> UNREADABLE.contains(some.code()))) {
+      return Main.UNABLE;
+    }
+    return diagnostics.stream().anyMatch(Diagnostic::isError) ? Main.FINDINGS : Main.FINE;
+  }
+}

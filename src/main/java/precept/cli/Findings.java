@@ -1,0 +1,48 @@
+package precept.cli;
+
+import java.util.List;
+import precept.report.DiagnosticJson;
+import precept.report.DiagnosticText;
+import precept.source.Diagnostic;
+
+/// Diagnostics printed in the format that was asked for: findings of a text go to standard output,
+/// as all else does.
+final class Findings {
+  private Findings() {}
+
+  enum Format {
+    TEXT,
+    JSON,
+    GITHUB,
+    SARIF
+  }
+
+  /// @param summary what a text ends with
+  static void print(Common common, Format format, List<Diagnostic> diagnostics, String summary) {
+    common
+        .out()
+        .print(
+            switch (format) {
+              case TEXT ->
+                  new DiagnosticText(common.ink()).all(diagnostics)
+                      + (common.quiet() ? "" : summary + count(common, diagnostics));
+              case JSON -> DiagnosticJson.json(diagnostics, Release.version());
+              case GITHUB -> DiagnosticJson.github(diagnostics);
+              case SARIF -> DiagnosticJson.sarif(diagnostics, Release.version());
+            });
+  }
+
+  private static String count(Common common, List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+    long warnings = diagnostics.size() - errors;
+    String text = counted(errors, "error") + ", " + counted(warnings, "warning");
+    return (errors > 0
+            ? common.ink().error(text)
+            : warnings > 0 ? common.ink().warning(text) : common.ink().good(text))
+        + "\n";
+  }
+
+  private static String counted(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,98 @@
+package precept.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The `precept` command.
+@Command(
+    name = "precept",
+    description = "Clinical guidelines as data: checked, run, explained, reviewed.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Release.class,
+    usageHelpWidth = 100,
+    subcommands = {
+      ReviewCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      ExplainCommand.class,
+      ApproveCommand.class,
+      FmtCommand.class
+    })
+public final class Main implements Runnable {
+  static final int FINE = 0;
+  static final int FINDINGS = 1;
+  static final int UNABLE = 2;
+  static final int BUG = 70;
+
+  /// Deep enough for any chain of definitions that a person could write.
+  private static final long STACK = 512L << 20;
+
+  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) throws InterruptedException {
+    AtomicInteger code = new AtomicInteger(BUG);
+    Thread work =
+        new Thread(
+            null,
+            () ->
+                code.set(
+                    run(
+                        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        arguments)),
+            "precept",
+            STACK);
+    work.start();
+    work.join();
+    System.exit(code.get());
+  }
+
+  /// Runs a command as from a shell.
+  ///
+  /// @return the exit code
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Main::misused);
+    line.setExecutionExceptionHandler(Main::failed);
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "name a command: precept review is the main one");
+    }
+  }
+
+  private static int misused(ParameterException mistake, String[] arguments) {
+    PrintWriter err = mistake.getCommandLine().getErr();
+    err.println("precept: " + mistake.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return UNABLE;
+  }
+
+  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (failure instanceof Unable unable) {
+      line.getErr().println("precept: " + unable.getMessage());
+      return UNABLE;
+    }
+    line.getErr().println("precept: this is a bug in Precept, please report it: " + failure);
+    for (StackTraceElement element : failure.getStackTrace()) {
+      line.getErr().println("    at " + element);
+    }
+    return BUG;
+  }
+}

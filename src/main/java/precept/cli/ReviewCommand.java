@@ -1,0 +1,103 @@
+package precept.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import precept.Precept;
+import precept.Precept.Review;
+import precept.Precept.Target;
+import precept.cli.Approvals.Pending;
+import precept.report.GuidelineSummary;
+import precept.report.Ink;
+import precept.report.TestReport;
+import precept.report.TestReport.Suite;
+import precept.report.UnifiedDiff;
+import precept.source.Diagnostic;
+
+/// `precept review`: everything that guards a change, in one go.
+@Command(
+    name = "review",
+    mixinStandardHelpOptions = true,
+    versionProvider = Release.class,
+    description =
+        "Check a guideline, run its cases and compare its reports with the approved ones.")
+final class ReviewCommand implements Callable<Integer> {
+  private static final int DIFF_LINES = 40;
+
+  @Mixin private final Common common = new Common();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "GUIDELINE[@VERSION]",
+      description = "What to review (default: everything).")
+  private @Nullable String selection;
+
+  @Option(names = "--format", defaultValue = "text", description = "text, json, github or sarif.")
+  private Findings.Format format = Findings.Format.TEXT;
+
+  @Override
+  public Integer call() {
+    Precept precept = common.precept();
+    List<Target> targets = common.targets(precept, selection);
+    List<Diagnostic> diagnostics = new ArrayList<>(precept.library().strays());
+    StringBuilder summary = new StringBuilder();
+    for (Target target : targets) {
+      Review review = precept.review(target);
+      Approvals approvals = new Approvals(precept, target);
+      List<Pending> pending = approvals.pending(review);
+      approvals.receive(review, pending);
+      diagnostics.addAll(review.diagnostics());
+      review.guideline().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
+      review
+          .results()
+          .ifPresent(results -> {
+            Suite suite = new Suite(review.guideline().orElseThrow(), results);
+            diagnostics.addAll(suite.failures());
+            summary.append("  ").append(tail(TestReport.text(suite, Ink.NONE, true)));
+          });
+      diagnostics.addAll(approvals.diagnostics(review, pending));
+      summary.append(differences(review, pending));
+    }
+    Findings.print(common, format, diagnostics, summary.toString());
+    return Common.exit(diagnostics);
+  }
+
+  /// The counts, without the failures that stand among the findings.
+  private static String tail(String report) {
+    List<String> lines = report.lines().toList();
+    int start = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      start = lines.get(i).contains(" passed, ") ? i : start;
+    }
+    return String.join("\n  ", lines.subList(start, lines.size())) + "\n";
+  }
+
+  private static String differences(Review review, List<Pending> pending) {
+    StringBuilder text = new StringBuilder();
+    int asApproved = review.reports().size() - pending.size();
+    text.append("  reports: ")
+        .append(asApproved)
+        .append(" of ")
+        .append(review.reports().size())
+        .append(" as approved\n");
+    for (Pending some : pending) {
+      some.approved()
+          .ifPresent(approved ->
+              text.append('\n')
+                  .append(
+                      UnifiedDiff.of(
+                          some.name() + ".approved.md",
+                          approved,
+                          some.name() + ".received.md",
+                          some.received(),
+                          DIFF_LINES))
+                  .append('\n'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package precept.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import precept.Precept;
+import precept.Precept.Target;
+import precept.cases.CaseResult;
+import precept.cases.CaseResult.Status;
+import precept.report.DiagnosticJson;
+import precept.report.DiagnosticText;
+import precept.report.TestReport;
+import precept.report.TestReport.Suite;
+import precept.source.Diagnostic;
+
+/// `precept test`: runs the test cases.
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    versionProvider = Release.class,
+    description = "Run the test cases of a guideline.")
+final class TestCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "GUIDELINE[@VERSION]",
+      description = "Whose cases to run (default: all).")
+  private @Nullable String selection;
+
+  @Option(names = "--case", paramLabel = "ID", description = "Run only the cases of this id.")
+  private @Nullable String only;
+
+  @Option(names = "--cover", description = "Say which rules no passing case decides.")
+  private boolean cover;
+
+  @Option(names = "--format", defaultValue = "text", description = "text, json, junit or github.")
+  private Format format = Format.TEXT;
+
+  enum Format {
+    TEXT,
+    JSON,
+    JUNIT,
+    GITHUB
+  }
+
+  @Override
+  public Integer call() {
+    Precept precept = common.precept();
+    List<Suite> suites = new ArrayList<>();
+    List<Diagnostic> mistakes = new ArrayList<>();
+    for (Target target : common.targets(precept, selection)) {
+      Precept.Review review = precept.review(target);
+      review.diagnostics().stream().filter(Diagnostic::isError).forEach(mistakes::add);
+      review
+          .results()
+          .ifPresent(
+              results -> suites.add(new Suite(review.guideline().orElseThrow(), chosen(results))));
+    }
+    if (!mistakes.isEmpty()) {
+      common.err().print(new DiagnosticText(common.ink()).all(mistakes));
+      return Common.exit(mistakes);
+    }
+    long run = suites.stream().mapToLong(suite -> suite.results().size()).sum();
+    if (run == 0) {
+      throw new Unable(only == null ? "there are no test cases" : "there is no test case " + only);
+    }
+    common.out().print(printed(suites));
+    return suites.stream().anyMatch(suite -> suite.count(Status.FAILED) > 0)
+        ? Main.FINDINGS
+        : Main.FINE;
+  }
+
+  private List<CaseResult> chosen(List<CaseResult> results) {
+    Optional<String> id = Optional.ofNullable(only);
+    return results.stream().filter(result -> id.isEmpty() || is(result, id.get())).toList();
+  }
+
+  /// The id of a case with variants stands for all of them.
+  static boolean is(CaseResult result, String id) {
+    String found = result.testCase().id();
+    return found.equals(id) || found.replaceAll("\\[\\d+]$", "").equals(id);
+  }
+
+  private String printed(List<Suite> suites) {
+    return switch (format) {
+      case TEXT -> {
+        StringBuilder text = new StringBuilder();
+        suites.forEach(suite -> text.append(TestReport.text(suite, common.ink(), cover)));
+        yield text.toString();
+      }
+      case JSON -> TestReport.json(suites, Release.version());
+      case JUNIT -> TestReport.junit(suites);
+      case GITHUB ->
+          DiagnosticJson.github(
+              suites.stream().flatMap(suite -> suite.failures().stream()).toList());
+    };
+  }
+}

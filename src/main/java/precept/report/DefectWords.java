@@ -1,0 +1,19 @@
+package precept.report;
+
+import precept.eval.Cause;
+
+/// What is wrong with a guideline's own text, as a patient shows it.
+final class DefectWords {
+  private DefectWords() {}
+
+  static String of(Cause cause) {
+    return switch (cause) {
+      case Cause.Gap(var decision) -> "no rule of " + decision + " answers this patient";
+      case Cause.Overlap(var decision, var rules) ->
+          "several rules of " + decision + " answer this patient: " + String.join(", ", rules);
+      case Cause.Missing(var input) -> input + " is not known";
+      case Cause.Silence(var rule) -> rule + " is silent";
+      case Cause.Contradiction(var rule) -> rule + " is in conflict";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package precept.report;
+
+import java.util.List;
+import java.util.Locale;
+import precept.source.Diagnostic;
+import precept.source.Severity;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Diagnostics for programs: JSON, SARIF 2.1.0, and the annotations of GitHub's workflow commands.
+public final class DiagnosticJson {
+  private DiagnosticJson() {}
+
+  public static String json(List<Diagnostic> diagnostics, String version) {
+    ObjectNode document = Json.document("check", version);
+    document.set("findings", Json.array(diagnostics, DiagnosticJson::finding));
+    document.put("errors", count(diagnostics, Severity.ERROR));
+    document.put("warnings", count(diagnostics, Severity.WARNING));
+    return Json.text(document);
+  }
+
+  private static long count(List<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(some -> some.code().severity() == severity).count();
+  }
+
+  private static ObjectNode finding(Diagnostic some) {
+    ObjectNode finding =
+        Json.object()
+            .put("code", some.code().number())
+            .put("name", name(some))
+            .put("severity", severity(some));
+    finding.set("at", at(some));
+    finding.put("message", some.message());
+    finding.set("help", Json.texts(some.help()));
+    return finding;
+  }
+
+  private static ObjectNode at(Diagnostic some) {
+    return Json.object()
+        .put("file", some.at().source().path())
+        .put("line", some.at().line())
+        .put("column", some.at().column());
+  }
+
+  public static String sarif(List<Diagnostic> diagnostics, String version) {
+    ObjectNode driver = Json.object().put("name", "precept").put("version", version);
+    driver.set(
+        "rules",
+        Json.array(
+            diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList(),
+            code ->
+                Json.object()
+                    .put("id", code.number())
+                    .put("name", code.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+    ObjectNode run = Json.object();
+    run.set("tool", Json.object().set("driver", driver));
+    run.put("columnKind", "utf16CodeUnits");
+    run.set("results", Json.array(diagnostics, DiagnosticJson::result));
+    ObjectNode document = Json.object().put("version", "2.1.0");
+    document.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    document.set("runs", Json.array(List.of(run), some -> some));
+    return Json.text(document);
+  }
+
+  private static ObjectNode result(Diagnostic some) {
+    String help = String.join(" ", some.help());
+    ObjectNode result =
+        Json.object().put("ruleId", some.code().number()).put("level", severity(some));
+    result.set("message", Json.object().put("text", some.message() + ". " + help));
+    ObjectNode physical = Json.object();
+    physical.set("artifactLocation", Json.object().put("uri", some.at().source().path()));
+    physical.set(
+        "region",
+        Json.object()
+            .put("startLine", some.at().line())
+            .put("startColumn", some.at().column())
+            .put("endLine", some.at().source().lineAt(some.at().end()))
+            .put("endColumn", some.at().source().columnAt(some.at().end())));
+    result.set(
+        "locations",
+        Json.array(List.of(physical), place -> Json.object().set("physicalLocation", place)));
+    return result;
+  }
+
+  /// One `::error` or `::warning` line each.
+  public static String github(List<Diagnostic> diagnostics) {
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic some : diagnostics) {
+      text.append("::")
+          .append(severity(some))
+          .append(" file=")
+          .append(property(some.at().source().path()))
+          .append(",line=")
+          .append(some.at().line())
+          .append(",col=")
+          .append(some.at().column())
+          .append(",title=")
+          .append(some.code().number())
+          .append("::")
+          .append(data(some.message() + "\n" + String.join("\n", some.help())))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+
+  private static String name(Diagnostic some) {
+    return some.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String severity(Diagnostic some) {
+    return some.code().severity().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,88 @@
+package precept.report;
+
+import java.util.List;
+import java.util.Locale;
+import precept.source.Diagnostic;
+import precept.source.Span;
+
+/// A diagnostic as the best compilers print it: what, where, the text underlined, what to do.
+public final class DiagnosticText {
+  private static final int WIDEST = 100;
+  private static final int MOST = 100;
+
+  private final Ink ink;
+
+  public DiagnosticText(Ink ink) {
+    this.ink = ink;
+  }
+
+  /// All of them, the first hundred in full.
+  public String all(List<Diagnostic> diagnostics) {
+    StringBuilder text = new StringBuilder();
+    diagnostics.stream().limit(MOST).forEach(some -> text.append(one(some)).append('\n'));
+    if (diagnostics.size() > MOST) {
+      text.append("and ").append(diagnostics.size() - MOST).append(" more\n\n");
+    }
+    return text.toString();
+  }
+
+  public String one(Diagnostic diagnostic) {
+    Span at = diagnostic.at();
+    String kind = diagnostic.code().severity().name().toLowerCase(Locale.ROOT);
+    String head = kind + "[" + diagnostic.code().number() + "]";
+    StringBuilder text = new StringBuilder();
+    text.append(diagnostic.isError() ? ink.error(head) : ink.warning(head));
+    text.append(ink.strong(": " + diagnostic.message())).append('\n');
+    boolean quotes = !at.source().text().isEmpty();
+    String gutter = " ".repeat(quotes ? String.valueOf(at.line()).length() : 1);
+    text.append(ink.place(gutter + "--> ")).append(quotes ? at : at.source().path()).append('\n');
+    if (quotes) {
+      text.append(quoted(diagnostic, gutter));
+    }
+    text.append(help(diagnostic, gutter));
+    return text.toString();
+  }
+
+  private String quoted(Diagnostic diagnostic, String gutter) {
+    Span at = diagnostic.at();
+    String line = at.source().line(at.line()).replace('\t', ' ');
+    int column = Math.min(at.column() - 1, line.length());
+    int length = Math.max(1, Math.min(at.end() - at.start(), line.length() - column));
+    int from = line.length() > WIDEST && column > WIDEST / 2 ? column - WIDEST / 2 : 0;
+    String shown = shown(line, from);
+    int before = column - from + (from > 0 ? 4 : 0);
+    String marks = "^".repeat(Math.max(1, Math.min(length, shown.length() - before)));
+    String bar = ink.place(gutter + " |");
+    String padding = " ".repeat(width(shown, before));
+    String label = diagnostic.label().isEmpty() ? "" : " " + diagnostic.label();
+    return bar
+        + "\n"
+        + ink.place(at.line() + " | ")
+        + shown
+        + "\n"
+        + bar
+        + " "
+        + padding
+        + (diagnostic.isError() ? ink.error(marks + label) : ink.warning(marks + label))
+        + "\n";
+  }
+
+  private static String shown(String line, int from) {
+    String rest = line.substring(from);
+    String cut = rest.length() > WIDEST ? rest.substring(0, WIDEST) + " ..." : rest;
+    return (from > 0 ? "... " : "") + cut;
+  }
+
+  private static int width(String text, int end) {
+    return text.codePointCount(0, Math.min(end, text.length()));
+  }
+
+  private String help(Diagnostic diagnostic, String gutter) {
+    StringBuilder text = new StringBuilder();
+    for (String line : diagnostic.help()) {
+      String lead = text.isEmpty() ? "help: " : "      ";
+      text.append(ink.place(gutter + " = ")).append(lead).append(line).append('\n');
+    }
+    return text.toString();
+  }
+}

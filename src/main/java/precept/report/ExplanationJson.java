@@ -1,0 +1,170 @@
+package precept.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import precept.eval.Explanation;
+import precept.eval.Explanation.Ground;
+import precept.eval.Explanation.Step;
+import precept.eval.Explanations;
+import precept.eval.Outcome;
+import precept.eval.Run;
+import precept.model.Definition;
+import precept.model.Edition;
+import precept.model.Population;
+import precept.model.TestCase.RuleId;
+import precept.model.Type;
+import precept.model.Value;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A run explained for programs; the schema is `precept/schemas/explain.json`.
+public final class ExplanationJson {
+  private final Run run;
+  private final Words words;
+
+  private ExplanationJson(Run run) {
+    this.run = run;
+    this.words = new Words(run.guideline(), false);
+  }
+
+  public static String of(Run run, List<String> answers, String version) {
+    ExplanationJson json = new ExplanationJson(run);
+    ObjectNode document = Json.document("explain", version);
+    Edition edition = run.guideline().edition();
+    document.set(
+        "guideline",
+        Json.object()
+            .put("id", edition.guideline())
+            .put("version", edition.version())
+            .put("status", edition.status().words())
+            .put("updated", edition.updated())
+            .put("notice", edition.notice()));
+    document.set("facts", json.facts());
+    document.set("answers", Json.array(answers, name -> json.answer(Explanations.of(run, name))));
+    return Json.text(document);
+  }
+
+  private ObjectNode facts() {
+    ObjectNode facts = Json.object();
+    for (Definition.Input input : run.guideline().inputs()) {
+      Value value = run.patient().facts().get(input.name());
+      if (value != null) {
+        facts.set(input.name(), Json.value(value, input.type()));
+      }
+    }
+    return facts;
+  }
+
+  private ObjectNode answer(Explanation explanation) {
+    ObjectNode answer = Json.object().put("decision", explanation.subject().name());
+    answer.put("question", explanation.subject().label());
+    answer.set("outcome", outcome(explanation.outcome(), explanation.subject().type()));
+    answer.set(
+        "because", Json.texts(explanation.because().stream().map(ExplanationJson::rule).toList()));
+    List<Step> told = explanation.because().isEmpty() ? explanation.open() : explanation.because();
+    answer.set("trace", Json.array(told, this::step));
+    answer.set("grounds", Json.array(explanation.grounds(), this::ground));
+    answer.set("whyNot", Json.array(explanation.whyNot(), this::step));
+    Set<String> cites = new LinkedHashSet<>(new Sections(words, explanation).citations());
+    answer.set("citations", Json.texts(cites));
+    return answer;
+  }
+
+  private ObjectNode outcome(Outcome outcome, Type type) {
+    ObjectNode json = Json.object();
+    switch (outcome) {
+      case Outcome.Decided(var value, var assumes) -> {
+        json.put("kind", "decided").set("value", Json.value(value, type));
+        assumes(json, assumes);
+      }
+      case Outcome.Silent(var origins, var assumes) -> {
+        json.put("kind", "silent").set("origins", rules(origins));
+        assumes(json, assumes);
+      }
+      case Outcome.Conflict(var values, var origins, var assumes) -> {
+        json.put("kind", "conflict").set("values", Json.values(values, type));
+        json.set("origins", rules(origins));
+        assumes(json, assumes);
+      }
+      case Outcome.Needs needs -> {
+        json.put("kind", "needs").set("needs", Json.texts(needs.facts()));
+        json.set("possible", Json.values(needs.possible().listed(), type));
+        json.set("origins", rules(needs.admissions()));
+        needs.shared().ifPresent(shared -> json.put("shared", Words.direction(shared)));
+        json.set("meanwhile", Json.values(needs.meanwhile(), type));
+      }
+      case Outcome.OutOfScope(var members) -> {
+        json.put("kind", "out-of-scope");
+        json.set(
+            "notFulfilled", Json.texts(members.stream().map(m -> m.clause().written()).toList()));
+        run.guideline()
+            .population()
+            .flatMap(Population::outside)
+            .ifPresent(text -> json.put("outside", text));
+      }
+      case Outcome.Collected(var certain, var possible, var assumes) -> {
+        json.put("kind", "collected").set("certain", Json.array(certain, item -> item(item, type)));
+        json.set("possible", Json.array(possible, item -> item(item, type)));
+        assumes(json, assumes);
+      }
+      case Outcome.Defective(var defects) ->
+          json.put("kind", "defective")
+              .set("defects", Json.texts(defects.stream().map(DefectWords::of).toList()));
+    }
+    return json;
+  }
+
+  private static void assumes(ObjectNode json, List<Population.Member> members) {
+    json.set(
+        "assumes", Json.texts(members.stream().map(member -> member.clause().written()).toList()));
+  }
+
+  private static ObjectNode item(Outcome.Item item, Type type) {
+    ObjectNode json = Json.object();
+    json.set("rules", rules(item.rules()));
+    json.set("values", Json.values(item.values(), type));
+    json.set("needs", Json.texts(item.facts()));
+    return json;
+  }
+
+  private static tools.jackson.databind.node.ArrayNode rules(Collection<RuleId> rules) {
+    return Json.texts(rules.stream().map(RuleId::toString).toList());
+  }
+
+  private static String rule(Step step) {
+    return step.decision().name() + "." + step.row().name();
+  }
+
+  private ObjectNode step(Step step) {
+    ObjectNode json = Json.object().put("rule", rule(step));
+    json.put("at", step.row().at().toString());
+    json.set("cites", Json.texts(step.row().cites()));
+    json.set("grounds", Json.array(step.grounds(), this::ground));
+    return json;
+  }
+
+  private ObjectNode ground(Ground ground) {
+    ObjectNode json = Json.object();
+    ground.subject().ifPresent(subject -> json.put("name", subject.name()));
+    if (ground.subject().isEmpty()) {
+      json.put("clause", ground.words());
+    }
+    ground
+        .belief()
+        .ifPresent(belief ->
+            ground
+                .subject()
+                .ifPresent(subject -> json.put("found", words.belief(belief, subject))));
+    ground.test().ifPresent(test -> json.put("test", test));
+    boolean asked = ground.test().isPresent() || ground.subject().isEmpty();
+    if (asked) {
+      json.put("holds", ground.truth().name().toLowerCase(Locale.ROOT));
+    }
+    json.set("cites", Json.texts(new ArrayList<>(ground.cites())));
+    json.set("beneath", Json.array(ground.beneath(), this::ground));
+    return json;
+  }
+}

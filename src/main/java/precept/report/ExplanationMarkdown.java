@@ -1,0 +1,51 @@
+package precept.report;
+
+import java.util.List;
+import precept.eval.Explanation;
+import precept.eval.Explanations;
+import precept.eval.Run;
+import precept.report.Sections.Line;
+import precept.report.Sections.Section;
+
+/// A run explained in Markdown, in the guideline's own labels.
+public final class ExplanationMarkdown {
+  private ExplanationMarkdown() {}
+
+  public static String of(Run run, String title, List<String> answers, List<String> whole) {
+    return "# "
+        + title
+        + "\n\n"
+        + Markdown.banner(run.guideline().edition())
+        + "\n"
+        + answers(run, answers, whole);
+  }
+
+  static String answers(Run run, List<String> answers, List<String> whole) {
+    StringBuilder text = new StringBuilder();
+    Words words = new Words(run.guideline(), true);
+    for (String answer : answers) {
+      Explanation explanation = Explanations.of(run, answer);
+      Sections sections = new Sections(words, explanation);
+      String cites = words.citations(sections.citations());
+      text.append("**").append(Markdown.escaped(explanation.subject().label())).append("** ");
+      text.append(Markdown.escaped(sections.headline()));
+      text.append(cites.isEmpty() ? "" : " — " + Markdown.escaped(cites)).append("\n\n");
+      for (Section section : whole.contains(answer) ? sections.all() : sections.brief()) {
+        text.append(section(section));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String section(Section section) {
+    StringBuilder text = new StringBuilder();
+    text.append(section.title().isEmpty() ? "" : "*" + section.title() + "*\n\n");
+    for (Line line : section.lines()) {
+      text.append("  ".repeat(line.depth())).append("- ").append(Markdown.escaped(line.what()));
+      text.append(line.found().isEmpty() ? "" : ": " + Markdown.escaped(line.found()));
+      text.append(line.against().isEmpty() ? "" : " — " + Markdown.escaped(line.against()));
+      text.append('\n');
+    }
+    return text.append('\n').toString();
+  }
+}

@@ -1,0 +1,79 @@
+package precept.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import precept.model.Numerals;
+import precept.model.Type;
+import precept.model.Value;
+import precept.unit.Unit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// JSON documents: two spaces, line feeds, keys in the order in which they are put.
+final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(new JsonLayout())
+          .build();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /// A document that says by which program and to which schema it was written.
+  static ObjectNode document(String schema, String version) {
+    return object().put("precept", version).put("schema", schema + "/1");
+  }
+
+  static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> item) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    items.forEach(some -> array.add(item.apply(some)));
+    return array;
+  }
+
+  static ArrayNode texts(Collection<String> texts) {
+    return array(texts, JsonNodeFactory.instance::stringNode);
+  }
+
+  static String text(ObjectNode document) {
+    return MAPPER.writeValueAsString(document) + "\n";
+  }
+
+  /// A value as others read it: quantities with their UCUM unit.
+  static JsonNode value(Value value, Type type) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (value) {
+      case Value.Truth(var holds) -> nodes.stringNode(holds ? "yes" : "no");
+      case Value.Choice(var name) -> nodes.stringNode(name);
+      case Value.Amount(var number) -> {
+        Unit unit = type instanceof Type.Measure measure ? measure.unit() : Unit.ONE;
+        JsonNode exact = nodes.stringNode(Numerals.text(number));
+        boolean decimal = !Numerals.text(number).contains("/");
+        yield object()
+            .set(
+                "value",
+                decimal ? nodes.numberNode(new java.math.BigDecimal(Numerals.text(number))) : exact)
+            .put("unit", unit.code());
+      }
+      case Value.Members(var names) ->
+          texts(
+              type.named().stream()
+                  .map(precept.model.Option::name)
+                  .filter(names::contains)
+                  .toList());
+      case Value.Absence.NOT_APPLICABLE -> nodes.stringNode("not-applicable");
+    };
+  }
+
+  static ArrayNode values(Collection<Value> values, Type type) {
+    return array(List.copyOf(Words.inOrder(values, type)), value -> value(value, type));
+  }
+}

@@ -1,0 +1,46 @@
+package precept.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import precept.model.Edition;
+
+/// The marks of Markdown, and texts kept from being taken for them.
+final class Markdown {
+  private Markdown() {}
+
+  static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1").replaceAll("\\s+", " ").strip();
+  }
+
+  static String code(String text) {
+    return "`" + text.replace("`", "'").replaceAll("\\s+", " ").strip() + "`";
+  }
+
+  /// The status that every report carries.
+  static String banner(Edition edition) {
+    return "> **"
+        + edition.guideline()
+        + " "
+        + edition.version()
+        + ": "
+        + edition.status().words()
+        + "**, source last updated "
+        + edition.updated()
+        + ".\n> "
+        + escaped(edition.notice())
+        + "\n";
+  }
+
+  static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.replaceAll("(?<!\\\\)\\|", "\\\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  static String table(List<String> head, List<List<String>> rows) {
+    return row(head)
+        + row(head.stream().map(cell -> "---").toList())
+        + rows.stream().map(Markdown::row).collect(Collectors.joining())
+        + "\n";
+  }
+}

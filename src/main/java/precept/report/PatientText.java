@@ -1,0 +1,79 @@
+package precept.report;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import precept.eval.Outcome;
+import precept.eval.Run;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Recommendation;
+import precept.model.Value;
+
+/// The answers in the plain words that recommendations have for the person concerned.
+public final class PatientText {
+  private PatientText() {}
+
+  public static String of(Run run) {
+    StringBuilder text = new StringBuilder();
+    text.append(ExplanationText.wrapped(run.guideline().edition().notice(), 0)).append("\n\n");
+    for (String name : run.guideline().answers()) {
+      if (run.guideline().definition(name) instanceof Decision decision && decision.recommends()) {
+        text.append(decision.label()).append('\n');
+        text.append(ExplanationText.wrapped(said(run, decision), 2)).append("\n\n");
+      }
+    }
+    return text.toString();
+  }
+
+  private static String said(Run run, Decision decision) {
+    return switch (run.outcome(decision.name())) {
+      case Outcome.Decided(var value, var assumes) -> plain(run, value);
+      case Outcome.Silent silent ->
+          "The guideline gives no answer here. Please talk it over with your team.";
+      case Outcome.Conflict(var values, var origins, var assumes) ->
+          "The guideline says two things that contradict each other here, and your team has to weigh them with you: "
+              + Words.inOrder(values, decision.answerType()).stream()
+                  .map(value -> plain(run, value))
+                  .collect(Collectors.joining(" / "));
+      case Outcome.Needs needs ->
+          "It is not settled yet. Still to be found out: "
+              + needs.facts().stream()
+                  .map(fact -> question(run, fact))
+                  .collect(Collectors.joining(" "))
+              + needs.meanwhile().stream()
+                  .map(value -> " Meanwhile: " + plain(run, value))
+                  .collect(Collectors.joining());
+      case Outcome.OutOfScope outside ->
+          run.guideline()
+              .population()
+              .flatMap(population -> population.outside())
+              .orElse("The guideline does not speak about you.");
+      case Outcome.Collected(var certain, var possible, var assumes) ->
+          certain.isEmpty()
+              ? "Nothing in particular."
+              : certain.stream()
+                  .map(item ->
+                      item.values().stream()
+                          .map(value -> plain(run, value))
+                          .collect(Collectors.joining(" / ")))
+                  .collect(Collectors.joining(" "));
+      case Outcome.Defective defective -> "The guideline's text is not in order here.";
+    };
+  }
+
+  private static String question(Run run, String fact) {
+    return run.guideline().definition(fact) instanceof Definition.Input input
+        ? input.question().orElse(input.label() + "?")
+        : fact;
+  }
+
+  private static String plain(Run run, Value value) {
+    Optional<Recommendation> recommendation =
+        value instanceof Value.Choice(var name)
+            ? Optional.ofNullable(run.guideline().recommendations().get(name))
+            : Optional.empty();
+    return recommendation
+        .map(some -> some.patient().orElse(some.label()))
+        .orElse("The guideline does not say.");
+  }
+}
