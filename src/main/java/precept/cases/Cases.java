@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import precept.eval.Evaluator;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.TestCase.Expectation;
-import precept.model.Value;
 
 /// Test cases, run.
 public final class Cases {
@@ -56,14 +56,8 @@ public final class Cases {
   }
 
   private static Set<String> names(List<Outcome.Item> items) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Outcome.Item item : items) {
-      for (Value value : item.values()) {
-        if (value instanceof Value.Choice(var name)) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
+    return items.stream()
+        .map(Outcome.Item::words)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -222,18 +222,25 @@ final class Expectations {
     return number.map(Value.Amount::new);
   }
 
+  /// What a `collect` decision says: its answers, and in the same words as elsewhere `silent` and
+  /// `conflict a, b`.
   private Optional<Set<String>> items(Decision decision, Data data) {
-    Set<String> names = new LinkedHashSet<>();
+    List<String> known = decision.answerType().named().stream().map(Option::name).toList();
+    Set<String> items = new LinkedHashSet<>();
     for (Data item : items(data)) {
-      String text = item instanceof Data.Scalar(var name, var at) ? name : "";
-      if (decision.answerType().named().stream().noneMatch(option -> option.name().equals(text))) {
+      String text = item instanceof Data.Scalar(var name, var at) ? name.strip() : "";
+      List<String> sides = split(text.startsWith("conflict ") ? text.substring(9) : text);
+      if (!text.equals("silent") && !known.containsAll(sides)) {
         mistakes.add(
             DataMistakes.badExpectation(item.at(), text, decision.name(), decision.type()));
         return Optional.empty();
       }
-      names.add(text);
+      items.add(
+          sides.size() > 1
+              ? "conflict " + String.join(", ", sides.stream().sorted().toList())
+              : text);
     }
-    return Optional.of(names);
+    return Optional.of(items);
   }
 
   private List<Data> items(Data data) {

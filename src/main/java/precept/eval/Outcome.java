@@ -47,5 +47,19 @@ public sealed interface Outcome {
   /// @param rules the rules that say so
   /// @param values one, several for a `conflict` row, none for a `silent` one
   /// @param facts the missing facts on which it depends
-  record Item(List<RuleId> rules, List<Value> values, List<String> facts) {}
+  record Item(List<RuleId> rules, List<Value> values, List<String> facts) {
+
+    /// As a test case expects it: `a`, `silent` or `conflict a, b`.
+    public String words() {
+      List<String> names =
+          values.stream()
+              .map(value -> value instanceof Value.Choice(var name) ? name : "")
+              .toList();
+      return switch (names.size()) {
+        case 0 -> "silent";
+        case 1 -> names.getFirst();
+        default -> "conflict " + String.join(", ", names.stream().sorted().toList());
+      };
+    }
+  }
 }

@@ -60,7 +60,7 @@ final class Outcomes {
           belief.possible(),
           admissions(causes),
           shared(belief.possible(), definition),
-          meanwhile(definition, belief));
+          meanwhile(definition));
     }
     Optional<Value> single = belief.possible().single();
     if (single.isPresent()) {
@@ -152,15 +152,26 @@ final class Outcomes {
     return directions.size() == 1 ? directions.getFirst() : Optional.empty();
   }
 
-  /// What is said to be done meanwhile, where it is among the answers still possible.
-  private List<Value> meanwhile(Definition definition, Belief belief) {
+  /// What is said to be done meanwhile, where it may yet be the answer, and not only one side of a
+  /// conflict.
+  private List<Value> meanwhile(Definition definition) {
     return definition instanceof Decision decision
         ? decision.meanwhiles().stream()
             .filter(meanwhile -> run.holds(meanwhile.when()).is(Verdict.YES))
             .map(Decision.Meanwhile::answer)
-            .filter(answer -> belief.possible().listed().contains(answer))
+            .filter(answer -> mayDecide(decision.name(), answer))
             .toList()
         : List.of();
+  }
+
+  private boolean mayDecide(String decision, Value answer) {
+    return run.judgement(decision) instanceof Judgement.Answered answered
+        && answered.matches().stream()
+            .filter(match -> match.reached() && !match.truth().is(Verdict.NO))
+            .anyMatch(match ->
+                match.row().answer() instanceof Decision.Answer.As(var other)
+                    ? mayDecide(other, answer)
+                    : match.answer().possible().single().equals(Optional.of(answer)));
   }
 
   private List<Population.Member> assumed() {
