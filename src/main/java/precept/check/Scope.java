@@ -1,12 +1,10 @@
 package precept.check;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import precept.model.Edition;
 import precept.model.Type;
 import precept.source.Diagnostic;
 import precept.source.Span;
@@ -16,12 +14,13 @@ import precept.syntax.Name;
 /// What can be referred to: definitions with their types, recommendations, statements. It notes
 /// what is cited.
 ///
+/// @param citable the ids of all statements and open questions
 /// @param declared every name, definitions, recommendations and properties alike
 /// @param types the type of each definition as a column; absent where its declaration is itself
 ///   mistaken
 /// @param answerTypes the same, but for a `collect` decision what one row answers
 record Scope(
-    Edition edition,
+    Set<String> citable,
     Map<String, Declaration> declared,
     Map<String, Type> types,
     Map<String, Type> answerTypes,
@@ -62,10 +61,9 @@ record Scope(
 
   /// Citations by id; a mistake is reported for each that does not exist.
   List<String> cites(List<Name> written) {
-    Map<String, Span> known = citable();
     for (Name cite : written) {
-      if (!known.containsKey(cite.text())) {
-        mistakes.add(CheckMistakes.unknownCitation(cite, known.keySet()));
+      if (!citable.contains(cite.text())) {
+        mistakes.add(CheckMistakes.unknownCitation(cite, citable));
       }
       cited.add(cite.text());
     }
@@ -78,13 +76,6 @@ record Scope(
       mistakes.add(CheckMistakes.uncited(at, what));
     }
     return cites(written);
-  }
-
-  private Map<String, Span> citable() {
-    Map<String, Span> known = new LinkedHashMap<>();
-    edition.statements().forEach(statement -> known.put(statement.id(), statement.at()));
-    edition.openQuestions().forEach(question -> known.put(question.id(), question.at()));
-    return known;
   }
 
   private static boolean isDefinition(@org.jspecify.annotations.Nullable Declaration declaration) {

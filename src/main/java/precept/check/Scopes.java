@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import precept.model.Edition;
 import precept.model.Option;
 import precept.model.Type;
@@ -37,7 +38,15 @@ final class Scopes {
             types.put(name, asColumn(declaration, type));
           });
     }
-    return new Scope(edition, declared, types, answerTypes, new LinkedHashSet<>(), mistakes);
+    return new Scope(
+        citable(edition), declared, types, answerTypes, new LinkedHashSet<>(), mistakes);
+  }
+
+  private static Set<String> citable(Edition edition) {
+    Set<String> ids = new LinkedHashSet<>();
+    edition.statements().forEach(statement -> ids.add(statement.id()));
+    edition.openQuestions().forEach(question -> ids.add(question.id()));
+    return ids;
   }
 
   private static Map<String, Declaration> declared(

@@ -117,8 +117,8 @@ final class YamlText {
   /// YAML counts code points, a source UTF-16 units.
   private int offset(Mark mark) {
     int line = source.startOf(mark.getLine() + 1);
-    String rest = source.text().substring(line);
-    int columns = Math.min(mark.getColumn(), rest.codePointCount(0, rest.length()));
-    return line + rest.offsetByCodePoints(0, columns);
+    int end = source.startOf(mark.getLine() + 2);
+    int columns = Math.min(mark.getColumn(), source.text().codePointCount(line, end));
+    return source.text().offsetByCodePoints(line, columns);
   }
 }
