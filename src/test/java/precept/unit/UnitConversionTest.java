@@ -40,7 +40,7 @@ class UnitConversionTest {
           dB,                  B,        1/10
           Ym,                  ym,       1000000000000000000000000000000000000000000000000
           """)
-  void convertsExactly(String from, String to, String factor) {
+  void converts_exactly(String from, String to, String factor) {
     assertThat(unit(from).factorTo(unit(to))).contains(BigFraction.parse(factor));
   }
 
@@ -54,7 +54,7 @@ class UnitConversionTest {
     "month, years, 1/12",
     "Weeks, wk, 1"
   })
-  void convertsEnglishTimeWordsExactly(String from, String to, String factor) {
+  void converts_english_time_words_exactly(String from, String to, String factor) {
     assertThat(unit(from).factorTo(unit(to))).contains(BigFraction.parse(factor));
   }
 
@@ -79,7 +79,7 @@ class UnitConversionTest {
     "kg, m",
     "kg, kg/m2"
   })
-  void refusesToConvertWhatIsNotExactOrNotTheSameThing(String from, String to) {
+  void refuses_to_convert_what_is_not_exact_or_not_the_same_thing(String from, String to) {
     assertThat(unit(from).sameDimension(unit(to))).isFalse();
     assertThat(unit(from).factorTo(unit(to))).isEmpty();
     assertThat(unit(to).factorTo(unit(from))).isEmpty();
@@ -87,19 +87,19 @@ class UnitConversionTest {
 
   @ParameterizedTest(name = "{0} converts to itself")
   @CsvSource({"Cel", "[degF]", "[pH]", "[iU]/mL", "deg", "mo", "mg/a", "1", "{score}"})
-  void everyUnitConvertsToItself(String code) {
+  void every_unit_converts_to_itself(String code) {
     assertThat(unit(code).factorTo(unit(code))).contains(BigFraction.ONE);
   }
 
   @Test
-  void annotationsAreOnlyRemarks() {
+  void annotations_are_only_remarks() {
     assertThat(unit("{cells}/uL").factorTo(unit("{copies}/uL"))).contains(BigFraction.ONE);
     assertThat(unit("mg{creatinine}/dL").factorTo(unit("mg/dL"))).contains(BigFraction.ONE);
     assertThat(unit("{cells}/uL").code()).isEqualTo("{cells}/uL");
   }
 
   @Test
-  void conversionThereAndBackIsTheIdentity() {
+  void conversion_there_and_back_is_the_identity() {
     for (String code : DefinedUnits.all().keySet()) {
       Unit unit = unit(code);
       Unit thousandfold = Unit.number("1000").times(unit);

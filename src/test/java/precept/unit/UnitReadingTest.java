@@ -37,7 +37,7 @@ class UnitReadingTest {
           10*-          | 3 | A sign must be followed by an exponent, as in 10*-3.
           10*999        | 3 | The exponent is too large.
           """)
-  void refusesBadUnitsWithAPlaceAndAReason(String text, int position, String reason) {
+  void refuses_bad_units_with_a_place_and_a_reason(String text, int position, String reason) {
     assertThat(Unit.parse(text)).isEqualTo(new Invalid(text, position, reason));
     assertThat(Unit.parse(text).found()).isEmpty();
   }
@@ -47,46 +47,45 @@ class UnitReadingTest {
       strings = {
         "[", "]", "[]", "[iU", "}", "()", "k", "kmin", "kk", "m-", "/", "//", ".", "%%", "u"
       })
-  void refusesFragmentsWithoutThrowing(String text) {
+  void refuses_fragments_without_throwing(String text) {
     assertThat(Unit.parse(text)).isInstanceOf(Invalid.class);
   }
 
   @Test
-  void refusesOverlongTextWithoutThrowing() {
+  void refuses_overlong_text_without_throwing() {
     assertThat(Unit.parse("(".repeat(1_000_000))).isInstanceOf(Invalid.class);
     assertThat(Unit.parse("(".repeat(120))).isInstanceOf(Invalid.class);
   }
 
   @Test
-  void neverThrowsOnAnyShortTextOfUnitCharacters() {
+  void never_throws_on_any_short_text_of_unit_characters() {
     String alphabet = "m10*^d[iU]%{}()./-+ ";
-    for (char a : alphabet.toCharArray()) {
-      for (char b : alphabet.toCharArray()) {
-        for (char c : alphabet.toCharArray()) {
-          for (char d : alphabet.toCharArray()) {
-            assertThat(Unit.parse("" + a + b + c + d)).isNotNull();
-          }
-        }
+    int letters = alphabet.length();
+    for (int number = 0; number < letters * letters * letters * letters; number++) {
+      StringBuilder text = new StringBuilder();
+      for (int rest = number; text.length() < 4; rest /= letters) {
+        text.append(alphabet.charAt(rest % letters));
       }
+      assertThat(Unit.parse(text.toString())).isNotNull();
     }
   }
 
   @ParameterizedTest(name = "{0} keeps its code")
   @ValueSource(
       strings = {"mg/dL", "10*9/L", "mL/min/{1.73_m2}", "/min", "m2", "10*-3", "mm[Hg]", "1"})
-  void keepsTheCodeAsWritten(String code) {
+  void keeps_the_code_as_written(String code) {
     assertThat(Unit.parse(code).found().map(Unit::code)).contains(code);
   }
 
   @Test
-  void operatorsApplyFromLeftToRight() {
+  void operators_apply_from_left_to_right() {
     assertThat(sameDimension("J/kg.m", "(J/kg).m")).isTrue();
     assertThat(sameDimension("J/kg/m", "J/(kg.m)")).isTrue();
     assertThat(sameDimension("/min.mg", "mg/min")).isTrue();
   }
 
   @Test
-  void anAtomWinsOverAPrefixedAtom() {
+  void an_atom_wins_over_a_prefixed_atom() {
     assertThat(sameDimension("min", "s")).isTrue();
     assertThat(sameDimension("cd", "d")).isFalse();
     assertThat(sameDimension("Pa", "N/m2")).isTrue();
@@ -94,7 +93,7 @@ class UnitReadingTest {
   }
 
   @Test
-  void everyDefinedUnitCanBeRead() {
+  void every_defined_unit_can_be_read() {
     assertThat(DefinedUnits.all().keySet())
         .allSatisfy(code -> assertThat(Unit.parse(code)).isInstanceOf(Valid.class));
   }

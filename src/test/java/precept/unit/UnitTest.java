@@ -23,7 +23,7 @@ class UnitTest {
     "mg, mL/min, mg.mL/min",
     "/d, /L, /d/L"
   })
-  void multipliesUnits(String left, String right, String code) {
+  void multiplies_units(String left, String right, String code) {
     assertThat(unit(left).times(unit(right)).code()).isEqualTo(code);
   }
 
@@ -38,12 +38,12 @@ class UnitTest {
     "mg, /min, mg/(1/min)",
     "mg/kg, d, mg/kg/d"
   })
-  void dividesUnits(String left, String right, String code) {
+  void divides_units(String left, String right, String code) {
     assertThat(unit(left).dividedBy(unit(right)).code()).isEqualTo(code);
   }
 
   @Test
-  void theCodeOfAProductOrQuotientReadsBackAsTheSameUnit() {
+  void the_code_of_a_product_or_quotient_reads_back_as_the_same_unit() {
     List<String> codes =
         List.of(
             "1",
@@ -68,14 +68,14 @@ class UnitTest {
   }
 
   @Test
-  void aWeightDividedByASquaredHeightIsABodyMassIndex() {
+  void a_weight_divided_by_a_squared_height_is_a_body_mass_index() {
     Unit height = unit("cm");
     Unit index = unit("kg").dividedBy(height.times(height));
     assertThat(index.factorTo(unit("kg/m2"))).contains(BigFraction.of(10_000));
   }
 
   @Test
-  void opposedExponentsCancel() {
+  void opposed_exponents_cancel() {
     assertThat(unit("mg/d").times(unit("d")).sameDimension(unit("kg"))).isTrue();
     assertThat(unit("m0").dimension()).isEmpty();
   }
@@ -95,12 +95,12 @@ class UnitTest {
     "5, /d, /d",
     "5, 1, ''"
   })
-  void labelsTimeInEnglishAndOtherUnitsByCode(String amount, String unit, String label) {
+  void labels_time_in_english_and_other_units_by_code(String amount, String unit, String label) {
     assertThat(unit(unit).label(BigFraction.parse(amount))).isEqualTo(label);
   }
 
   @Test
-  void aUnitDoesNotChangeWithTheMapItWasMadeFrom() {
+  void a_unit_does_not_change_with_the_map_it_was_made_from() {
     TreeMap<String, Integer> dimension = new TreeMap<>(Map.of("m", 1, "s", 0));
     Unit unit = new Unit("m", BigFraction.ONE, dimension);
     dimension.clear();

@@ -1,0 +1,78 @@
+package precept;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The rooms of the house and what each may import, as one map: the tests hold the code to it, and
+/// the picture in ARCHITECTURE.md is drawn from it.
+final class House {
+  private House() {}
+
+  /// A room's promise, the rooms it may import, and the libraries that it alone may import.
+  record Room(String promise, List<String> imports, List<String> alone) {}
+
+  static final SequencedMap<String, Room> ROOMS = rooms();
+
+  private static SequencedMap<String, Room> rooms() {
+    SequencedMap<String, Room> rooms = new LinkedHashMap<>();
+    rooms.put("source", room("Where a thing is written, and what is wrong with it.", ""));
+    rooms.put("unit", room("What a number is measured in, converted exactly.", ""));
+    rooms.put("syntax", room("Turns text into a tree, or says why not.", "source", "org.antlr"));
+    rooms.put("model", room("A guideline as pure, valid, comparable data.", "source unit"));
+    rooms.put(
+        "check",
+        room("Turns a tree into a model, or names every mistake.", "source unit syntax model"));
+    rooms.put(
+        "library",
+        room(
+            "Finds guidelines, versions and cases on disk.",
+            "source syntax check model",
+            "org.yaml"));
+    rooms.put("eval", room("Runs a guideline on one patient, and remembers why.", "model"));
+    rooms.put(
+        "cases",
+        room("Runs test cases; says how much of the guideline they prove.", "source model eval"));
+    rooms.put(
+        "report",
+        room(
+            "Makes all of it readable.",
+            "source unit model eval cases",
+            "tools.jackson",
+            "com.github.difflib"));
+    List<String> all = new ArrayList<>(rooms.keySet());
+    rooms.put(
+        "cli", new Room("Commands, exit codes, the files that leave.", all, List.of("picocli")));
+    return rooms;
+  }
+
+  private static Room room(String promise, String imports, String... alone) {
+    return new Room(
+        promise,
+        imports.isEmpty() ? List.of() : Arrays.asList(imports.split(" ", -1)),
+        List.of(alone));
+  }
+
+  /// The table of rooms as ARCHITECTURE.md shows it.
+  static String table() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "| package | promise | may import (ours) | alone may import |\n|---|---|---|---|\n");
+    ROOMS.forEach((name, room) ->
+        text.append("| `precept.")
+            .append(name)
+            .append("` | ")
+            .append(room.promise())
+            .append(" | ")
+            .append(
+                name.equals("cli")
+                    ? "all"
+                    : room.imports().isEmpty() ? "-" : String.join(" ", room.imports()))
+            .append(" | ")
+            .append(String.join(", ", room.alone()))
+            .append(" |\n"));
+    return text.toString();
+  }
+}

@@ -1,0 +1,169 @@
+package precept;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The table of rooms holds: nobody imports what the house does not let them.
+class HouseTest {
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("precept");
+
+  @Test
+  void every_package_is_a_room_of_the_house() {
+    TreeSet<String> packages = new TreeSet<>();
+    for (JavaClass some : CODE) {
+      packages.add(some.getPackageName().replace("precept.syntax.antlr", "precept.syntax"));
+    }
+    packages.remove("precept");
+    assertThat(packages)
+        .isEqualTo(
+            new TreeSet<>(House.ROOMS.keySet().stream().map(name -> "precept." + name).toList()));
+  }
+
+  @Test
+  void a_room_imports_only_the_rooms_it_may() {
+    House.ROOMS.forEach((name, room) -> {
+      String[] forbidden =
+          House.ROOMS.keySet().stream()
+              .filter(other -> !other.equals(name) && !room.imports().contains(other))
+              .map(other -> "precept." + other + "..")
+              .toArray(String[]::new);
+      if (forbidden.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage("precept." + name + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(forbidden)
+            .because("the house says: " + room.promise())
+            .check(CODE);
+      }
+    });
+  }
+
+  @Test
+  void a_library_is_known_in_one_room_only() {
+    House.ROOMS.forEach((name, room) -> {
+      for (String library : room.alone()) {
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("precept." + name + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library + "..")
+            .check(CODE);
+      }
+    });
+  }
+
+  @Test
+  void files_are_read_in_the_library_and_written_by_the_commands() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("precept.library..", "precept.cli..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.File.*")
+        .check(CODE);
+  }
+
+  @Test
+  void nothing_asks_the_clock_or_chance() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.time..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .check(CODE);
+  }
+
+  @Test
+  void a_class_is_a_record_an_enum_a_sealed_interface_or_final() {
+    classes()
+        .that()
+        .resideOutsideOfPackage("precept.syntax.antlr..")
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotAnonymousClasses()
+        .and()
+        .areNotEnums()
+        .should()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(CODE);
+  }
+
+  @Test
+  void names_are_nouns_of_the_field() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("precept.syntax.antlr..")
+        .should()
+        .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Factory|Builder|Visitor|Context|Base)$")
+        .check(CODE);
+  }
+
+  @Test
+  void a_switch_over_a_sealed_type_has_no_default() throws IOException {
+    List<String> found;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      found =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file ->
+                  text(file).lines().anyMatch(line -> line.strip().matches("default *->.*")))
+              .map(file -> file.getFileName().toString())
+              .sorted()
+              .toList();
+    }
+    // These switch over words, numbers and foreign classes, which are not sealed.
+    assertThat(Map.of("known", found))
+        .isEqualTo(
+            Map.of(
+                "known",
+                List.of(
+                    "Definitions.java",
+                    "Expectations.java",
+                    "FactChecker.java",
+                    "Outcome.java",
+                    "RowReader.java",
+                    "Sections.java",
+                    "SyntaxMistakes.java",
+                    "UnitParser.java",
+                    "YamlText.java")));
+  }
+
+  @Test
+  void the_architecture_page_shows_this_house() {
+    assertThat(text(Path.of("ARCHITECTURE.md"))).contains(House.table());
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+}

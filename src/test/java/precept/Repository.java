@@ -1,0 +1,26 @@
+package precept;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import precept.library.Library;
+import precept.model.Guideline;
+
+/// The guidelines of this repository, as the tests use them.
+public final class Repository {
+  private Repository() {}
+
+  public static final Precept PRECEPT = new Precept(new Library(Path.of("").toAbsolutePath()));
+
+  public static List<Precept.Target> targets() {
+    return PRECEPT.targets(Optional.empty(), Optional.empty());
+  }
+
+  public static List<Guideline> guidelines() {
+    return targets().stream().map(Repository::guideline).toList();
+  }
+
+  public static Guideline guideline(Precept.Target target) {
+    return PRECEPT.check(target).result().orElseThrow();
+  }
+}

@@ -1,0 +1,108 @@
+package precept.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+import precept.Repository;
+import precept.model.TestCase;
+
+/// What programs read: JSON held to its schemas, JUnit's XML, and the same bytes everywhere.
+class OutputTest {
+  private static final String GUIDELINE = "venous-thrombectomy";
+
+  @Test
+  void every_explanation_fits_its_schema() {
+    Schema schema = schema("explain");
+    List<TestCase> cases =
+        Repository.PRECEPT
+            .library()
+            .cases(Repository.guidelines().getFirst())
+            .result()
+            .orElseThrow();
+    assertThat(cases).hasSizeGreaterThan(60);
+    for (TestCase some : cases) {
+      if (some.id().contains("[")) {
+        continue;
+      }
+      Shell explain = Shell.run("explain", GUIDELINE, "--case", some.id(), "--format", "json");
+      assertThat(explain.code()).describedAs(explain.err()).isZero();
+      assertThat(schema.validate(explain.out(), InputFormat.JSON)).describedAs(some.id()).isEmpty();
+    }
+  }
+
+  @Test
+  void results_and_findings_fit_their_schemas() {
+    Shell test = Shell.run("test", "--format", "json");
+    assertThat(schema("test").validate(test.out(), InputFormat.JSON)).isEmpty();
+    Shell check = Shell.run("check", "--format", "json");
+    assertThat(schema("check").validate(check.out(), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void a_document_of_another_shape_does_not_fit() {
+    assertThat(schema("test").validate("{\"precept\": \"1\"}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void junit_xml_has_a_testcase_for_each_case() throws Exception {
+    String xml = Shell.run("test", "--format", "junit").out();
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)));
+    int cases = document.getElementsByTagName("testcase").getLength();
+    var suite = (org.w3c.dom.Element) document.getElementsByTagName("testsuite").item(0);
+    assertThat(cases)
+        .isGreaterThanOrEqualTo(60)
+        .isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
+  }
+
+  @Test
+  void the_same_input_gives_the_same_bytes_in_every_locale_and_time_zone() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    String before = everything();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertThat(everything()).isEqualTo(before);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static String everything() {
+    return Shell.run("check", "--format", "sarif").out()
+        + Shell.run("test", "--cover").out()
+        + Shell.run("explain", GUIDELINE, "--set", "limb_threat=yes", "--format", "markdown").out()
+        + Shell.run("explain", GUIDELINE, "--set", "limb_threat=yes", "--for", "patient").out()
+        + Repository.PRECEPT.review(Repository.targets().getFirst()).reports();
+  }
+
+  private static Schema schema(String name) {
+    try (InputStream text = Main.class.getResourceAsStream("/precept/schemas/" + name + ".json")) {
+      if (text == null) {
+        throw new IllegalStateException("no schema " + name);
+      }
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

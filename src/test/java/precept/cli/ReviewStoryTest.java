@@ -1,0 +1,106 @@
+package precept.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import precept.Repository;
+import precept.model.Decision;
+import precept.model.Guideline;
+
+/// The author's everyday story: review, change, see what moved, approve, take it back.
+class ReviewStoryTest {
+  private static final String LOGIC = "guidelines/venous-thrombectomy/1.0.0/pathway.precept";
+  private static final String APPROVED = "testcases/venous-thrombectomy/approved/1.0.0/";
+
+  @TempDir Path folder = Path.of("");
+
+  private Project project = new Project(folder);
+
+  @BeforeEach
+  void copyTheRepository() {
+    project = Project.copiedTo(folder.resolve("a project with spaces"));
+  }
+
+  @Test
+  void the_repository_is_in_order() {
+    Shell review = project.precept("review");
+    assertThat(review.out()).contains("0 errors").contains("2 of 2 as approved");
+    assertThat(review.code()).isZero();
+  }
+
+  @Test
+  void a_changed_cell_shows_the_cases_and_reports_that_it_moves() {
+    project.replace(LOGIC, "< 14 days", "< 10 days");
+    Shell review = project.precept("review");
+    assertThat(review.code()).isEqualTo(1);
+    assertThat(review.out())
+        .contains("error[P0707]")
+        .contains("error[P0801]")
+        .contains("precept approve venous-thrombectomy@1.0.0 cases")
+        .contains("-| early");
+    assertThat(project.home().resolve(APPROVED + "reference.received.md")).exists();
+  }
+
+  @Test
+  void approving_accepts_and_taking_back_restores() {
+    String before = project.read(LOGIC);
+    project.replace(LOGIC, "Step 3: how long have there been symptoms?", "Step 3: since when?");
+    assertThat(project.precept("review").code()).isEqualTo(1);
+    assertThat(project.precept("approve", "--all").code()).isZero();
+    assertThat(project.precept("review").code()).isZero();
+    project.write(LOGIC, before);
+    assertThat(project.precept("review").code()).isEqualTo(1);
+    project.precept("approve", "venous-thrombectomy", "cases", "reference");
+    assertThat(project.precept("review").code()).isZero();
+  }
+
+  @Test
+  void received_files_go_when_nothing_differs_any_more() {
+    String before = project.read(LOGIC);
+    project.replace(LOGIC, "Step 3: how long have there been symptoms?", "Step 3: since when?");
+    project.precept("review");
+    project.write(LOGIC, before);
+    project.precept("review");
+    assertThat(Files.exists(project.home().resolve(APPROVED + "reference.received.md"))).isFalse();
+  }
+
+  @Test
+  void an_approved_report_that_nothing_produces_fails() {
+    project.write(APPROVED + "forgotten.approved.md", "old");
+    assertThat(project.precept("review").out()).contains("error[P0803]");
+  }
+
+  @Test
+  void deleting_any_row_of_any_decision_fails_with_a_message_that_names_it() {
+    Guideline guideline = Repository.guidelines().getFirst();
+    List<String> unnoticed = new ArrayList<>();
+    int rows = 0;
+    for (Decision decision : guideline.decisions()) {
+      for (Decision.Row row : decision.rows()) {
+        String file = row.at().source().path();
+        String before = project.read(file);
+        project.write(file, without(before, row));
+        Shell review = project.precept("review");
+        if (review.code() != 1 || !review.out().contains(row.name())) {
+          unnoticed.add(decision.name() + "." + row.name());
+        }
+        project.write(file, before);
+        rows++;
+      }
+    }
+    assertThat(unnoticed).isEmpty();
+    assertThat(rows).isGreaterThan(40);
+  }
+
+  private static String without(String text, Decision.Row row) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    lines.remove(row.at().line() - 1);
+    return String.join("\n", lines) + "\n";
+  }
+}

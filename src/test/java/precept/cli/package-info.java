@@ -1,0 +1,4 @@
+@NullMarked
+package precept.cli;
+
+import org.jspecify.annotations.NullMarked;

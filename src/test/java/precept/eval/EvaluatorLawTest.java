@@ -1,0 +1,103 @@
+package precept.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import precept.Repository;
+import precept.model.Decision;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.Value;
+
+/// What is believed of a patient who is known in part is borne out by every completion.
+class EvaluatorLawTest {
+  private static final int PATIENTS = 3_000;
+
+  static List<Guideline> guidelines() {
+    return Repository.guidelines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("guidelines")
+  void an_answer_given_in_part_is_never_reversed(Guideline guideline) {
+    Patients patients = new Patients(guideline, 20261123);
+    int decided = 0;
+    for (int i = 0; i < PATIENTS; i++) {
+      Optional<Patient> whole = patients.complete();
+      if (whole.isEmpty()) {
+        continue;
+      }
+      Patient part = patients.forgetting(whole.get());
+      Run before = Evaluator.decide(guideline, part);
+      Run after = Evaluator.decide(guideline, whole.get());
+      for (Decision decision : guideline.decisions()) {
+        Possible possible = before.judgement(decision.name()).belief().possible();
+        Belief later = after.judgement(decision.name()).belief();
+        assertThat(contains(possible, later.possible()))
+            .describedAs("%s of %s, then %s", decision.name(), part, whole.get())
+            .isTrue();
+        decided += possible.single().isPresent() ? 1 : 0;
+        if (possible.single().isPresent()) {
+          assertThat(later.possible()).isEqualTo(possible);
+        }
+      }
+    }
+    assertThat(decided).describedAs("answers that were settled in part").isGreaterThan(PATIENTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("guidelines")
+  void every_complete_patient_gets_an_outcome_without_needs(Guideline guideline) {
+    Patients patients = new Patients(guideline, 7);
+    int seen = 0;
+    for (int i = 0; i < PATIENTS; i++) {
+      Optional<Patient> patient = patients.complete();
+      if (patient.isEmpty()) {
+        continue;
+      }
+      seen++;
+      Run run = Evaluator.decide(guideline, patient.get());
+      for (Decision decision : guideline.decisions()) {
+        assertThat(run.outcome(decision.name()))
+            .describedAs("%s of %s", decision.name(), patient.get())
+            .isNotInstanceOf(Outcome.Needs.class)
+            .isNotInstanceOf(Outcome.Defective.class);
+      }
+    }
+    assertThat(seen).isGreaterThan(PATIENTS / 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("guidelines")
+  void a_fact_that_is_not_needed_changes_nothing(Guideline guideline) {
+    Patients patients = new Patients(guideline, 99);
+    int settled = 0;
+    for (int i = 0; i < PATIENTS; i++) {
+      Optional<Patient> whole = patients.complete();
+      if (whole.isEmpty()) {
+        continue;
+      }
+      Run part = Evaluator.decide(guideline, patients.forgetting(whole.get()));
+      Run after = Evaluator.decide(guideline, whole.get());
+      for (String answer : guideline.answers()) {
+        Outcome early = part.outcome(answer);
+        Outcome late = after.outcome(answer);
+        if (early instanceof Outcome.Decided(Value value, var assumes)
+            && !(late instanceof Outcome.OutOfScope)) {
+          settled++;
+          assertThat(late)
+              .isInstanceOfSatisfying(
+                  Outcome.Decided.class, some -> assertThat(some.value()).isEqualTo(value));
+        }
+      }
+    }
+    assertThat(settled).isPositive();
+  }
+
+  private static boolean contains(Possible whole, Possible part) {
+    return whole.or(part).equals(whole);
+  }
+}

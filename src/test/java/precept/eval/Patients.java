@@ -1,0 +1,165 @@
+package precept.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Clause;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Interval;
+import precept.model.Option;
+import precept.model.Patient;
+import precept.model.Term;
+import precept.model.Test;
+import precept.model.Type;
+import precept.model.Value;
+
+/// Patients for a guideline, drawn from the values that it tells apart: every choice, and of
+/// numbers the ends of the range, every constant they are compared with, and a number to either
+/// side.
+public final class Patients {
+  private final Guideline guideline;
+  private final Map<String, List<Value>> pools = new LinkedHashMap<>();
+  private final Random random;
+
+  public Patients(Guideline guideline, long seed) {
+    this.guideline = guideline;
+    this.random = new Random(seed);
+    for (Definition.Input input : guideline.inputs()) {
+      pools.put(input.name(), pool(input));
+    }
+  }
+
+  /// All facts known, none contradictory; empty where chance gave a contradiction.
+  public Optional<Patient> complete() {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    pools.forEach((name, pool) -> facts.put(name, pool.get(random.nextInt(pool.size()))));
+    for (Definition.Input input : guideline.inputs()) {
+      Run run = Evaluator.decide(guideline, new Patient(facts));
+      if (run.contradictions().contains(new Contradiction.NotApplicable(input))) {
+        facts.remove(input.name());
+      }
+    }
+    Patient patient = new Patient(facts);
+    return Evaluator.decide(guideline, patient).contradictions().isEmpty()
+        ? Optional.of(patient)
+        : Optional.empty();
+  }
+
+  /// The same patient with each fact forgotten by the toss of a coin.
+  public Patient forgetting(Patient patient) {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    for (String name : pools.keySet()) {
+      Value value = patient.facts().get(name);
+      if (value != null && random.nextInt(3) > 0) {
+        facts.put(name, value);
+      }
+    }
+    return new Patient(facts);
+  }
+
+  private List<Value> pool(Definition.Input input) {
+    return switch (input.type()) {
+      case Type.YesNo() -> List.of(Value.YES, Value.NO);
+      case Type.OneOf(var options) ->
+          options.stream().<Value>map(option -> new Value.Choice(option.name())).toList();
+      case Type.AnyOf(var options) -> subsets(options);
+      case Type.Measure measure -> numbers(input.name(), measure);
+    };
+  }
+
+  private static List<Value> subsets(List<Option> options) {
+    List<Value> subsets = new ArrayList<>();
+    for (int mask = 0; mask < 1 << Math.min(options.size(), 6); mask++) {
+      int chosen = mask;
+      subsets.add(
+          new Value.Members(
+              options.stream()
+                  .filter(option -> (chosen >> options.indexOf(option) & 1) == 1)
+                  .map(Option::name)
+                  .collect(Collectors.toSet())));
+    }
+    return subsets;
+  }
+
+  private List<Value> numbers(String name, Type.Measure measure) {
+    Set<BigFraction> numbers = new LinkedHashSet<>(List.of(measure.low(), measure.high()));
+    BigFraction step = measure.whole() ? BigFraction.ONE : BigFraction.of(1, 2);
+    for (BigFraction constant : constants(name)) {
+      numbers.addAll(List.of(constant.subtract(step), constant, constant.add(step)));
+    }
+    Stream<Value> amounts =
+        numbers.stream()
+            .filter(number -> number.compareTo(measure.low()) >= 0)
+            .filter(number -> number.compareTo(measure.high()) <= 0)
+            .map(Value.Amount::new);
+    Stream<Value> other = measure.other().stream().map(option -> new Value.Choice(option.name()));
+    return Stream.concat(amounts, other).toList();
+  }
+
+  private Set<BigFraction> constants(String name) {
+    Set<BigFraction> constants = new LinkedHashSet<>();
+    for (Definition definition : guideline.definitions().values()) {
+      switch (definition) {
+        case Definition.Input input ->
+            input.onlyWhen().ifPresent(when -> in(when, name, constants));
+        case Definition.Criterion criterion ->
+            criterion.clauses().forEach(clause -> in(clause, name, constants));
+        case Definition.Score score ->
+            score.rows().forEach(row -> in(row.finding(), name, constants));
+        case Definition.Quantity quantity -> {}
+        case Decision decision -> in(decision, name, constants);
+      }
+    }
+    guideline
+        .population()
+        .ifPresent(population ->
+            population.members().forEach(member -> in(member.clause(), name, constants)));
+    return constants;
+  }
+
+  private static void in(Decision decision, String name, Set<BigFraction> constants) {
+    for (int i = 0; i < decision.columns().size(); i++) {
+      if (decision.columns().get(i).name().equals(name)) {
+        int column = i;
+        decision.rows().forEach(row -> in(row.cells().get(column).test(), constants));
+      }
+    }
+  }
+
+  private static void in(Clause clause, String name, Set<BigFraction> constants) {
+    in(clause.condition(), name, constants);
+  }
+
+  private static void in(Condition condition, String name, Set<BigFraction> constants) {
+    switch (condition) {
+      case Condition.Holds(var subject, var test) -> {
+        if (subject.equals(new Term.Reference(name))) {
+          in(test, constants);
+        }
+      }
+      case Condition.All(var parts) -> parts.forEach(part -> in(part, name, constants));
+      case Condition.Any(var parts) -> parts.forEach(part -> in(part, name, constants));
+      case Condition.Not(var part) -> in(part, name, constants);
+    }
+  }
+
+  private static void in(Test test, Set<BigFraction> constants) {
+    if (test instanceof Test.Within(var interval, var inside)) {
+      Stream.of(interval.low(), interval.high())
+          .flatMap(Optional::stream)
+          .map(Interval.End::number)
+          .forEach(constants::add);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.eval;
+
+import org.jspecify.annotations.NullMarked;

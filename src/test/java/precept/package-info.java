@@ -1,0 +1,4 @@
+@NullMarked
+package precept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.unit;
+
+import org.jspecify.annotations.NullMarked;
