@@ -31,7 +31,10 @@ final class House {
             "Finds guidelines, versions and cases on disk.",
             "source syntax check model",
             "org.yaml"));
-    rooms.put("eval", room("Runs a guideline on one patient, and remembers why.", "model"));
+    rooms.put(
+        "belief",
+        room("What is known of a value, and what keeps it from being known better.", "model"));
+    rooms.put("eval", room("Runs a guideline on one patient, and remembers why.", "model belief"));
     rooms.put(
         "cases",
         room("Runs test cases; says how much of the guideline they prove.", "source model eval"));
@@ -39,7 +42,7 @@ final class House {
         "report",
         room(
             "Makes all of it readable.",
-            "source unit model eval cases",
+            "source unit model belief eval cases",
             "tools.jackson",
             "com.github.difflib"));
     List<String> all = new ArrayList<>(rooms.keySet());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import precept.belief.Belief;
+import precept.belief.Verdict;
 import precept.model.Bounds;
 import precept.model.Clause;
 import precept.model.Guideline;

@@ -1,13 +1,14 @@
 package precept.eval;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
-import precept.model.Bounds;
+import precept.belief.Belief;
+import precept.belief.Cause;
+import precept.belief.Possible;
+import precept.belief.Terms;
 import precept.model.Clause;
 import precept.model.Condition;
 import precept.model.Decision;
@@ -86,23 +87,8 @@ public final class Evaluator {
   }
 
   private Judgement score(Definition.Score score) {
-    List<Belief> findings = new ArrayList<>();
-    Bounds sum = Bounds.exactly(BigFraction.ZERO);
-    for (Definition.Points row : score.rows()) {
-      Belief finding = holds(row.finding());
-      findings.add(finding);
-      Bounds points = Bounds.exactly(row.points());
-      Bounds none = Bounds.exactly(BigFraction.ZERO);
-      sum =
-          sum.plus(
-              switch (finding.verdict()) {
-                case YES -> points;
-                case NO -> none;
-                case OPEN -> points.hull(none);
-              });
-    }
-    return new Judgement.Counted(
-        score, findings, new Belief(Possible.numbers(sum), Belief.causes(findings)));
+    List<Belief> findings = score.rows().stream().map(row -> holds(row.finding())).toList();
+    return new Judgement.Counted(score, findings, Terms.score(score, findings));
   }
 
   private Belief cell(Decision.Column column, Decision.Cell cell) {

@@ -2,6 +2,8 @@ package precept.eval;
 
 import java.util.List;
 import java.util.Optional;
+import precept.belief.Belief;
+import precept.belief.Verdict;
 import precept.model.Decision;
 import precept.model.Definition;
 

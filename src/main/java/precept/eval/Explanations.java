@@ -1,6 +1,8 @@
 package precept.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import precept.belief.Belief;
+import precept.belief.Verdict;
 import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
 import precept.eval.Judgement.Answered;
@@ -40,13 +44,14 @@ public final class Explanations {
     List<Step> open = new ArrayList<>();
     List<Step> whyNot = new ArrayList<>();
     for (Answered answered : chain) {
-      List<Match> deciding = settled ? answered.deciding() : List.of();
-      deciding.forEach(match -> because.add(step(answered, match, verdict -> true)));
+      Set<Match> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
+      deciding.addAll(settled ? answered.deciding() : List.of());
       for (Match match : answered.matches()) {
-        boolean excluded = match.truth().is(Verdict.NO);
-        if (excluded) {
+        if (deciding.contains(match)) {
+          because.add(step(answered, match, verdict -> true));
+        } else if (match.truth().is(Verdict.NO)) {
           whyNot.add(step(answered, match, Verdict.NO::equals));
-        } else if (!deciding.contains(match) && match.reached()) {
+        } else if (match.reached()) {
           open.add(step(answered, match, verdict -> true));
         }
       }

@@ -1,6 +1,8 @@
 package precept.eval;
 
 import java.util.List;
+import precept.belief.Belief;
+import precept.belief.Verdict;
 import precept.model.Decision;
 import precept.model.Definition;
 

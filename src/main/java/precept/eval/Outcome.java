@@ -3,6 +3,8 @@ package precept.eval;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import precept.belief.Cause;
+import precept.belief.Possible;
 import precept.model.Population;
 import precept.model.Recommendation;
 import precept.model.TestCase.RuleId;

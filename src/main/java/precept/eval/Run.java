@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import precept.belief.Belief;
+import precept.belief.Verdict;
 import precept.model.Clause;
 import precept.model.Decision;
 import precept.model.Guideline;

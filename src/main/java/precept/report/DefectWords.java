@@ -1,6 +1,6 @@
 package precept.report;
 
-import precept.eval.Cause;
+import precept.belief.Cause;
 
 /// What is wrong with a guideline's own text, as a patient shows it.
 final class DefectWords {
@@ -10,7 +10,11 @@ final class DefectWords {
     return switch (cause) {
       case Cause.Gap(var decision) -> "no rule of " + decision + " answers this patient";
       case Cause.Overlap(var decision, var rules) ->
-          "several rules of " + decision + " answer this patient: " + String.join(", ", rules);
+          "several rules of "
+              + decision
+              + " answer this patient: "
+              + String.join(", ", rules.stream().limit(8).toList())
+              + (rules.size() > 8 ? " and " + (rules.size() - 8) + " more" : "");
       case Cause.Missing(var input) -> input + " is not known";
       case Cause.Silence(var rule) -> rule + " is silent";
       case Cause.Contradiction(var rule) -> rule + " is in conflict";

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import precept.Repository;
+import precept.belief.Belief;
+import precept.belief.Possible;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Patient;

@@ -45,6 +45,9 @@ public final class Patients {
     Map<String, Value> facts = new LinkedHashMap<>();
     pools.forEach((name, pool) -> facts.put(name, pool.get(random.nextInt(pool.size()))));
     for (Definition.Input input : guideline.inputs()) {
+      if (input.onlyWhen().isEmpty()) {
+        continue;
+      }
       Run run = Evaluator.decide(guideline, new Patient(facts));
       if (run.contradictions().contains(new Contradiction.NotApplicable(input))) {
         facts.remove(input.name());

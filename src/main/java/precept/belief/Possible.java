@@ -1,4 +1,4 @@
-package precept.eval;
+package precept.belief;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,23 +29,23 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     listed = Collections.unmodifiableSet(new LinkedHashSet<>(listed));
   }
 
-  static Possible only(Value value) {
+  public static Possible only(Value value) {
     return new Possible(Set.of(value), Optional.empty());
   }
 
-  static Possible numbers(Bounds bounds) {
+  public static Possible numbers(Bounds bounds) {
     return bounds.isExact()
         ? only(new Value.Amount(bounds.low()))
         : new Possible(Set.of(), Optional.of(new Extent.Numbers(bounds)));
   }
 
-  static Possible sets(Set<String> certain, Set<String> possible) {
+  public static Possible sets(Set<String> certain, Set<String> possible) {
     return certain.equals(possible)
         ? only(new Value.Members(certain))
         : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, possible)));
   }
 
-  static Possible anyOf(Type type) {
+  public static Possible anyOf(Type type) {
     Set<Value> names = new LinkedHashSet<>();
     type.named().forEach(option -> names.add(new Value.Choice(option.name())));
     return switch (type) {
@@ -63,7 +63,7 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     };
   }
 
-  Possible or(Possible other) {
+  public Possible or(Possible other) {
     Set<Value> union = new LinkedHashSet<>(listed);
     union.addAll(other.listed);
     Optional<Extent> either = extent.isPresent() ? extent : other.extent;
@@ -109,7 +109,7 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   }
 
   /// Bounds of all numbers among the values.
-  Optional<Bounds> bounds() {
+  public Optional<Bounds> bounds() {
     Optional<Bounds> numbers =
         listed.stream()
             .filter(Value.Amount.class::isInstance)
@@ -122,12 +122,12 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
         .or(() -> numbers);
   }
 
-  boolean mayBeNoNumber() {
+  public boolean mayBeNoNumber() {
     return listed.stream().anyMatch(value -> !(value instanceof Value.Amount));
   }
 
   /// Whether all, none or some of the values pass.
-  Verdict passes(Test test) {
+  public Verdict passes(Test test) {
     Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
     listed.forEach(value -> seen.add(Verdict.of(Tests.passes(value, test))));
     extent.ifPresent(found -> seen.add(Tests.passes(found, test)));

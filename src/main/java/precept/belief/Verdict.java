@@ -1,4 +1,4 @@
-package precept.eval;
+package precept.belief;
 
 /// What is known of a truth: that it holds, that it does not, or neither yet (Kleene 1938).
 public enum Verdict {
@@ -6,12 +6,12 @@ public enum Verdict {
   NO,
   OPEN;
 
-  static Verdict of(boolean truth) {
+  public static Verdict of(boolean truth) {
     return truth ? YES : NO;
   }
 
   /// All of them hold, none of them holds, or it varies.
-  static Verdict of(boolean all, boolean some) {
+  public static Verdict of(boolean all, boolean some) {
     return all ? YES : some ? OPEN : NO;
   }
 }

@@ -1,4 +1,4 @@
-package precept.eval;
+package precept.belief;
 
 import java.util.List;
 import precept.model.TestCase.RuleId;

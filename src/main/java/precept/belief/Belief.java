@@ -1,4 +1,4 @@
-package precept.eval;
+package precept.belief;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -26,11 +26,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
             : Collections.unmodifiableSet(new LinkedHashSet<>(causes));
   }
 
-  static Belief known(Value value) {
+  public static Belief known(Value value) {
     return new Belief(Possible.only(value), Set.of());
   }
 
-  static Belief because(Possible possible, Cause cause) {
+  public static Belief because(Possible possible, Cause cause) {
     return new Belief(possible, Set.of(cause));
   }
 
@@ -42,7 +42,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
     return verdict() == verdict;
   }
 
-  Belief not() {
+  public Belief not() {
     return switch (verdict()) {
       case YES -> known(Value.NO);
       case NO -> known(Value.YES);
@@ -50,16 +50,16 @@ public record Belief(Possible possible, Set<Cause> causes) {
     };
   }
 
-  static Belief all(List<Belief> parts) {
+  public static Belief all(List<Belief> parts) {
     return count(parts, parts.size(), parts.size());
   }
 
-  static Belief any(List<Belief> parts) {
+  public static Belief any(List<Belief> parts) {
     return count(parts, 1, parts.size());
   }
 
   /// Whether from `least` to `most` of the parts hold.
-  static Belief count(List<Belief> parts, int least, int most) {
+  public static Belief count(List<Belief> parts, int least, int most) {
     List<Belief> open = parts.stream().filter(part -> part.is(Verdict.OPEN)).toList();
     long sure = parts.stream().filter(part -> part.is(Verdict.YES)).count();
     long highest = sure + open.size();
@@ -70,7 +70,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   /// A decision's admission is tested as such; anything else by the values that are possible.
-  Belief test(Test test) {
+  public Belief test(Test test) {
     Verdict verdict =
         test instanceof Test.Admits(var conflict) ? admits(conflict) : possible.passes(test);
     return verdict == Verdict.OPEN ? open(causes) : known(Value.of(verdict == Verdict.YES));
@@ -86,7 +86,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   /// One of several beliefs, which one depending on `causes`. Where all say the same, it no longer
   /// matters which.
-  static Belief oneOf(List<Belief> candidates, Set<Cause> causes) {
+  public static Belief oneOf(List<Belief> candidates, Set<Cause> causes) {
     Possible union = candidates.stream().map(Belief::possible).reduce(Possible::or).orElseThrow();
     Set<Cause> own = causes(candidates);
     return new Belief(union, agree(candidates) ? own : union(causes, own));
@@ -113,17 +113,17 @@ public record Belief(Possible possible, Set<Cause> causes) {
     return causes.stream().anyMatch(kind);
   }
 
-  static boolean isAdmission(Cause cause) {
+  public static boolean isAdmission(Cause cause) {
     return cause instanceof Cause.Silence || cause instanceof Cause.Contradiction;
   }
 
-  static Set<Cause> causes(List<Belief> beliefs) {
+  public static Set<Cause> causes(List<Belief> beliefs) {
     return beliefs.stream()
         .flatMap(belief -> belief.causes.stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  static Set<Cause> union(Set<Cause> first, Set<Cause> second) {
+  public static Set<Cause> union(Set<Cause> first, Set<Cause> second) {
     return Stream.concat(first.stream(), second.stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -1,24 +1,42 @@
-package precept.eval;
+package precept.belief;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Bounds;
+import precept.model.Definition;
 import precept.model.Term;
 import precept.model.Value;
 
 /// Terms evaluated over beliefs: what is not known well enough for a number gives the bounds it
 /// lies within. Where an operand is not a number (not applicable, or a range's other value),
 /// neither is the result.
-final class Terms {
+public final class Terms {
   private final Function<String, Belief> beliefs;
 
-  Terms(Function<String, Belief> beliefs) {
+  public Terms(Function<String, Belief> beliefs) {
     this.beliefs = beliefs;
   }
 
-  Belief value(Term term) {
+  /// The sum of a score's points, from what is known of its findings.
+  public static Belief score(Definition.Score score, List<Belief> findings) {
+    Bounds none = Bounds.exactly(BigFraction.ZERO);
+    Bounds sum = none;
+    for (int row = 0; row < findings.size(); row++) {
+      Bounds points = Bounds.exactly(score.rows().get(row).points());
+      sum =
+          sum.plus(
+              switch (findings.get(row).verdict()) {
+                case YES -> points;
+                case NO -> none;
+                case OPEN -> points.hull(none);
+              });
+    }
+    return new Belief(Possible.numbers(sum), Belief.causes(findings));
+  }
+
+  public Belief value(Term term) {
     return switch (term) {
       case Term.Reference(var name) -> beliefs.apply(name);
       case Term.Constant(var number) -> Belief.known(new Value.Amount(number));

@@ -1,9 +1,9 @@
-package precept.eval;
+package precept.belief;
 
 import java.util.Collections;
 import java.util.Set;
 import java.util.function.Predicate;
-import precept.eval.Possible.Extent;
+import precept.belief.Possible.Extent;
 import precept.model.Bounds;
 import precept.model.Test;
 import precept.model.Value;

@@ -1,0 +1,132 @@
+package precept.belief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import precept.model.Decision;
+import precept.model.Decision.Answer;
+import precept.model.Decision.Row;
+import precept.model.TestCase.RuleId;
+import precept.model.Value;
+
+/// What a decision table says, given what is known of the truth and the answer of each of its rows.
+public final class HitPolicies {
+  private HitPolicies() {}
+
+  /// What a row says by itself.
+  ///
+  /// @param other what another decision says, for `as`
+  public static Belief said(Decision decision, Row row, Function<String, Belief> other) {
+    RuleId rule = new RuleId(decision.name(), row.name());
+    return switch (row.answer()) {
+      case Answer.Gives(var value) -> Belief.known(value);
+      case Answer.Silent() ->
+          Belief.because(Possible.anyOf(decision.answerType()), new Cause.Silence(rule));
+      case Answer.Conflict(var values) ->
+          Belief.because(
+              new Possible(new LinkedHashSet<>(values), Optional.empty()),
+              new Cause.Contradiction(rule));
+      case Answer.As(var name) -> other.apply(name);
+    };
+  }
+
+  /// The truth of an `otherwise` row: none of the others matches.
+  public static Belief otherwise(List<Belief> others) {
+    return Belief.any(others).not();
+  }
+
+  /// @param truths one a row
+  /// @param answers what each row says by itself
+  public static Belief answer(Decision decision, List<Belief> truths, List<Belief> answers) {
+    return switch (decision.hit()) {
+      case UNIQUE -> unique(decision, truths, answers);
+      case FIRST -> among(decision, reached(truths), truths, answers);
+      case COLLECT -> collected(truths, answers);
+    };
+  }
+
+  /// One rule matches. Where it is open which, the answer is what all that may match agree on.
+  private static Belief unique(Decision decision, List<Belief> truths, List<Belief> answers) {
+    List<Integer> sure = rows(truths, Verdict.YES);
+    if (sure.size() > 1) {
+      List<String> names = sure.stream().map(i -> decision.rows().get(i).name()).toList();
+      return defective(decision, new Cause.Overlap(decision.name(), names));
+    }
+    return sure.isEmpty()
+        ? among(decision, rows(truths, Verdict.OPEN), truths, answers)
+        : answers.get(sure.getFirst());
+  }
+
+  /// The rows of a `first` table that may give the answer: none behind the first that certainly
+  /// matches.
+  private static List<Integer> reached(List<Belief> truths) {
+    List<Integer> reached = new ArrayList<>();
+    for (int i = 0; i < truths.size(); i++) {
+      if (!truths.get(i).is(Verdict.NO)) {
+        reached.add(i);
+      }
+      if (truths.get(i).is(Verdict.YES)) {
+        break;
+      }
+    }
+    return reached;
+  }
+
+  private static Belief among(
+      Decision decision, List<Integer> rows, List<Belief> truths, List<Belief> answers) {
+    if (rows.isEmpty()) {
+      return defective(decision, new Cause.Gap(decision.name()));
+    }
+    return Belief.oneOf(
+        rows.stream().map(answers::get).toList(),
+        Belief.causes(rows.stream().map(truths::get).toList()));
+  }
+
+  /// The set of all that applies: certain are the answers of rules that match, possible those of
+  /// rules that may.
+  private static Belief collected(List<Belief> truths, List<Belief> answers) {
+    Set<String> certain = new LinkedHashSet<>();
+    Set<String> possible = new LinkedHashSet<>();
+    Set<Cause> causes = new LinkedHashSet<>();
+    for (int i = 0; i < truths.size(); i++) {
+      if (truths.get(i).is(Verdict.NO)) {
+        continue;
+      }
+      Set<String> items = names(answers.get(i).possible());
+      possible.addAll(items);
+      if (truths.get(i).is(Verdict.YES) && items.size() == 1) {
+        certain.addAll(items);
+      }
+      causes.addAll(truths.get(i).causes());
+      causes.addAll(answers.get(i).causes());
+    }
+    return new Belief(Possible.sets(certain, possible), causes);
+  }
+
+  private static Belief defective(Decision decision, Cause defect) {
+    return Belief.because(Possible.anyOf(decision.type()), defect);
+  }
+
+  private static List<Integer> rows(List<Belief> truths, Verdict verdict) {
+    List<Integer> rows = new ArrayList<>();
+    for (int i = 0; i < truths.size(); i++) {
+      if (truths.get(i).is(verdict)) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  private static Set<String> names(Possible possible) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Value value : possible.listed()) {
+      if (value instanceof Value.Choice(var name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+}
