@@ -110,9 +110,8 @@ public final class CaseChecker {
 
   private List<TestCase> cases(Written some) {
     Map<String, Value> base = facts(some, new LinkedHashSet<>());
-    List<Expectation> own = expectations.read(some.fields());
     if (some.each().isEmpty()) {
-      return List.of(testCase(some.id(), some, base, own, !some.fields().isEmpty(), some.at()));
+      return List.of(testCase(some.id(), some, base, List.of(some.fields()), some.at()));
     }
     List<TestCase> cases = new ArrayList<>();
     for (Data variant : some.each()) {
@@ -128,25 +127,21 @@ public final class CaseChecker {
           mistakes.add(DataMistakes.unknownKey(entry.key(), List.of("given", "expect")));
         }
       }
-      List<Expectation> expected = new ArrayList<>(own);
-      expected.addAll(expectations.read(versioned));
       String id = some.id() + "[" + (cases.size() + 1) + "]";
-      boolean elsewhere = !versioned.isEmpty() || !some.fields().isEmpty();
-      cases.add(testCase(id, some, given, expected, elsewhere, variant.at()));
+      cases.add(testCase(id, some, given, List.of(some.fields(), versioned), variant.at()));
     }
     return cases;
   }
 
-  /// @param expectsElsewhere whether it expects something of another version: then it is pending
-  ///   here
+  /// @param expects what stands under its `expect` keys, and under those of the case whose variant
+  ///   it is
   private TestCase testCase(
-      String id,
-      Written some,
-      Map<String, Value> given,
-      List<Expectation> expected,
-      boolean expectsElsewhere,
-      Span at) {
-    if (expected.isEmpty() && !expectsElsewhere) {
+      String id, Written some, Map<String, Value> given, List<Map<String, Data>> expects, Span at) {
+    int before = mistakes.size();
+    List<Expectation> expected =
+        expects.stream().flatMap(fields -> expectations.read(fields).stream()).toList();
+    boolean pending = expects.stream().anyMatch(expectations::areForOthers);
+    if (expected.isEmpty() && !pending && mistakes.size() == before) {
       mistakes.add(DataMistakes.nothingExpected(at, id));
     }
     return new TestCase(

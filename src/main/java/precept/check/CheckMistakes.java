@@ -19,6 +19,7 @@ final class CheckMistakes {
   private CheckMistakes() {}
 
   private static final int LISTED = 12;
+  private static final Unit DAY = Unit.parse("d").found().orElseThrow();
 
   static Diagnostic unknownName(Name name, String kind, Collection<String> known) {
     return Diagnostic.of(
@@ -39,7 +40,7 @@ final class CheckMistakes {
   }
 
   static Diagnostic unknownChoice(Name name, String subject, Type type) {
-    List<String> known = type.named().stream().map(Option::name).toList();
+    List<String> known = type instanceof Type.YesNo ? List.of("yes", "no") : names(type);
     return Diagnostic.of(
         Code.UNKNOWN_CHOICE,
         name.at(),
@@ -137,9 +138,7 @@ final class CheckMistakes {
   }
 
   static Diagnostic unitMismatch(Span at, Unit found, Unit wanted) {
-    boolean calendar =
-        (found.dimension().containsKey("mo") || wanted.dimension().containsKey("mo"))
-            && !found.sameDimension(wanted);
+    boolean calendar = isTime(found) && isTime(wanted);
     return Diagnostic.of(
         Code.UNIT_MISMATCH,
         at,
@@ -148,6 +147,11 @@ final class CheckMistakes {
         calendar
             ? "how long a month or year is, is a convention: state it, as in <= 1 month as 28 days"
             : "write the amount in " + name(wanted));
+  }
+
+  private static boolean isTime(Unit unit) {
+    return unit.dimension().size() == 1
+        && (unit.dimension().containsKey("mo") || unit.sameDimension(DAY));
   }
 
   static Diagnostic needlessConvention(Span at) {
@@ -242,8 +246,8 @@ final class CheckMistakes {
     return Diagnostic.of(
         Code.BARS,
         at,
-        "the bars of this row are not those of its table's head",
-        found + " cells, the head has " + wanted,
+        "the bars of this line are not those of its table's head",
+        found == wanted ? "|| stands elsewhere" : found + " cells, the head has " + wanted,
         "a row has the head's bars, with || at the same place");
   }
 
@@ -256,12 +260,40 @@ final class CheckMistakes {
         "write - where any value will do; only a remark may be empty");
   }
 
+  static Diagnostic noAnswer(Span at) {
+    return Diagnostic.of(
+        Code.BLANK_CELL,
+        at,
+        "this rule has no answer",
+        "",
+        "write one; where the source does not say, write silent");
+  }
+
   static Diagnostic outOfPlace(Span at, String what, String remedy) {
     return Diagnostic.of(Code.CELL_OUT_OF_PLACE, at, what, "", remedy);
   }
 
   static Diagnostic tableHead(Span at, String what, String remedy) {
     return Diagnostic.of(Code.TABLE_HEAD, at, what, "", remedy);
+  }
+
+  static Diagnostic noPoints(Span at) {
+    return Diagnostic.of(
+        Code.NO_ROWS, at, "this score gives no points", "", "give a finding points other than 0");
+  }
+
+  static Diagnostic badStep(Span at) {
+    return Diagnostic.of(
+        Code.EMPTY_RANGE, at, "nothing can be rounded to this", "", "round to a step above 0");
+  }
+
+  static Diagnostic collectsNothing(Span at) {
+    return Diagnostic.of(
+        Code.WRONG_TYPE,
+        at,
+        "`collect` gathers choices or recommendations, and this decision answers with neither",
+        "",
+        "use one of ... or recommendation, or another hit policy");
   }
 
   static Diagnostic noRows(Span at, String what) {

@@ -8,7 +8,7 @@ import precept.source.Diagnostic;
 /// noticed.
 public record Checked<T>(Optional<T> result, List<Diagnostic> diagnostics) {
   public Checked {
-    diagnostics = List.copyOf(diagnostics);
+    diagnostics = diagnostics.stream().distinct().toList();
   }
 
   static <T> Checked<T> of(Optional<T> result, List<Diagnostic> diagnostics) {

@@ -2,10 +2,12 @@ package precept.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import precept.model.Definition;
 import precept.model.Edition;
@@ -48,7 +50,9 @@ public final class Checker {
     List<Property> properties = properties();
     List<String> answers = answers();
     Cycles.refuse(definitions, scope);
-    Statements.account(edition, scope);
+    if (mistakes.stream().noneMatch(Diagnostic::isError)) {
+      Statements.account(edition, scope);
+    }
     return Optional.of(
         new Guideline(
             edition,
@@ -100,7 +104,21 @@ public final class Checker {
               "this guideline gives no answers",
               "add a line answers with its decisions, the primary one first"));
     }
-    head.answers().forEach(scope::type);
+    Set<String> seen = new HashSet<>();
+    for (Name answer : head.answers()) {
+      scope.type(answer);
+      if (scope.declared().get(answer.text()) instanceof Declaration.Input
+          || !seen.add(answer.text())) {
+        mistakes.add(
+            CheckMistakes.guidelineHead(
+                answer.at(),
+                seen.contains(answer.text())
+                        && !(scope.declared().get(answer.text()) instanceof Declaration.Input)
+                    ? "`" + answer + "` is listed twice"
+                    : "`" + answer + "` is a fact, not an answer",
+                "list decisions, scores or quantities, each once"));
+      }
+    }
     return head.answers().stream().map(Name::text).toList();
   }
 

@@ -200,6 +200,17 @@ final class DataMistakes {
         CheckMistakes.didYouMean(key.text(), known));
   }
 
+  static Diagnostic collectsNothing(Data.Scalar key, Collection<String> known) {
+    return Diagnostic.of(
+        Code.BAD_EXPECTATION,
+        key.at(),
+        "`"
+            + key.text()
+            + "` is no decision that collects, so nothing is possible beside its answer",
+        "",
+        CheckMistakes.didYouMean(key.text(), known));
+  }
+
   static Diagnostic unknownRule(Span at, String rule, Collection<String> known) {
     return Diagnostic.of(
         Code.BAD_EXPECTATION,

@@ -62,7 +62,8 @@ final class DecisionTables {
     if (body.isEmpty()) {
       scope.mistakes().add(CheckMistakes.noRows(written.name().at(), "this decision"));
     }
-    refuseRepeatedNames(body);
+    refuseRepeated(columns.stream().map(Column::name).toList());
+    refuseRepeated(body.stream().flatMap(row -> TableHead.nameIn(row).stream()).toList());
     Optional<List<Decision.Row>> rows =
         Phrases.all(body, row -> row(head, columns, row, row.at().equals(body.getLast().at())));
     return rows.filter(some -> !some.isEmpty())
@@ -76,8 +77,7 @@ final class DecisionTables {
 
   private Column column(Cell cell) {
     return switch (cell) {
-      case Cell.NameIn(var name, var unit, var at) ->
-          new Column(name, units.read(unit), Optional.of(unit.text()), scope.type(name));
+      case Cell.NameIn(var name, var unit, var at) -> inUnit(name, unit);
       case Cell.Test(Pattern.Among(var names, var at), var text) ->
           new Column(
               names.getFirst(), Optional.empty(), Optional.empty(), scope.type(names.getFirst()));
@@ -85,16 +85,21 @@ final class DecisionTables {
     };
   }
 
-  private void refuseRepeatedNames(List<Row> rows) {
+  /// Where the unit is mistaken, the cells are not held against it.
+  private Column inUnit(Name name, Name written) {
+    Optional<Unit> unit = units.read(written);
+    Optional<Type> type = scope.type(name);
+    return new Column(
+        name, unit, Optional.of(written.text()), unit.isPresent() ? type : Optional.empty());
+  }
+
+  private void refuseRepeated(List<Name> names) {
     Map<String, Span> seen = new HashMap<>();
-    for (Row row : rows) {
-      TableHead.nameIn(row)
-          .ifPresent(name -> {
-            Span first = seen.putIfAbsent(name.text(), name.at());
-            if (first != null) {
-              scope.mistakes().add(CheckMistakes.duplicateName(name, first));
-            }
-          });
+    for (Name name : names) {
+      Span first = seen.putIfAbsent(name.text(), name.at());
+      if (first != null) {
+        scope.mistakes().add(CheckMistakes.duplicateName(name, first));
+      }
     }
   }
 
@@ -183,7 +188,7 @@ final class DecisionTables {
       case Cell.Test(Pattern.Equal(var amount), var text) -> number(amount).map(Answer.Gives::new);
       case Cell.Conflict(var names, var at) -> conflict(names, at);
       case Cell.As(var decision, var at) -> as(decision);
-      case Cell.Blank(var at) -> refuse(CheckMistakes.blank(at));
+      case Cell.Blank(var at) -> refuse(CheckMistakes.noAnswer(at));
       case Cell other -> refuse(CheckMistakes.answerType(other.at(), answerType));
     };
   }
@@ -213,7 +218,8 @@ final class DecisionTables {
         });
   }
 
-  private Optional<Value> value(Name name) {
+  /// One of the values that the decision can answer with.
+  Optional<Value> value(Name name) {
     Set<String> known = new HashSet<>(answerType.named().stream().map(Option::name).toList());
     if (answerType instanceof Type.YesNo) {
       known.addAll(List.of("yes", "no"));

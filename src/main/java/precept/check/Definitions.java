@@ -9,7 +9,6 @@ import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Term;
 import precept.model.Type;
-import precept.model.Value;
 import precept.source.Span;
 import precept.syntax.Declaration;
 import precept.syntax.Label;
@@ -103,7 +102,8 @@ final class Definitions {
           : written.items().isEmpty()
               ? Optional.of("the list is empty")
               : count && (least < 1 || least > written.items().size())
-                  ? Optional.of("the list has " + written.items().size() + " items")
+                  ? Optional.of(
+                      "at least " + least + " are asked of a list of " + written.items().size())
                   : Optional.empty();
     }
     return written.conditions().size() == 1 && written.items().isEmpty()
@@ -183,7 +183,7 @@ final class Definitions {
     Optional<BigFraction> step =
         new Units(scope.mistakes()).in(measure.unit(), formula.rounded().get(), Optional.empty());
     if (step.isPresent() && step.get().signum() <= 0) {
-      scope.mistakes().add(CheckMistakes.emptyRange(formula.rounded().get().at()));
+      scope.mistakes().add(CheckMistakes.badStep(formula.rounded().get().at()));
       return Optional.empty();
     }
     return exact.flatMap(term -> step.map(some -> new Term.Rounded(term, some)));
@@ -213,6 +213,12 @@ final class Definitions {
                   written.type().orElseThrow().at(),
                   "a decision cannot answer with a set",
                   "use one of ... with hit collect"));
+      return Optional.empty();
+    }
+    boolean collects = hit.equals(Optional.of(Decision.Hit.COLLECT));
+    if (collects && type.isPresent() && !(type.get() instanceof Type.OneOf)) {
+      Span at = written.hits().getFirst().at();
+      scope.mistakes().add(CheckMistakes.collectsNothing(at));
       return Optional.empty();
     }
     return type.flatMap(answers ->
@@ -248,30 +254,20 @@ final class Definitions {
 
   private Optional<List<Decision.Meanwhile>> meanwhiles(
       Declaration.Decision written, Type answers) {
-    return Phrases.all(
-        written.meanwhiles(),
-        meanwhile -> {
-          List<String> cites =
-              scope.cites(meanwhile.cites(), meanwhile.answer().at(), "this clause");
-          boolean known =
-              answers.named().stream()
-                  .anyMatch(option -> option.name().equals(meanwhile.answer().text()));
-          if (!known) {
-            scope
-                .mistakes()
-                .add(
-                    CheckMistakes.unknownChoice(
-                        meanwhile.answer(), "`" + written.name() + "`", answers));
-            return Optional.empty();
-          }
-          return phrases
-              .clause(
-                  new Declaration.Clause(
-                      meanwhile.when(), meanwhile.written(), false, meanwhile.cites()),
-                  cites)
-              .map(when ->
-                  new Decision.Meanwhile(new Value.Choice(meanwhile.answer().text()), when));
-        });
+    return Phrases.all(written.meanwhiles(), meanwhile -> meanwhile(meanwhile, written, answers));
+  }
+
+  private Optional<Decision.Meanwhile> meanwhile(
+      Declaration.Meanwhile meanwhile, Declaration.Decision written, Type answers) {
+    Name answer = meanwhile.answer();
+    List<String> cites = scope.cites(meanwhile.cites(), answer.at(), "this clause");
+    Optional<Clause> when =
+        phrases.clause(
+            new Declaration.Clause(meanwhile.when(), meanwhile.written(), false, meanwhile.cites()),
+            cites);
+    return new DecisionTables(scope, written, answers)
+        .value(answer)
+        .flatMap(value -> when.map(some -> new Decision.Meanwhile(value, some)));
   }
 
   private Optional<Type> type(Name name) {

@@ -5,18 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import precept.model.Edition;
 import precept.model.Option;
+import precept.model.Version;
 import precept.source.Diagnostic;
 import precept.source.Span;
 import precept.syntax.Data;
 
 /// The data of a `guideline.yaml` to an edition.
 public final class EditionChecker {
-  private static final Pattern VERSION = Pattern.compile("\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}");
-  private static final Pattern DATE =
-      Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
   private final List<Diagnostic> mistakes = new ArrayList<>();
@@ -46,13 +47,21 @@ public final class EditionChecker {
             "bibliography",
             "references",
             "statements",
-            "open-questions",
-            "changes");
+            "open-questions");
     String name = fields.requiredText("guideline") + "/" + fields.requiredText("version");
-    matching(fields, "version", VERSION, DataMistakes::badVersion);
-    matching(fields, "updated", DATE, DataMistakes::badDate);
+    matching(fields, "version", text -> Version.of(text).isPresent(), DataMistakes::badVersion);
+    matching(fields, "updated", EditionChecker::isDate, DataMistakes::badDate);
     if (!name.equals(folder) && mistakes.isEmpty()) {
-      mistakes.add(DataMistakes.wrongFolder(fields.required("guideline").at(), name, folder));
+      mistakes.add(
+          DataMistakes.wrongFolder(
+              fields
+                  .required(
+                      name.startsWith(folder.substring(0, folder.indexOf('/') + 1))
+                          ? "version"
+                          : "guideline")
+                  .at(),
+              name,
+              folder));
     }
     Edition edition =
         new Edition(
@@ -72,6 +81,20 @@ public final class EditionChecker {
             data.at().source().whole());
     resolve(edition);
     return edition;
+  }
+
+  /// A day that there is, written year-month-day.
+  private static boolean isDate(String text) {
+    Matcher date = DATE.matcher(text);
+    if (!date.matches()) {
+      return false;
+    }
+    int year = Integer.parseInt(date.group(1));
+    int month = Integer.parseInt(date.group(2));
+    int day = Integer.parseInt(date.group(3));
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    int[] days = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
   }
 
   private Option option(Data data) {
@@ -114,7 +137,10 @@ public final class EditionChecker {
         fields.requiredText("section"),
         fields.requiredText("says"),
         fields.word("kind", List.of(Edition.Kind.values()), Edition.Kind.METADATA),
-        fields.scalars("references").stream().map(this::number).toList(),
+        fields.scalars("references").stream()
+            .map(this::number)
+            .filter(number -> number > 0)
+            .toList(),
         fields.value("narrative").map(some -> fields.requiredText("narrative")),
         fields.required("id").at());
   }
@@ -199,11 +225,11 @@ public final class EditionChecker {
   private void matching(
       Fields fields,
       String key,
-      Pattern form,
+      Predicate<String> form,
       java.util.function.BiFunction<Span, String, Diagnostic> mistake) {
     fields
         .text(key)
-        .filter(text -> !text.isEmpty() && !form.matcher(text).matches())
+        .filter(text -> !text.isEmpty() && !form.test(text))
         .ifPresent(text -> mistakes.add(mistake.apply(fields.required(key).at(), text)));
   }
 

@@ -49,6 +49,15 @@ final class Expectations {
 
   /// @param written what stands under each `expect` key
   List<Expectation> read(Map<String, Data> written) {
+    return inForce(written).map(this::expectations).orElse(List.of());
+  }
+
+  /// Whether something is expected, but only of other versions than this one.
+  boolean areForOthers(Map<String, Data> written) {
+    return !written.isEmpty() && inForce(written).isEmpty();
+  }
+
+  private Optional<Data> inForce(Map<String, Data> written) {
     Version version = Version.of(guideline.edition().version()).orElseThrow();
     TreeMap<Version, Data> later = new TreeMap<>();
     written.forEach((key, data) ->
@@ -56,11 +65,9 @@ final class Expectations {
             .filter(some -> some.startsWith(FROM))
             .flatMap(some -> Version.of(some.substring(FROM.length())))
             .ifPresent(from -> later.put(from, data)));
-    Optional<Data> inForce =
-        Optional.ofNullable(later.floorEntry(version))
-            .map(Map.Entry::getValue)
-            .or(() -> Optional.ofNullable(written.get("expect")));
-    return inForce.map(this::expectations).orElse(List.of());
+    return Optional.ofNullable(later.floorEntry(version))
+        .map(Map.Entry::getValue)
+        .or(() -> Optional.ofNullable(written.get("expect")));
   }
 
   private List<Expectation> expectations(Data data) {
@@ -112,7 +119,7 @@ final class Expectations {
   private Optional<Expectation> possible(Data data) {
     if (data instanceof Data.Mapping(var entries, var at) && entries.size() == 1) {
       Data.Entry entry = entries.getFirst();
-      return collecting(entry.key().text())
+      return collecting(entry.key())
           .flatMap(decision ->
               items(decision, entry.value())
                   .map(items -> new Expectation.Possible(decision.name(), items, data.at())));
@@ -128,11 +135,19 @@ final class Expectations {
         .map(items -> new Expectation.Possible(decision.name(), items, data.at()));
   }
 
-  private Optional<Decision> collecting(String name) {
-    return guideline.definitions().get(name) instanceof Decision decision
-            && decision.hit() == Decision.Hit.COLLECT
-        ? Optional.of(decision)
-        : Optional.empty();
+  private Optional<Decision> collecting(Data.Scalar name) {
+    if (guideline.definitions().get(name.text()) instanceof Decision decision
+        && decision.hit() == Decision.Hit.COLLECT) {
+      return Optional.of(decision);
+    }
+    mistakes.add(
+        DataMistakes.collectsNothing(
+            name,
+            guideline.decisions().stream()
+                .filter(some -> some.hit() == Decision.Hit.COLLECT)
+                .map(Decision::name)
+                .toList()));
+    return Optional.empty();
   }
 
   private Optional<? extends Expectation> expectation(Definition definition, Data data) {
@@ -153,7 +168,10 @@ final class Expectations {
     String first = text.contains(" ") ? text.substring(0, text.indexOf(' ')) : text;
     String rest = text.substring(first.length()).strip();
     return switch (first) {
-      case "silent" -> Optional.of(new Expectation.Silent(name, at));
+      case "silent" ->
+          rest.isEmpty()
+              ? Optional.of(new Expectation.Silent(name, at))
+              : refuse(at, text, definition);
       case "out" ->
           rest.equals("of scope")
               ? Optional.of(new Expectation.OutOfScope(name, at))
@@ -181,6 +199,9 @@ final class Expectations {
 
   private Optional<Expectation> conflict(Definition definition, String rest, Span at) {
     Optional<List<Value>> values = Phrases.all(split(rest), text -> value(definition, text, at));
+    if (values.isPresent() && values.get().size() < 2) {
+      return refuse(at, "conflict " + rest, definition);
+    }
     return values.map(
         some -> new Expectation.Conflict(definition.name(), new LinkedHashSet<>(some), at));
   }
@@ -188,6 +209,7 @@ final class Expectations {
   private Optional<Expectation> direction(Definition definition, String word, Span at) {
     return Arrays.stream(Recommendation.Direction.values())
         .filter(direction -> direction.name().toLowerCase(java.util.Locale.ROOT).equals(word))
+        .filter(direction -> definition instanceof Decision decision && decision.recommends())
         .findFirst()
         .map(direction -> (Expectation) new Expectation.Shares(definition.name(), direction, at))
         .or(() -> refuse(at, "direction " + word, definition));

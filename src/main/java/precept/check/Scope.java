@@ -31,7 +31,8 @@ record Scope(
   Optional<Type> type(Name name) {
     if (!isDefinition(declared.get(name.text()))) {
       mistakes.add(
-          CheckMistakes.unknownName(name, "input, criterion, score or decision", definitions()));
+          CheckMistakes.unknownName(
+              name, "input, criterion, quantity, score or decision", definitions()));
     }
     return Optional.ofNullable(types.get(name.text()));
   }

@@ -34,8 +34,8 @@ final class Scopes {
       type(declaration, reading, recommendations, mistakes)
           .ifPresent(type -> {
             String name = name(declaration).orElseThrow().text();
-            answerTypes.put(name, type);
-            types.put(name, asColumn(declaration, type));
+            answerTypes.putIfAbsent(name, type);
+            types.putIfAbsent(name, asColumn(declaration, type));
           });
     }
     return new Scope(

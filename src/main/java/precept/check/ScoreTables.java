@@ -37,7 +37,7 @@ final class ScoreTables {
     BigFraction low = sum(points.stream().filter(some -> some.signum() < 0).toList());
     BigFraction high = sum(points.stream().filter(some -> some.signum() > 0).toList());
     if (low.equals(high)) {
-      mistakes.add(CheckMistakes.noRows(written.name().at(), "this score gives no points: it"));
+      mistakes.add(CheckMistakes.noPoints(written.name().at()));
       return Optional.empty();
     }
     boolean whole = points.stream().allMatch(Types::isWhole);

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// The number of a guideline's version, ordered as such: `1.2.0` before `1.10.0`.
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+  private static final Pattern FORM =
+      Pattern.compile("(N)\\.(N)\\.(N)".replace("N", "0|[1-9]\\d{0,5}"));
   private static final Comparator<Version> ORDER =
       Comparator.comparingInt(Version::major)
           .thenComparingInt(Version::minor)

@@ -32,7 +32,7 @@ public final class DiagnosticText {
     String head = kind + "[" + diagnostic.code().number() + "]";
     StringBuilder text = new StringBuilder();
     text.append(diagnostic.isError() ? ink.error(head) : ink.warning(head));
-    text.append(ink.strong(": " + diagnostic.message())).append('\n');
+    text.append(ink.strong(": " + printable(diagnostic.message()))).append('\n');
     boolean quotes = !at.source().text().isEmpty();
     String gutter = " ".repeat(quotes ? String.valueOf(at.line()).length() : 1);
     text.append(ink.place(gutter + "--> ")).append(quotes ? at : at.source().path()).append('\n');
@@ -45,7 +45,7 @@ public final class DiagnosticText {
 
   private String quoted(Diagnostic diagnostic, String gutter) {
     Span at = diagnostic.at();
-    String line = at.source().line(at.line()).replace('\t', ' ');
+    String line = at.source().line(at.line()).replaceAll("\\p{Cntrl}", " ");
     int column = Math.min(at.column() - 1, line.length());
     int length = Math.max(1, Math.min(at.end() - at.start(), line.length() - column));
     int from = line.length() > WIDEST && column > WIDEST / 2 ? column - WIDEST / 2 : 0;
@@ -77,11 +77,16 @@ public final class DiagnosticText {
     return text.codePointCount(0, Math.min(end, text.length()));
   }
 
+  /// A source must not reach the terminal's controls.
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
   private String help(Diagnostic diagnostic, String gutter) {
     StringBuilder text = new StringBuilder();
     for (String line : diagnostic.help()) {
       String lead = text.isEmpty() ? "help: " : "      ";
-      text.append(ink.place(gutter + " = ")).append(lead).append(line).append('\n');
+      text.append(ink.place(gutter + " = ")).append(lead).append(printable(line)).append('\n');
     }
     return text.toString();
   }

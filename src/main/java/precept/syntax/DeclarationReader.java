@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
@@ -14,8 +15,8 @@ final class DeclarationReader {
   private final PhraseReader phrases;
   private final RowReader rows;
 
-  DeclarationReader(SourceText source, List<Diagnostic> mistakes) {
-    this.phrases = new PhraseReader(source, mistakes);
+  DeclarationReader(SourceText source, TokenStream tokens, List<Diagnostic> mistakes) {
+    this.phrases = new PhraseReader(source, tokens, mistakes);
     this.rows = new RowReader(phrases);
   }
 

@@ -4,6 +4,7 @@ import static precept.syntax.antlr.PreceptParser.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -11,6 +12,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
 
@@ -40,6 +42,19 @@ final class LineRecovery extends DefaultErrorStrategy {
           RULE_neverHead,
           RULE_impossibleHead,
           RULE_propertyLine);
+
+  private static final Map<Integer, Integer> LINE_OF =
+      Map.ofEntries(
+          Map.entry(RULE_guideline, RULE_guidelineLine),
+          Map.entry(RULE_population, RULE_populationLine),
+          Map.entry(RULE_input, RULE_inputLine),
+          Map.entry(RULE_criterion, RULE_criterionLine),
+          Map.entry(RULE_quantity, RULE_quantityLine),
+          Map.entry(RULE_score, RULE_scoreRow),
+          Map.entry(RULE_recommendation, RULE_recommendationLine),
+          Map.entry(RULE_decision, RULE_decisionLine),
+          Map.entry(RULE_never, RULE_propertyLine),
+          Map.entry(RULE_impossible, RULE_propertyLine));
 
   private final SourceText source;
   private final List<Diagnostic> mistakes = new ArrayList<>();
@@ -105,7 +120,14 @@ final class LineRecovery extends DefaultErrorStrategy {
         : List.of();
   }
 
+  /// The rule that owns the line, or would own it in the declaration before.
   private static int owner(RuleContext rule) {
+    if (rule.getRuleIndex() == RULE_file && rule.getChildCount() > 0) {
+      ParseTree before = rule.getChild(rule.getChildCount() - 1).getChild(0);
+      return before instanceof RuleContext declaration
+          ? LINE_OF.getOrDefault(declaration.getRuleIndex(), RULE_file)
+          : RULE_file;
+    }
     RuleContext at = rule;
     while (at.parent != null && !OWNS_LINE.contains(at.getRuleIndex())) {
       at = at.parent;

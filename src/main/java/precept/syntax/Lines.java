@@ -31,11 +31,15 @@ final class Lines {
           NEVER,
           IMPOSSIBLE);
   private static final Set<Integer> RUNS_ON = Set.of(COMMA, AND, OR);
-  private static final Set<Integer> NAMING = Set.of(WORD, GLUED, UNTERMINATED);
+  private static final Set<Integer> LINE_ENDS = Set.of(NEWLINE, COMMENT, Token.EOF);
+  private static final Set<Integer> CHOOSING = Set.of(INPUT, DECISION);
+  private static final Set<Integer> GOES_ON =
+      Set.of(IS, INCLUDES, AND, OR, CITES, LT, LE, GT, GE, PLUS, MINUS, STAR, SLASH, COMMA, CLOSE);
 
   private final SourceText source;
   private final List<CommonToken> tokens;
   private final List<Diagnostic> mistakes = new ArrayList<>();
+  private int declaration = Token.EOF;
 
   Lines(SourceText source, List<? extends Token> lexed) {
     this.source = source;
@@ -77,6 +81,8 @@ final class Lines {
         length = 0;
       } else {
         settleDeclarationWord(token, i, previous);
+        declaration =
+            previous == NEWLINE && beginsDeclaration(token) ? token.getType() : declaration;
         depth += token.getType() == OPEN ? 1 : token.getType() == CLOSE ? -1 : 0;
         if (depth > DEEPEST_NESTING || ++length > LONGEST_LINE) {
           mistakes.add(SyntaxMistakes.tooDeep(Places.of(source, token)));
@@ -98,20 +104,20 @@ final class Lines {
       return;
     }
     boolean typeOfDecision = token.getType() == RECOMMENDATION && previous == COLON;
-    boolean declares = previous == NEWLINE && namesSomething(index + 1);
+    boolean declares = previous == NEWLINE && declares(index);
     if (!declares && !typeOfDecision) {
       token.setType(NAME);
     }
   }
 
-  /// A declaration word is followed by what it declares; a choice of that name by its label and the
-  /// line's end.
-  private boolean namesSomething(int index) {
-    int next = typeAt(index);
-    return next == NAME
-        || NAMING.contains(next)
-        || (next >= GUIDELINE && next <= AS)
-        || (next == STRING && !Set.of(NEWLINE, COMMENT, Token.EOF).contains(typeAt(index + 1)));
+  /// A declaration word at the start of a line begins a declaration, unless it is tested or cited
+  /// there, or is a choice: a name with its label and nothing else, in a declaration that has
+  /// choices.
+  private boolean declares(int index) {
+    int next = typeAt(index + 1);
+    boolean choice =
+        next == STRING && LINE_ENDS.contains(typeAt(index + 2)) && CHOOSING.contains(declaration);
+    return !choice && !GOES_ON.contains(next) && !LINE_ENDS.contains(next);
   }
 
   private boolean endsWhatIsOpen(int index) {
@@ -122,7 +128,7 @@ final class Lines {
       }
       return token.getType() == BAR
           || token.getType() == DOUBLE_BAR
-          || (beginsDeclaration(token) && namesSomething(i + 1));
+          || (beginsDeclaration(token) && declares(i));
     }
     return true;
   }

@@ -40,27 +40,35 @@ public final class Parser {
   ///
   /// @param report takes each mistake
   public static Optional<Phrase> condition(SourceText source, List<Diagnostic> report) {
-    return new Parser(source)
+    Parser parser = new Parser(source);
+    return parser
         .alone(PreceptParser::conditionAlone, report)
-        .map(tree -> new PhraseReader(source, report).condition(tree.condition()));
+        .map(tree -> parser.phrases(report).condition(tree.condition()));
   }
 
   /// An amount that stands in a YAML file: `14 days`.
   public static Optional<Measured> amount(SourceText source, List<Diagnostic> report) {
-    return new Parser(source)
+    Parser parser = new Parser(source);
+    return parser
         .alone(PreceptParser::amountAlone, report)
-        .map(tree -> new PhraseReader(source, report).amount(tree.amount()));
+        .map(tree -> parser.phrases(report).amount(tree.amount()));
+  }
+
+  private PhraseReader phrases(List<Diagnostic> report) {
+    return new PhraseReader(source, parser.getTokenStream(), report);
   }
 
   private Document document() {
     List<Declaration> declarations = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(lines.mistakes());
-    DeclarationReader reader = new DeclarationReader(source, mistakes);
+    DeclarationReader reader = new DeclarationReader(source, parser.getTokenStream(), mistakes);
     List<PreceptParser.DeclarationContext> trees = new ArrayList<>();
     while (parser.getInputStream().LA(1) != Token.EOF) {
       trees.addAll(parser.file().declaration());
     }
-    mistakes.addAll(recovery.mistakes());
+    if (lines.mistakes().isEmpty()) {
+      mistakes.addAll(recovery.mistakes());
+    }
     if (mistakes.isEmpty()) {
       trees.forEach(tree -> declarations.add(reader.declaration(tree)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
@@ -14,11 +15,18 @@ import precept.syntax.antlr.PreceptParser.*;
 
 /// ANTLR's tree of a condition, pattern or amount to ours.
 final class PhraseReader {
+  private static final int MOST_DIGITS = 40;
+  private static final java.util.regex.Pattern INVISIBLE =
+      java.util.regex.Pattern.compile(
+          "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
   private final SourceText source;
+  private final TokenStream tokens;
   private final List<Diagnostic> mistakes;
 
-  PhraseReader(SourceText source, List<Diagnostic> mistakes) {
+  PhraseReader(SourceText source, TokenStream tokens, List<Diagnostic> mistakes) {
     this.source = source;
+    this.tokens = tokens;
     this.mistakes = mistakes;
   }
 
@@ -154,6 +162,10 @@ final class PhraseReader {
   }
 
   BigDecimal number(NumberContext tree) {
+    if (tree.getText().length() > MOST_DIGITS) {
+      mistakes.add(SyntaxMistakes.tooManyDigits(at(tree)));
+      return BigDecimal.ZERO;
+    }
     BigDecimal number = new BigDecimal(tree.NUMBER().getText());
     return tree.MINUS() == null ? number : number.negate();
   }
@@ -193,11 +205,16 @@ final class PhraseReader {
       }
       text.append(c);
     }
+    if (text.toString().isBlank()) {
+      mistakes.add(SyntaxMistakes.emptyText(at(node.getSymbol())));
+    } else if (INVISIBLE.matcher(text).find()) {
+      mistakes.add(SyntaxMistakes.invisible(at(node.getSymbol())));
+    }
     return new Label(text.toString(), at(node.getSymbol()));
   }
 
   String written(ParserRuleContext tree) {
-    return Spacing.ofSource(source, at(tree));
+    return Spacing.of(tokens, tree);
   }
 
   Span at(ParserRuleContext tree) {

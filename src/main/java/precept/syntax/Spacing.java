@@ -4,9 +4,10 @@ import static precept.syntax.antlr.PreceptLexer.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import precept.source.SourceText;
-import precept.source.Span;
+import org.antlr.v4.runtime.TokenStream;
 
 /// The canonical space between the words of a line.
 final class Spacing {
@@ -17,11 +18,11 @@ final class Spacing {
   private static final Set<Integer> BEFORE_SIGN =
       Set.of(OPEN, RANGE, LT, LE, GT, GE, EQUALS, PLUS, MINUS, STAR, SLASH, COMMA, IS, COLON, AND);
 
-  /// A piece of a source in canonical spacing, as reports quote it.
-  static String ofSource(SourceText source, Span at) {
-    SourceText piece = new SourceText(source.path(), at.text());
+  /// What a rule read, in canonical spacing, as reports quote it.
+  static String of(TokenStream tokens, ParserRuleContext rule) {
     return join(
-        Parser.lexed(piece).stream()
+        IntStream.rangeClosed(rule.getStart().getTokenIndex(), rule.getStop().getTokenIndex())
+            .mapToObj(tokens::get)
             .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
             .filter(token -> token.getType() != NEWLINE)
             .toList());

@@ -4,6 +4,7 @@ import static precept.syntax.antlr.PreceptParser.*;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
@@ -40,6 +41,9 @@ final class SyntaxMistakes {
           Map.entry(RULE_neverHead, "never sent_away \"A likely patient is never sent away\""),
           Map.entry(RULE_impossibleHead, "impossible both \"Both at once cannot be\""),
           Map.entry(RULE_propertyLine, "wells >= 2 and next_test is no_imaging"));
+
+  private static final java.util.regex.Pattern NAME_WITH_DASH =
+      java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
 
   private static final String DECLARATIONS =
       "guideline, population, input, criterion, quantity, score, recommendation, decision, never or impossible";
@@ -82,16 +86,35 @@ final class SyntaxMistakes {
           foreign(at, "a long dash", "a range is written 14..28, a minus sign -, any value -");
       case ODD_SPACE ->
           foreign(at, "a non-breaking or otherwise special space", "write a plain space");
-      case STRANGE -> foreign(at, "a character that the language does not have", "remove it");
+      case STRANGE ->
+          foreign(
+              at,
+              "a character that the language does not have ("
+                  + String.format(Locale.ROOT, "U+%04X", found.getText().codePointAt(0))
+                  + ")",
+              switch (found.getText()) {
+                case "!" -> "write not ..., or none of ...";
+                case "&" -> "write and";
+                case "'" -> "use double quotes";
+                default -> "remove it";
+              });
       case THOUSANDS -> number(at, "a number with commas", found.getText().replace(",", ""));
       case DASHED -> number(at, "a range with a dash", found.getText().replace("-", ".."));
       case GLUED ->
-          Diagnostic.of(
-              Code.GLUED_OPERATOR,
-              at,
-              quoted(found) + " can only be a unit, and none may stand here",
-              "read as one word",
-              "operators stand between spaces: " + spaced(found.getText()));
+          NAME_WITH_DASH.matcher(found.getText()).matches()
+              ? Diagnostic.of(
+                  Code.GLUED_OPERATOR,
+                  at,
+                  quoted(found) + " is no name",
+                  "",
+                  "names have no dashes: " + found.getText().replace('-', '_'),
+                  "a subtraction has spaces: " + spaced(found.getText()))
+              : Diagnostic.of(
+                  Code.GLUED_OPERATOR,
+                  at,
+                  quoted(found) + " can only be a unit, and none may stand here",
+                  "read as one word",
+                  "operators stand between spaces: " + spaced(found.getText()));
       default -> plain(at, found, expected, owner);
     };
   }
@@ -128,9 +151,23 @@ final class SyntaxMistakes {
     return Diagnostic.of(
         Code.MIXED_AND_OR,
         at,
-        "and and or stand side by side",
+        "`and` and `or` stand side by side",
         "which belongs together?",
         "put parentheses: (a and b) or c, or a and (b or c)");
+  }
+
+  static Diagnostic emptyText(Span at) {
+    return Diagnostic.of(
+        Code.UNEXPECTED_TEXT, at, "this text is empty", "", "write what people are to read here");
+  }
+
+  static Diagnostic invisible(Span at) {
+    return foreign(at, "a control character within this text", "remove it: nobody can see it");
+  }
+
+  static Diagnostic tooManyDigits(Span at) {
+    return Diagnostic.of(
+        Code.NUMBER_FORM, at, "this number has more than 40 digits", "", "round it");
   }
 
   static Diagnostic unknownEscape(Span at, String escape) {
