@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
-import precept.cases.Coverage;
 import precept.check.Checked;
 import precept.library.Library;
 import precept.model.Guideline;
@@ -83,8 +82,7 @@ public final class Precept {
       Guideline guideline = checked.result().orElseThrow();
       reports.put("cases", CasesReport.of(guideline, results.get()));
       reports.put("reference", ReferenceReport.of(guideline));
-      diagnostics.addAll(
-          CoverageWords.diagnostics(guideline, Coverage.of(guideline, results.get())));
+      diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
     return new Review(target, checked.result(), results, reports, diagnostics);
   }

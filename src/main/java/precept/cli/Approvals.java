@@ -52,16 +52,23 @@ final class Approvals {
 
   /// Writes what differs beside the approved file, and removes what was received before and no
   /// longer differs.
-  void receive(Review review, List<Pending> pending) {
-    for (String name : review.reports().keySet()) {
-      Path received = folder.resolve(name + RECEIVED);
-      Optional<Pending> found =
-          pending.stream().filter(some -> some.name().equals(name)).findFirst();
-      if (found.isPresent()) {
-        write(received, found.get().received());
-      } else {
-        delete(received);
+  ///
+  /// @return why that could not be done
+  Optional<String> receive(Review review, List<Pending> pending) {
+    try {
+      for (String name : review.reports().keySet()) {
+        Path received = folder.resolve(name + RECEIVED);
+        Optional<Pending> found =
+            pending.stream().filter(some -> some.name().equals(name)).findFirst();
+        if (found.isPresent()) {
+          write(received, found.get().received());
+        } else {
+          delete(received);
+        }
       }
+      return Optional.empty();
+    } catch (Unable unable) {
+      return Optional.ofNullable(unable.getMessage());
     }
   }
 

@@ -16,6 +16,7 @@ import precept.Precept;
 import precept.Precept.Target;
 import precept.library.Library;
 import precept.model.Version;
+import precept.report.DiagnosticText;
 import precept.report.Ink;
 import precept.source.Code;
 import precept.source.Diagnostic;
@@ -120,6 +121,7 @@ final class Common {
     }
     List<Target> targets = precept.targets(name, version);
     if (targets.isEmpty()) {
+      err().print(new DiagnosticText(ink()).all(precept.library().strays()));
       throw new Unable(nothing(precept, written));
     }
     return targets;
@@ -127,7 +129,7 @@ final class Common {
 
   private static String nothing(Precept precept, @Nullable String written) {
     List<Target> all = precept.targets(Optional.empty(), Optional.empty());
-    return written == null
+    return written == null || all.isEmpty()
         ? "there is no guideline in " + precept.library().home().resolve("guidelines")
         : "there is no guideline "
             + written

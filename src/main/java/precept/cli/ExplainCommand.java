@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.Precept.Target;
 import precept.check.Checked;
+import precept.check.FactChecker;
 import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.TestCase;
-import precept.model.Type;
 import precept.model.Value;
 import precept.report.DiagnosticText;
 import precept.report.ExplanationJson;
@@ -28,7 +28,6 @@ import precept.report.ExplanationMarkdown;
 import precept.report.ExplanationText;
 import precept.report.PatientText;
 import precept.report.Words;
-import precept.source.SourceText;
 
 /// `precept explain`: one patient, the answers and why.
 @Command(
@@ -58,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--set",
       paramLabel = "FACT=VALUE",
       description = "Set a fact, over those of a case or file: --set age='34 years'.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  private List<String> set = new ArrayList<>();
 
   @Option(names = "--answer", paramLabel = "NAME", description = "Explain this answer only.")
   private @Nullable String answer;
@@ -122,20 +121,9 @@ final class ExplainCommand implements Callable<Integer> {
       given.add(precept.library().facts(facts, guideline));
     }
     if (!set.isEmpty()) {
-      StringBuilder lines = new StringBuilder();
-      set.forEach((name, value) ->
-          lines.append(name).append(": ").append(listed(guideline, name, value)).append('\n'));
-      given.add(precept.library().facts(new SourceText("--set", lines.toString()), guideline));
+      given.add(FactChecker.check(SetFacts.of(set, guideline, common), guideline));
     }
     return given;
-  }
-
-  /// A set may be given as `a,b`, without the brackets of YAML.
-  private static String listed(Guideline guideline, String name, String value) {
-    boolean set =
-        guideline.definitions().get(name) instanceof Definition.Input input
-            && input.type() instanceof Type.AnyOf;
-    return set && !value.startsWith("[") ? "[" + value + "]" : value;
   }
 
   private Checked<Patient> ofCase(Precept precept, Guideline guideline, String id) {
@@ -144,10 +132,18 @@ final class ExplainCommand implements Callable<Integer> {
       return new Checked<>(java.util.Optional.empty(), cases.diagnostics());
     }
     return cases.result().get().stream()
-        .filter(some -> some.id().equals(id) || some.id().equals(id + "[1]"))
+        .filter(some -> some.id().equals(id))
         .findFirst()
         .map(some -> new Checked<>(java.util.Optional.of(some.patient()), List.of()))
-        .orElseThrow(() -> new Unable("there is no test case " + id));
+        .orElseThrow(() -> new Unable(noCase(id, cases.result().get())));
+  }
+
+  private static String noCase(String id, List<TestCase> cases) {
+    List<String> variants =
+        cases.stream().map(TestCase::id).filter(some -> some.startsWith(id + "[")).toList();
+    return variants.isEmpty()
+        ? "there is no test case " + id
+        : id + " has variants: name one of " + String.join(", ", variants);
   }
 
   private List<String> answers(Guideline guideline) {
@@ -166,8 +162,11 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String printed(Run run, List<String> answers) {
+    if (audience == Audience.PATIENT && format != Format.TEXT) {
+      throw common.misuse("plain words for a patient come as text only");
+    }
     if (audience == Audience.PATIENT) {
-      return PatientText.of(run);
+      return PatientText.of(run, answers);
     }
     List<String> whole = answers.subList(0, 1);
     String title = caseId == null ? "" : "case " + caseId;

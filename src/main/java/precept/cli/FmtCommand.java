@@ -79,7 +79,7 @@ final class FmtCommand implements Callable<Integer> {
               new SourceText(source.path(), "").whole(),
               "this file is not in canonical layout",
               "",
-              "run precept fmt " + source.path()));
+              files.isEmpty() ? "run precept fmt" : "run precept fmt " + file));
     } else {
       Approvals.write(file, formatted);
     }

@@ -46,6 +46,8 @@ public final class Main implements Runnable {
                         arguments)),
             "precept",
             STACK);
+    work.setUncaughtExceptionHandler((thread, failure) ->
+        System.err.println("precept: this is a bug in Precept, please report it: " + failure));
     work.start();
     work.join();
     System.exit(code.get());
@@ -59,11 +61,15 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     int code = line.execute(arguments);
-    out.flush();
     err.flush();
+    if (out.checkError()) {
+      err.println("precept: the output could not be written");
+      return UNABLE;
+    }
     return code;
   }
 

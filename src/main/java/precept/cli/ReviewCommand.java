@@ -46,11 +46,12 @@ final class ReviewCommand implements Callable<Integer> {
     List<Target> targets = common.targets(precept, selection);
     List<Diagnostic> diagnostics = new ArrayList<>(precept.library().strays());
     StringBuilder summary = new StringBuilder();
+    List<String> unwritten = new ArrayList<>();
     for (Target target : targets) {
       Review review = precept.review(target);
       Approvals approvals = new Approvals(precept, target);
       List<Pending> pending = approvals.pending(review);
-      approvals.receive(review, pending);
+      approvals.receive(review, pending).ifPresent(unwritten::add);
       diagnostics.addAll(review.diagnostics());
       review.guideline().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
       review
@@ -64,6 +65,9 @@ final class ReviewCommand implements Callable<Integer> {
       summary.append(differences(review, pending));
     }
     Findings.print(common, format, diagnostics, summary.toString());
+    if (!unwritten.isEmpty()) {
+      throw new Unable(String.join(", ", unwritten));
+    }
     return Common.exit(diagnostics);
   }
 

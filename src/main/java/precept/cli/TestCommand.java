@@ -54,7 +54,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     Precept precept = common.precept();
     List<Suite> suites = new ArrayList<>();
-    List<Diagnostic> mistakes = new ArrayList<>();
+    List<Diagnostic> mistakes = new ArrayList<>(precept.library().strays());
     for (Target target : common.targets(precept, selection)) {
       Precept.Review review = precept.review(target);
       review.diagnostics().stream().filter(Diagnostic::isError).forEach(mistakes::add);
@@ -64,12 +64,16 @@ final class TestCommand implements Callable<Integer> {
               results -> suites.add(new Suite(review.guideline().orElseThrow(), chosen(results))));
     }
     if (!mistakes.isEmpty()) {
-      common.err().print(new DiagnosticText(common.ink()).all(mistakes));
+      if (format == Format.GITHUB) {
+        common.out().print(DiagnosticJson.github(mistakes));
+      } else {
+        common.err().print(new DiagnosticText(common.ink()).all(mistakes));
+      }
       return Common.exit(mistakes);
     }
     long run = suites.stream().mapToLong(suite -> suite.results().size()).sum();
     if (run == 0) {
-      throw new Unable(only == null ? "there are no test cases" : "there is no test case " + only);
+      throw new Unable("there is no test case " + only);
     }
     common.out().print(printed(suites));
     return suites.stream().anyMatch(suite -> suite.count(Status.FAILED) > 0)

@@ -61,22 +61,10 @@ public final class Library {
         .toList();
   }
 
-  /// Folders that belong to nothing: no version's, or test cases of a guideline that is not there.
+  /// What lies in the folders and is read by nothing, or cannot be read: never passed over in
+  /// silence.
   public List<Diagnostic> strays() {
-    List<Diagnostic> strays = new ArrayList<>();
-    for (String guideline : guidelines()) {
-      Path folder = home.resolve("guidelines").resolve(guideline);
-      names(folder, Files::isDirectory, strays).stream()
-          .filter(name -> Version.of(name).isEmpty())
-          .forEach(name -> strays.add(LibraryMistakes.strayFolder(shown(folder.resolve(name)))));
-    }
-    Path cases = home.resolve("testcases");
-    if (Files.exists(cases)) {
-      names(cases, Files::isDirectory, strays).stream()
-          .filter(name -> !guidelines().contains(name))
-          .forEach(name -> strays.add(LibraryMistakes.noVersion(shown(cases.resolve(name)), name)));
-    }
-    return strays;
+    return Strays.below(home, this::shown);
   }
 
   public Checked<Guideline> guideline(String id, Version version) {
@@ -113,14 +101,6 @@ public final class Library {
     Optional<Data> data =
         Texts.read(file, file.toString(), mistakes).flatMap(text -> YamlText.read(text, mistakes));
     return data.map(facts -> FactChecker.check(facts, guideline))
-        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
-  }
-
-  /// The facts of one patient, from lines `name: value`.
-  public Checked<Patient> facts(SourceText text, Guideline guideline) {
-    List<Diagnostic> mistakes = new ArrayList<>();
-    return YamlText.read(text, mistakes)
-        .map(facts -> FactChecker.check(facts, guideline))
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }
 

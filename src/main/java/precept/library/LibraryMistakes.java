@@ -54,16 +54,11 @@ final class LibraryMistakes {
         "add the logic of the guideline: one file or several, named *.precept");
   }
 
-  static Diagnostic strayFolder(String path) {
-    return Diagnostic.of(
-        Code.WRONG_FOLDER,
-        nowhere(path),
-        "this folder's name is no version number",
-        "",
-        "name it 1.0.0, or move it elsewhere");
+  static Diagnostic stray(String path, String remedy) {
+    return Diagnostic.of(Code.WRONG_FOLDER, nowhere(path), "nothing reads this", "", remedy);
   }
 
-  static Diagnostic noVersion(String path, String guideline) {
+  static Diagnostic noGuideline(String path, String guideline) {
     return Diagnostic.of(
         Code.NO_SUCH_VERSION,
         nowhere(path),

@@ -1,6 +1,7 @@
 package precept.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,15 +23,26 @@ final class Texts {
   /// @param shown the path that messages print
   static Optional<SourceText> read(Path file, String shown, List<Diagnostic> mistakes) {
     try {
-      long size = Files.size(file);
-      if (size > LIMIT) {
-        mistakes.add(LibraryMistakes.tooLarge(shown, size, LIMIT));
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        mistakes.add(LibraryMistakes.unreadable(shown, "it is no plain file"));
         return Optional.empty();
       }
-      return decode(Files.readAllBytes(file), shown, mistakes);
+      byte[] bytes = beginning(file);
+      if (bytes.length > LIMIT) {
+        mistakes.add(LibraryMistakes.tooLarge(shown, Files.size(file), LIMIT));
+        return Optional.empty();
+      }
+      return decode(bytes, shown, mistakes);
     } catch (IOException failure) {
       mistakes.add(LibraryMistakes.unreadable(shown, reason(failure)));
       return Optional.empty();
+    }
+  }
+
+  /// The file, or more than is allowed of it.
+  private static byte[] beginning(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return bytes.readNBytes((int) LIMIT + 1);
     }
   }
 

@@ -3,9 +3,14 @@ package precept.library;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -26,9 +31,14 @@ import precept.syntax.Data;
 /// anchors, tags and merges are refused, so that a small file cannot become a large one.
 final class YamlText {
   private static final int DEEPEST = 50;
+  private static final Pattern STRANGE =
+      Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\t\n\r]]");
+  private static final Set<String> PLAIN_TAGS =
+      Set.of("str", "int", "float", "bool", "null", "timestamp", "merge", "map", "seq");
 
   private final SourceText source;
   private final List<Diagnostic> mistakes;
+  private final Set<String> anchors = new HashSet<>();
 
   private YamlText(SourceText source, List<Diagnostic> mistakes) {
     this.source = source;
@@ -43,6 +53,10 @@ final class YamlText {
   }
 
   private Optional<Data> read() {
+    refuseStrangeCharacters();
+    if (!mistakes.isEmpty()) {
+      return Optional.empty();
+    }
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit((int) Texts.LIMIT);
@@ -67,28 +81,58 @@ final class YamlText {
     return Optional.empty();
   }
 
+  /// Characters that nobody sees, or that YAML takes for line ends and editors do not.
+  private void refuseStrangeCharacters() {
+    Matcher strange = STRANGE.matcher(source.text());
+    if (strange.find()) {
+      mistakes.add(
+          LibraryMistakes.feature(
+              source.span(strange.start(), strange.end()),
+              "there is a control character here ("
+                  + String.format(Locale.ROOT, "U+%04X", strange.group().codePointAt(0))
+                  + ")",
+              "remove it; lines end with plain line feeds"));
+    }
+  }
+
   private Data data(Node node) {
     Span at = source.span(offset(node.getStartMark()), offset(node.getEndMark()));
-    if (node.getAnchor() != null) {
+    if (node.getAnchor() != null && anchors.add(node.getAnchor())) {
       mistakes.add(
           LibraryMistakes.feature(
               at,
               "anchors and aliases are not used here",
               "write the value out where it is needed"));
     }
-    if (!node.getTag().startsWith(Tag.PREFIX)) {
+    if (!PLAIN_TAGS.contains(node.getTag().getValue().replace(Tag.PREFIX, ""))) {
       mistakes.add(
           LibraryMistakes.feature(
               at, "the tag " + node.getTag() + " is not used here", "write the plain value"));
     }
     return switch (node) {
-      case ScalarNode scalar -> new Data.Scalar(scalar.getValue(), at);
+      case ScalarNode scalar -> scalar(scalar.getValue(), at);
       case SequenceNode sequence when node.getAnchor() == null ->
           new Data.Sequence(sequence.getValue().stream().map(this::data).toList(), at);
       case MappingNode mapping when node.getAnchor() == null ->
           new Data.Mapping(entries(mapping), at);
       default -> new Data.Scalar("", at);
     };
+  }
+
+  /// An escape may smuggle in what the text itself may not have.
+  private Data.Scalar scalar(String text, Span at) {
+    boolean unpaired =
+        text.codePoints()
+            .anyMatch(
+                point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    if (unpaired || STRANGE.matcher(text).find()) {
+      mistakes.add(
+          LibraryMistakes.feature(
+              at,
+              "this text has an escape for half a character or a control character",
+              "remove it"));
+    }
+    return new Data.Scalar(text, at);
   }
 
   private List<Data.Entry> entries(MappingNode mapping) {

@@ -8,6 +8,7 @@ import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Guideline;
 import precept.model.TestCase.Expectation;
+import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
 import precept.source.Code;
@@ -15,6 +16,8 @@ import precept.source.Diagnostic;
 
 /// Expectations and outcomes in the words in which a case file writes them.
 public final class CaseWords {
+  private static final int MOST = 8;
+
   private CaseWords() {}
 
   public static String expected(Expectation expectation, Guideline guideline) {
@@ -46,7 +49,7 @@ public final class CaseWords {
   static String actual(Expectation expectation, Run run) {
     return switch (expectation) {
       case Expectation.Because(var rule, var at) ->
-          outcome(run, rule.decision()) + " because " + Words.rules(run.deciding(rule.decision()));
+          outcome(run, rule.decision()) + decidedBy(run, rule.decision());
       case Expectation.Gives some -> outcome(run, some.name());
       case Expectation.Silent some -> outcome(run, some.name());
       case Expectation.Conflict some -> outcome(run, some.name());
@@ -56,6 +59,15 @@ public final class CaseWords {
       case Expectation.Applies some -> outcome(run, some.name());
       case Expectation.Possible some -> outcome(run, some.name());
     };
+  }
+
+  private static String decidedBy(Run run, String decision) {
+    List<RuleId> rules = run.deciding(decision);
+    return rules.isEmpty()
+        ? ", decided by no rule"
+        : " because "
+            + Words.rules(rules.stream().limit(MOST).toList())
+            + (rules.size() > MOST ? " and " + (rules.size() - MOST) + " more" : "");
   }
 
   static String outcome(Run run, String name) {

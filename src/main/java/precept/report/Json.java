@@ -7,6 +7,8 @@ import precept.model.Numerals;
 import precept.model.Type;
 import precept.model.Value;
 import precept.unit.Unit;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// JSON documents: two spaces, line feeds, keys in the order in which they are put.
 final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamWriteConstraints(
+                      StreamWriteConstraints.builder().maxNestingDepth(1_000_000).build())
+                  .build())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .defaultPrettyPrinter(new JsonLayout())
           .build();

@@ -1,5 +1,6 @@
 package precept.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import precept.eval.Outcome;
@@ -13,10 +14,10 @@ import precept.model.Value;
 public final class PatientText {
   private PatientText() {}
 
-  public static String of(Run run) {
+  public static String of(Run run, List<String> answers) {
     StringBuilder text = new StringBuilder();
     text.append(ExplanationText.wrapped(run.guideline().edition().notice(), 0)).append("\n\n");
-    for (String name : run.guideline().answers()) {
+    for (String name : answers) {
       if (run.guideline().definition(name) instanceof Decision decision && decision.recommends()) {
         text.append(decision.label()).append('\n');
         text.append(ExplanationText.wrapped(said(run, decision), 2)).append("\n\n");
