@@ -1,3 +1,4 @@
+/// What commands say about files.
 @NullMarked
 package precept.cli;
 

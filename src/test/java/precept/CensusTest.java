@@ -1,0 +1,76 @@
+package precept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import precept.source.Code;
+
+/// Every kind of mistake has a story that shows it and a page that explains it, and nothing is left
+/// over.
+class CensusTest {
+  private static final Path PAGES = Path.of("docs", "diagnostics");
+  private static final Pattern SHOWN = Pattern.compile("\\[(P\\d{4})]");
+
+  @Test
+  void every_code_has_a_story() {
+    List<String> shown =
+        Golden.approved().stream()
+            .flatMap(file -> SHOWN.matcher(Golden.text(file)).results())
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(shown).containsAll(numbers());
+  }
+
+  @Test
+  void every_code_has_a_page_and_every_page_a_code() {
+    assertThat(Golden.files(PAGES))
+        .extracting(page -> page.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(
+            numbers().stream().map(number -> number + ".md").toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_says_its_code_shows_a_mistake_and_its_correction(Code code) {
+    List<String> lines = Golden.text(PAGES.resolve(code.number() + ".md")).lines().toList();
+    String name = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    assertThat(lines.getFirst()).isEqualTo("# " + code.number() + " " + name);
+    assertThat(lines).hasSizeBetween(10, 25);
+    assertThat(lines.stream().filter(line -> line.startsWith("```")).count())
+        .isGreaterThanOrEqualTo(4)
+        .isEven();
+  }
+
+  @Test
+  void every_number_is_given_once() {
+    assertThat(numbers()).doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void every_story_has_an_approved_text_and_every_approved_text_a_story() {
+    List<String> stories =
+        List.of("syntax", "check", "library", "cases", "cli").stream()
+            .flatMap(
+                room -> Golden.stories(room).stream().map(some -> room + "/" + Golden.name(some)))
+            .toList();
+    List<String> approved =
+        Golden.approved().stream()
+            .map(file -> Golden.RESOURCES.relativize(file).toString().replace('\\', '/'))
+            .map(file -> file.replace(".approved.txt", ""))
+            .toList();
+    assertThat(approved).containsAll(stories);
+    assertThat(approved.stream().filter(some -> !stories.contains(some)))
+        .allMatch(some -> some.equals("library/a-file-of-many-megabytes"));
+  }
+
+  private static List<String> numbers() {
+    return Arrays.stream(Code.values()).map(Code::number).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package precept.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import precept.Golden;
+import precept.Scene;
+
+/// A story is a folder with a project and, in the file `command`, what is typed.
+class CliStoryTest {
+
+  static List<Path> stories() {
+    return Golden.stories("cli");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void a_command_says_what_is_not_in_order(Path story, @TempDir Path home) throws IOException {
+    Scene.of(home, story);
+    List<String> words =
+        new ArrayList<>(List.of(Files.readString(story.resolve("command")).strip().split(" ")));
+    words.removeFirst();
+    words.addAll(List.of("--home", home.toString(), "--quiet", "--color", "never"));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+    Golden.verify(story, out + err.toString() + "exit code " + exit + "\n");
+  }
+}
