@@ -161,7 +161,7 @@ final class Outcomes {
   private List<Value> meanwhile(Definition definition) {
     return definition instanceof Decision decision
         ? decision.meanwhiles().stream()
-            .filter(meanwhile -> run.holds(meanwhile.when()).is(Verdict.YES))
+            .filter(meanwhile -> run.holds(meanwhile.when().condition()).is(Verdict.YES))
             .map(Decision.Meanwhile::answer)
             .filter(answer -> mayDecide(decision.name(), answer))
             .toList()

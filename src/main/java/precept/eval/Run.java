@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.Verdict;
-import precept.model.Clause;
+import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -18,14 +18,14 @@ import precept.model.TestCase.RuleId;
 /// One patient held against one guideline: every definition's judgement.
 ///
 /// @param contradictions not empty means bad data: the outcomes then mean nothing
-/// @param truths the belief in any clause, for this patient
+/// @param truths the belief in any condition, for this patient
 public record Run(
     Guideline guideline,
     Patient patient,
     Map<String, Judgement> judgements,
     List<Membership> membership,
     List<Contradiction> contradictions,
-    Function<Clause, Belief> truths) {
+    Function<Condition, Belief> truths) {
 
   /// A member of the population, and whether the patient is known to fulfil it.
   public record Membership(Population.Member member, Belief belief) {}
@@ -42,8 +42,8 @@ public record Run(
     return new Outcomes(this).of(name);
   }
 
-  public Belief holds(Clause clause) {
-    return truths.apply(clause);
+  public Belief holds(Condition condition) {
+    return truths.apply(condition);
   }
 
   /// The rules that gave a decision's answer, from the decision itself down through `as`.

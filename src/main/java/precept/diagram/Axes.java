@@ -1,0 +1,132 @@
+package precept.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.diagram.Axis.Cell;
+import precept.diagram.Axis.Ends;
+import precept.diagram.Axis.Subject;
+import precept.model.Bounds;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Option;
+import precept.model.Term;
+import precept.model.Type;
+import precept.model.Value;
+
+/// The axes of a guideline: each input in the order of declaration, a number cut at every constant
+/// that it is compared with, a set as one yes/no axis a member; then numbers computed from measured
+/// inputs.
+final class Axes {
+  private final List<Axis> all = new ArrayList<>();
+  private final Map<Subject, Axis> bySubject = new HashMap<>();
+
+  private Axes() {}
+
+  static Axes of(Guideline guideline) {
+    Axes axes = new Axes();
+    Constants constants = Constants.in(guideline);
+    for (Definition.Input input : guideline.inputs()) {
+      axes.input(input, constants.of(new Term.Reference(input.name())));
+    }
+    for (Map.Entry<Term, NavigableSet<BigFraction>> entry :
+        constants.computed(guideline).entrySet()) {
+      Subject subject = new Subject.Computed(entry.getKey());
+      axes.add(subject, cut(Optional.empty(), entry.getValue(), false));
+    }
+    return axes;
+  }
+
+  List<Axis> all() {
+    return all;
+  }
+
+  Axis of(Subject subject) {
+    Axis axis = bySubject.get(subject);
+    if (axis == null) {
+      throw new IllegalArgumentException("no axis for " + subject);
+    }
+    return axis;
+  }
+
+  private void input(Definition.Input input, NavigableSet<BigFraction> constants) {
+    Subject fact = new Subject.Fact(input.name());
+    switch (input.type()) {
+      case Type.YesNo() -> add(fact, List.of(single(Value.YES), single(Value.NO)));
+      case Type.OneOf(var options) -> add(fact, options.stream().map(Axes::choice).toList());
+      case Type.AnyOf(var options) -> {
+        for (Option option : options) {
+          add(
+              new Subject.Member(input.name(), option.name()),
+              List.of(single(Value.NO), single(Value.YES)));
+        }
+      }
+      case Type.Measure measure -> {
+        List<Cell> cells =
+            new ArrayList<>(
+                cut(
+                    Optional.of(new Bounds(measure.low(), measure.high())),
+                    constants,
+                    measure.whole()));
+        measure.other().ifPresent(other -> cells.add(choice(other)));
+        add(fact, cells);
+      }
+    }
+  }
+
+  private static Cell choice(Option option) {
+    return single(new Value.Choice(option.name()));
+  }
+
+  private static Cell single(Value value) {
+    return new Cell(value, Optional.empty());
+  }
+
+  private void add(Subject subject, List<Cell> cells) {
+    Axis axis = new Axis(all.size(), subject, cells);
+    all.add(axis);
+    bySubject.put(subject, axis);
+  }
+
+  /// Points and open intervals, in order. Between whole neighbours there is nothing; without bounds
+  /// the outermost intervals reach one beyond the outermost constants, which stands for all that
+  /// lies further out.
+  static List<Cell> cut(
+      Optional<Bounds> bounds, NavigableSet<BigFraction> constants, boolean whole) {
+    TreeSet<BigFraction> points = new TreeSet<>(constants);
+    bounds.ifPresent(range -> {
+      points.removeIf(point -> !range.contains(point));
+      points.add(range.low());
+      points.add(range.high());
+    });
+    if (bounds.isEmpty()) {
+      points.add(points.first().subtract(BigFraction.ONE));
+      points.add(points.last().add(BigFraction.ONE));
+    }
+    SequencedMap<BigFraction, Cell> cells = new LinkedHashMap<>();
+    BigFraction previous = null;
+    for (BigFraction point : points) {
+      if (previous != null) {
+        between(previous, point, whole)
+            .ifPresent(cell -> cells.put(((Value.Amount) cell.value()).number(), cell));
+      }
+      cells.put(point, single(new Value.Amount(point)));
+      previous = point;
+    }
+    return List.copyOf(cells.values());
+  }
+
+  private static Optional<Cell> between(BigFraction low, BigFraction high, boolean whole) {
+    BigFraction within = whole ? high.subtract(BigFraction.ONE) : low.add(high).divide(2);
+    return whole && within.compareTo(low) <= 0
+        ? Optional.empty()
+        : Optional.of(new Cell(new Value.Amount(within), Optional.of(new Ends(low, high))));
+  }
+}

@@ -1,0 +1,279 @@
+package precept.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import precept.belief.Belief;
+import precept.belief.Terms;
+import precept.belief.Verdict;
+import precept.diagram.Axis.Subject;
+import precept.model.Clause;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Interval;
+import precept.model.Population;
+import precept.model.Property;
+import precept.model.References;
+import precept.model.Term;
+import precept.model.Test;
+import precept.model.Type;
+import precept.model.Value;
+
+/// From a guideline to its diagrams: the algebra of beliefs, applied to every complete patient at once.
+///
+///     compiled(definition)(patient) = what the interpreter believes of it for that patient
+public final class Compiler {
+  private final Guideline guideline;
+  private final Axes axes;
+  private final Nodes nodes;
+  private final Map<String, Node<Belief>> beliefs = new HashMap<>();
+  private final Map<String, Node<Answer>> answers = new LinkedHashMap<>();
+
+  private Compiler(Guideline guideline, int limit) {
+    this.guideline = guideline;
+    this.axes = Axes.of(guideline);
+    this.nodes = new Nodes(axes.all(), limit);
+  }
+
+  public static Compiled compile(Guideline guideline) {
+    return compile(guideline, Nodes.LIMIT);
+  }
+
+  /// @param limit how many nodes there may be
+  /// @throws TooLarge where there would be more
+  public static Compiled compile(Guideline guideline, int limit) {
+    Compiler compiler = new Compiler(guideline, limit);
+    Map<String, Node<Belief>> beliefs = new LinkedHashMap<>();
+    for (Definition definition : guideline.definitions().values()) {
+      if (!(definition instanceof Definition.Input)) {
+        beliefs.put(definition.name(), compiler.belief(definition.name()));
+      }
+    }
+    return new Compiled(
+        guideline, compiler.nodes, compiler.answers, beliefs, compiler.care(), compiler::truth);
+  }
+
+  /// The patients that no `impossible` rules out, and who are not known to be outside the
+  /// population.
+  private Node<Boolean> care() {
+    Node<Boolean> care = nodes.leaf(true);
+    for (Property impossible : guideline.impossibles()) {
+      care =
+          nodes.combine(
+              care, truth(impossible.clause()), (in, holds) -> in && !holds.is(Verdict.YES));
+    }
+    for (Population population : guideline.population().stream().toList()) {
+      for (Population.Member member : population.members()) {
+        care =
+            nodes.combine(care, truth(member.clause()), (in, holds) -> in && !holds.is(Verdict.NO));
+      }
+    }
+    return care;
+  }
+
+  private Node<Belief> belief(String name) {
+    Node<Belief> known = beliefs.get(name);
+    if (known == null) {
+      known =
+          switch (guideline.definition(name)) {
+            case Definition.Criterion criterion -> criterion(criterion);
+            case Definition.Score score -> score(score);
+            case Definition.Quantity quantity -> value(quantity.formula());
+            case Decision decision -> decision(decision);
+            case Definition.Input input ->
+                throw new IllegalArgumentException(input.name() + " is tested, not believed");
+          };
+      beliefs.put(name, known);
+    }
+    return known;
+  }
+
+  private Node<Belief> criterion(Definition.Criterion criterion) {
+    Definition.Quantifier quantifier = criterion.quantifier();
+    return together(
+        criterion.clauses().stream().map(this::truth).toList(),
+        parts -> Belief.count(parts, quantifier.least(), quantifier.most()));
+  }
+
+  private Node<Belief> score(Definition.Score score) {
+    return together(
+        score.rows().stream().map(row -> truth(row.finding())).toList(),
+        findings -> Terms.score(score, findings));
+  }
+
+  private Node<Belief> decision(Decision decision) {
+    Node<Answer> answer = new TableCompiler(nodes, decision, this::cells, this::belief).answer();
+    answers.put(decision.name(), answer);
+    return nodes.map(answer, Answer::belief);
+  }
+
+  /// For each row, the truth of its cell in a column.
+  private Node<List<Belief>> cells(Decision decision, int column) {
+    Term subject = new Term.Reference(decision.columns().get(column).name());
+    List<Test> tests = decision.rows().stream().map(row -> row.cells().get(column).test()).toList();
+    List<Test> distinct = tests.stream().distinct().toList();
+    Node<List<Belief>> truths =
+        gathered(distinct.stream().map(test -> holds(subject, test)).toList());
+    int[] place = tests.stream().mapToInt(distinct::indexOf).toArray();
+    return nodes.map(truths, some -> IntStream.of(place).mapToObj(some::get).toList());
+  }
+
+  Node<Belief> truth(Clause clause) {
+    return truth(clause.condition());
+  }
+
+  private Node<Belief> truth(Condition condition) {
+    return switch (condition) {
+      case Condition.Holds(var subject, var test) -> holds(subject, test);
+      case Condition.All(var parts) ->
+          together(parts.stream().map(this::truth).toList(), Belief::all);
+      case Condition.Any(var parts) ->
+          together(parts.stream().map(this::truth).toList(), Belief::any);
+      case Condition.Not(var part) -> nodes.map(truth(part), Belief::not);
+    };
+  }
+
+  private Node<Belief> holds(Term subject, Test test) {
+    if (subject instanceof Term.Reference(var name)
+        && guideline.definition(name) instanceof Definition.Input input) {
+      return input(input, test);
+    }
+    if (Constants.isComputed(subject, guideline)) {
+      return computed(subject, test);
+    }
+    return nodes.map(value(subject), belief -> belief.test(test));
+  }
+
+  /// An input has a value only where its `only when` holds; elsewhere it is not applicable.
+  private Node<Belief> input(Definition.Input input, Test test) {
+    Node<Belief> applicable =
+        input.type() instanceof Type.AnyOf any
+            ? members(input, any, test)
+            : cells(axes.of(new Subject.Fact(input.name())), test);
+    if (input.onlyWhen().isEmpty()) {
+      return applicable;
+    }
+    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
+    return nodes.combine(
+        truth(input.onlyWhen().get()),
+        applicable,
+        (when, here) -> when.is(Verdict.NO) ? absent : here);
+  }
+
+  private Node<Belief> cells(Axis axis, Test test) {
+    return nodes.branch(
+        axis.index(),
+        axis.cells().stream()
+            .map(cell -> nodes.leaf(Belief.known(cell.value()).test(test)))
+            .toList());
+  }
+
+  /// A test of a set looks only at the members that it names; `empty` and equality at all of them.
+  private Node<Belief> members(Definition.Input input, Type.AnyOf type, Test test) {
+    Node<Set<String>> set = nodes.leaf(Set.of());
+    for (var option : type.options()) {
+      if (test instanceof Test.Includes(var how, var names) && !names.contains(option.name())) {
+        continue;
+      }
+      Axis axis = axes.of(new Subject.Member(input.name(), option.name()));
+      Node<Boolean> belongs =
+          nodes.branch(
+              axis.index(),
+              axis.cells().stream()
+                  .map(cell -> nodes.leaf(cell.value().equals(Value.YES)))
+                  .toList());
+      set = nodes.combine(set, belongs, (names, in) -> in ? with(names, option.name()) : names);
+    }
+    return nodes.map(set, names -> Belief.known(new Value.Members(names)).test(test));
+  }
+
+  private static Set<String> with(Set<String> names, String name) {
+    Set<String> more = new HashSet<>(names);
+    more.add(name);
+    return Set.copyOf(more);
+  }
+
+  /// A number computed from measured inputs is an axis of its own, where all of these apply.
+  private Node<Belief> computed(Term subject, Test test) {
+    Node<Belief> free = cells(axes.of(new Subject.Computed(subject)), test);
+    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
+    Node<Belief> found = free;
+    for (String name : References.in(subject).distinct().toList()) {
+      found = nodes.combine(measured(name), found, (is, here) -> is ? here : absent);
+    }
+    return found;
+  }
+
+  /// Whether a definition's value is a number.
+  private Node<Boolean> measured(String name) {
+    Test anyNumber = new Test.Within(new Interval(Optional.empty(), Optional.empty()), true);
+    return switch (guideline.definition(name)) {
+      case Definition.Input input ->
+          nodes.map(input(input, anyNumber), truth -> truth.is(Verdict.YES));
+      case Definition.Quantity quantity -> {
+        Node<Boolean> all = nodes.leaf(true);
+        for (String part : References.in(quantity.formula()).distinct().toList()) {
+          all = nodes.combine(all, measured(part), (a, b) -> a && b);
+        }
+        yield all;
+      }
+      case Definition.Score score -> nodes.leaf(true);
+      case Decision decision -> nodes.leaf(true);
+      case Definition.Criterion criterion -> nodes.leaf(false);
+    };
+  }
+
+  /// A term made of scores and decisions has a value for each patient.
+  private Node<Belief> value(Term term) {
+    if (term instanceof Term.Reference(var name)) {
+      return belief(name);
+    }
+    List<String> names = References.in(term).distinct().toList();
+    return readsInputs(names)
+        ? nodes.leaf(Belief.known(Value.Absence.NOT_APPLICABLE))
+        : together(
+            names.stream().map(this::belief).toList(),
+            parts -> new Terms(name -> parts.get(names.indexOf(name))).value(term));
+  }
+
+  /// Nobody asks for the value of a quantity made of measured inputs, only for its comparisons: see
+  /// `computed`.
+  private boolean readsInputs(List<String> names) {
+    return names.stream()
+        .map(guideline::definition)
+        .anyMatch(definition ->
+            definition instanceof Definition.Input
+                || (definition instanceof Definition.Quantity quantity
+                    && Constants.isComputed(new Term.Reference(quantity.name()), guideline)));
+  }
+
+  private Node<Belief> together(List<Node<Belief>> parts, Function<List<Belief>, Belief> function) {
+    return nodes.map(gathered(parts), function);
+  }
+
+  /// One diagram of lists from a list of diagrams.
+  private <T> Node<List<T>> gathered(List<Node<T>> parts) {
+    Node<List<T>> all = nodes.leaf(List.of());
+    for (Node<T> part : parts) {
+      all =
+          nodes.combine(
+              all,
+              part,
+              (before, next) -> {
+                List<T> more = new ArrayList<>(before);
+                more.add(next);
+                return List.copyOf(more);
+              });
+    }
+    return all;
+  }
+}

@@ -1,0 +1,121 @@
+package precept.diagram;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Interval;
+import precept.model.Population;
+import precept.model.Property;
+import precept.model.References;
+import precept.model.Term;
+import precept.model.Test;
+import precept.model.Type;
+
+/// The numbers that each term of a guideline is compared with, anywhere.
+final class Constants {
+  private final SequencedMap<Term, NavigableSet<BigFraction>> found = new LinkedHashMap<>();
+
+  private Constants() {}
+
+  static Constants in(Guideline guideline) {
+    Constants constants = new Constants();
+    guideline.definitions().values().forEach(constants::definition);
+    guideline.population().stream()
+        .flatMap(population -> population.members().stream())
+        .map(Population.Member::clause)
+        .forEach(clause -> constants.condition(clause.condition()));
+    guideline.properties().stream()
+        .map(Property::clause)
+        .forEach(clause -> constants.condition(clause.condition()));
+    return constants;
+  }
+
+  NavigableSet<BigFraction> of(Term term) {
+    return found.getOrDefault(term, new TreeSet<>());
+  }
+
+  /// Terms that need an axis of their own: computed from measured inputs. A quantity counts as its
+  /// formula.
+  Map<Term, NavigableSet<BigFraction>> computed(Guideline guideline) {
+    Map<Term, NavigableSet<BigFraction>> computed = new LinkedHashMap<>();
+    Map<Term, Boolean> known = new HashMap<>();
+    found.forEach((term, constants) -> {
+      boolean own =
+          !constants.isEmpty() && known.computeIfAbsent(term, some -> isComputed(some, guideline));
+      if (own) {
+        computed.put(term, constants);
+      }
+    });
+    return computed;
+  }
+
+  /// Whether a term's value is made of measured inputs and not simply one of them.
+  static boolean isComputed(Term term, Guideline guideline) {
+    return term instanceof Term.Reference(var name)
+        ? guideline.definition(name) instanceof Definition.Quantity quantity
+            && readsMeasures(quantity.formula(), guideline)
+        : readsMeasures(term, guideline);
+  }
+
+  private static boolean readsMeasures(Term term, Guideline guideline) {
+    return References.in(term)
+        .map(guideline::definition)
+        .anyMatch(definition ->
+            switch (definition) {
+              case Definition.Input input -> input.type() instanceof Type.Measure;
+              case Definition.Quantity quantity -> readsMeasures(quantity.formula(), guideline);
+              case Definition.Criterion criterion -> false;
+              case Definition.Score score -> false;
+              case Decision decision -> false;
+            });
+  }
+
+  private void definition(Definition definition) {
+    switch (definition) {
+      case Definition.Input input ->
+          input.onlyWhen().ifPresent(when -> condition(when.condition()));
+      case Definition.Criterion criterion ->
+          criterion.clauses().forEach(clause -> condition(clause.condition()));
+      case Definition.Score score ->
+          score.rows().forEach(row -> condition(row.finding().condition()));
+      case Definition.Quantity quantity -> {}
+      case Decision decision -> {
+        decision.meanwhiles().forEach(some -> condition(some.when().condition()));
+        for (Decision.Row row : decision.rows()) {
+          for (int i = 0; i < row.cells().size(); i++) {
+            test(new Term.Reference(decision.columns().get(i).name()), row.cells().get(i).test());
+          }
+        }
+      }
+    }
+  }
+
+  private void condition(Condition condition) {
+    switch (condition) {
+      case Condition.Holds(var subject, var test) -> test(subject, test);
+      case Condition.All(var parts) -> parts.forEach(this::condition);
+      case Condition.Any(var parts) -> parts.forEach(this::condition);
+      case Condition.Not(var part) -> condition(part);
+    }
+  }
+
+  private void test(Term subject, Test test) {
+    if (test instanceof Test.Within(var interval, var inside)) {
+      NavigableSet<BigFraction> constants = found.computeIfAbsent(subject, some -> new TreeSet<>());
+      Stream.of(interval.low(), interval.high())
+          .flatMap(Optional::stream)
+          .map(Interval.End::number)
+          .forEach(constants::add);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package precept.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// The table that interns nodes, and the algebra on them. One of the two homes of mutable state.
+///
+///     map(f, d)(x)        = f(d(x))
+///     combine(f, a, b)(x) = f(a(x), b(x))
+///     branch(axis, same child for every cell) = that child
+///
+/// All operations are memoised on nodes, so their cost is the number of (pairs of) nodes, not of paths.
+public final class Nodes {
+  /// Some 400 MB of nodes: beyond it a guideline is called inconclusive.
+  public static final int LIMIT = 4_000_000;
+
+  private final List<Axis> axes;
+  private final int limit;
+  private final Map<Object, Node<?>> interned = new HashMap<>();
+  private final int[] branchesOf;
+
+  /// @param limit how many nodes there may be before all is given up
+  public Nodes(List<Axis> axes, int limit) {
+    this.axes = List.copyOf(axes);
+    this.limit = limit;
+    this.branchesOf = new int[axes.size()];
+  }
+
+  public List<Axis> axes() {
+    return axes;
+  }
+
+  public int size() {
+    return interned.size();
+  }
+
+  public <T> Node<T> leaf(T value) {
+    return interned(value, id -> new Node.Leaf<>(id, value));
+  }
+
+  private record Key(int axis, List<Integer> ends, List<Integer> children) {}
+
+  /// @param children one a cell of the axis, in order
+  public <T> Node<T> branch(int axis, List<Node<T>> children) {
+    List<Integer> ends = new ArrayList<>();
+    List<Node<T>> runs = new ArrayList<>();
+    for (int cell = 0; cell < children.size(); cell++) {
+      if (runs.isEmpty() || runs.getLast().id() != children.get(cell).id()) {
+        runs.add(children.get(cell));
+        ends.add(cell + 1);
+      } else {
+        ends.set(ends.size() - 1, cell + 1);
+      }
+    }
+    return runs(axis, ends, runs);
+  }
+
+  private <T> Node<T> runs(int axis, List<Integer> ends, List<Node<T>> children) {
+    if (children.size() == 1) {
+      return children.getFirst();
+    }
+    Key key = new Key(axis, List.copyOf(ends), children.stream().map(Node::id).toList());
+    return interned(
+        key,
+        id -> {
+          branchesOf[axis]++;
+          return new Node.Branch<>(id, axis, key.ends(), List.copyOf(children));
+        });
+  }
+
+  /// Keys decide what a node is, so a node found under a key of `T` is a node of `T`.
+  @SuppressWarnings("unchecked")
+  private <T> Node<T> interned(Object key, Function<Integer, Node<T>> made) {
+    Node<?> known = interned.get(key);
+    if (known == null) {
+      if (interned.size() >= limit) {
+        throw new TooLarge(limit, axes.get(widest()));
+      }
+      known = made.apply(interned.size());
+      interned.put(key, known);
+    }
+    return (Node<T>) known;
+  }
+
+  private int widest() {
+    int widest = 0;
+    for (int axis = 0; axis < branchesOf.length; axis++) {
+      widest = branchesOf[axis] > branchesOf[widest] ? axis : widest;
+    }
+    return widest;
+  }
+
+  public <A, B> Node<B> map(Node<A> node, Function<A, B> function) {
+    return map(node, function, new HashMap<>());
+  }
+
+  private <A, B> Node<B> map(Node<A> node, Function<A, B> function, Map<Integer, Node<B>> memo) {
+    Node<B> known = memo.get(node.id());
+    if (known == null) {
+      known =
+          switch (node) {
+            case Node.Leaf<A>(var id, var value) -> leaf(function.apply(value));
+            case Node.Branch<A> branch ->
+                joined(
+                    branch.axis(),
+                    branch.ends(),
+                    branch.children().stream().map(child -> map(child, function, memo)).toList());
+          };
+      memo.put(node.id(), known);
+    }
+    return known;
+  }
+
+  public <A, B, C> Node<C> combine(Node<A> a, Node<B> b, BiFunction<A, B, C> function) {
+    return combine(a, b, function, left -> Optional.empty());
+  }
+
+  /// @param settled what the left value alone comes to, where the right one does not matter
+  public <A, B, C> Node<C> combine(
+      Node<A> a, Node<B> b, BiFunction<A, B, C> function, Function<A, Optional<C>> settled) {
+    return new Combination<>(this, function, settled).of(a, b);
+  }
+
+  /// Neighbouring runs may have become the same.
+  <T> Node<T> joined(int axis, List<Integer> ends, List<Node<T>> children) {
+    List<Integer> kept = new ArrayList<>();
+    List<Node<T>> runs = new ArrayList<>();
+    for (int i = 0; i < children.size(); i++) {
+      if (!runs.isEmpty() && runs.getLast().id() == children.get(i).id()) {
+        kept.set(kept.size() - 1, ends.get(i));
+      } else {
+        runs.add(children.get(i));
+        kept.add(ends.get(i));
+      }
+    }
+    return runs(axis, kept, runs);
+  }
+}

@@ -1,0 +1,147 @@
+package precept.diagram;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A set of patients, and its cover by few short boxes.
+///
+/// Each box is prime: it cannot be widened on any side without leaving the set; each covers a
+/// patient that those before it do not (after Minato and Morreale's irredundant covers, taken
+/// greedily and over cells).
+public final class Region {
+  private final Nodes nodes;
+  private final Node<Boolean> patients;
+  private final Node<Boolean> care;
+
+  /// @param care the patients that can be; the set is a part of it, and boxes may reach beyond it
+  public Region(Nodes nodes, Node<Boolean> patients, Node<Boolean> care) {
+    this.nodes = nodes;
+    this.patients = nodes.combine(patients, care, (in, can) -> in && can);
+    this.care = care;
+  }
+
+  public boolean isEmpty() {
+    return patients instanceof Node.Leaf<Boolean>(var id, var in) && !in;
+  }
+
+  public Node<Boolean> patients() {
+    return patients;
+  }
+
+  /// Whether the set depends on an axis.
+  public boolean dependsOn(int axis) {
+    return Support.of(patients).contains(axis);
+  }
+
+  /// @param most how many boxes to give
+  public List<Box> cover(int most) {
+    Node<Boolean> within = nodes.combine(patients, care, (in, can) -> in || !can);
+    List<Box> boxes = new ArrayList<>();
+    Node<Boolean> rest = patients;
+    Optional<Box> path = path(rest);
+    while (path.isPresent() && boxes.size() < most) {
+      Box box = widened(path.get(), within);
+      boxes.add(box);
+      rest = nodes.combine(rest, diagram(box), (in, covered) -> in && !covered);
+      path = path(rest);
+    }
+    return boxes;
+  }
+
+  /// The first patient of the set: on each axis the first cell that leads to one.
+  public Optional<Point> first() {
+    return path(patients)
+        .map(path ->
+            new Point(
+                nodes.axes().stream()
+                    .map(axis ->
+                        Optional.ofNullable(path.sides().get(axis.index()))
+                            .map(side -> side.nextSetBit(0)))
+                    .toList()));
+  }
+
+  private Optional<Box> path(Node<Boolean> node) {
+    if (node instanceof Node.Leaf<Boolean>(var id, var in)) {
+      return in ? Optional.of(new Box(new TreeMap<>())) : Optional.empty();
+    }
+    Node.Branch<Boolean> branch = (Node.Branch<Boolean>) node;
+    int start = 0;
+    for (int run = 0; run < branch.children().size(); run++) {
+      Optional<Box> deeper = path(branch.children().get(run));
+      if (deeper.isPresent()) {
+        BitSet side = new BitSet();
+        side.set(start, branch.ends().get(run));
+        TreeMap<Integer, BitSet> sides = new TreeMap<>(deeper.get().sides());
+        sides.put(branch.axis(), side);
+        return Optional.of(new Box(sides));
+      }
+      start = branch.ends().get(run);
+    }
+    return Optional.empty();
+  }
+
+  /// A side is dropped if it can be, else widened by every cell that brings in a patient of the
+  /// set.
+  private Box widened(Box path, Node<Boolean> within) {
+    Node<Boolean> nobody = nodes.map(patients, in -> !in);
+    Box box = path;
+    for (int axis : path.sides().keySet()) {
+      if (holds(within, box.without(axis))) {
+        box = box.without(axis);
+        continue;
+      }
+      for (int cell = 0; cell < nodes.axes().get(axis).cells().size(); cell++) {
+        if (!box.allows(axis, cell)
+            && holds(within, box.with(axis, cell))
+            && !holds(nobody, box.only(axis, cell))) {
+          box = box.with(axis, cell);
+        }
+      }
+    }
+    return box;
+  }
+
+  /// Whether a function is true everywhere in a box.
+  private static boolean holds(Node<Boolean> node, Box box) {
+    return holds(node, box, new HashMap<>());
+  }
+
+  private static boolean holds(Node<Boolean> node, Box box, Map<Integer, Boolean> memo) {
+    if (node instanceof Node.Leaf<Boolean>(var id, var in)) {
+      return in;
+    }
+    Boolean known = memo.get(node.id());
+    if (known != null) {
+      return known;
+    }
+    Node.Branch<Boolean> branch = (Node.Branch<Boolean>) node;
+    boolean all = true;
+    int start = 0;
+    for (int run = 0; run < branch.children().size() && all; run++) {
+      int end = branch.ends().get(run);
+      BitSet side = box.sides().get(branch.axis());
+      boolean entered = side == null || !side.get(start, end).isEmpty();
+      all = !entered || holds(branch.children().get(run), box, memo);
+      start = end;
+    }
+    memo.put(node.id(), all);
+    return all;
+  }
+
+  private Node<Boolean> diagram(Box box) {
+    Node<Boolean> diagram = nodes.leaf(true);
+    for (Map.Entry<Integer, BitSet> side : box.sides().reversed().entrySet()) {
+      List<Node<Boolean>> children = new ArrayList<>();
+      for (int cell = 0; cell < nodes.axes().get(side.getKey()).cells().size(); cell++) {
+        children.add(side.getValue().get(cell) ? diagram : nodes.leaf(false));
+      }
+      diagram = nodes.branch(side.getKey(), children);
+    }
+    return diagram;
+  }
+}

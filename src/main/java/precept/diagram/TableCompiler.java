@@ -1,0 +1,122 @@
+package precept.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import precept.belief.Belief;
+import precept.belief.HitPolicies;
+import precept.belief.Verdict;
+import precept.model.Decision;
+import precept.model.Value;
+
+/// A decision table as a diagram: column by column, the rows that are still alive.
+final class TableCompiler {
+  private final Nodes nodes;
+  private final Decision decision;
+  private final BiFunction<Decision, Integer, Node<List<Belief>>> cells;
+  private final Function<String, Node<Belief>> other;
+
+  /// @param cells the truths of a column's cells, one a row
+  /// @param other what another decision says, for `as`
+  TableCompiler(
+      Nodes nodes,
+      Decision decision,
+      BiFunction<Decision, Integer, Node<List<Belief>>> cells,
+      Function<String, Node<Belief>> other) {
+    this.nodes = nodes;
+    this.decision = decision;
+    this.cells = cells;
+    this.other = other;
+  }
+
+  /// The rows not ruled out, with what is known of their truth.
+  private record Alive(Map<Integer, Belief> rows) {
+
+    Alive and(List<Belief> column) {
+      Map<Integer, Belief> left = new TreeMap<>();
+      rows.forEach((row, truth) -> {
+        Belief both = Belief.all(List.of(truth, column.get(row)));
+        if (!both.is(Verdict.NO)) {
+          left.put(row, both);
+        }
+      });
+      return new Alive(left);
+    }
+  }
+
+  Node<Answer> answer() {
+    Map<Integer, Belief> all = new TreeMap<>();
+    for (int row = 0; row < decision.rows().size(); row++) {
+      all.put(row, Belief.known(Value.YES));
+    }
+    Node<Alive> alive = nodes.leaf(new Alive(all));
+    for (int column = 0; column < decision.columns().size(); column++) {
+      alive =
+          nodes.combine(
+              alive,
+              cells.apply(decision, column),
+              Alive::and,
+              rows -> rows.rows().isEmpty() ? Optional.of(rows) : Optional.empty());
+    }
+    return answers(nodes.map(alive, this::truths));
+  }
+
+  /// One truth a row, an `otherwise` row settled by the others.
+  private List<Belief> truths(Alive alive) {
+    List<Belief> truths = new ArrayList<>();
+    for (int row = 0; row < decision.rows().size(); row++) {
+      truths.add(
+          decision.rows().get(row).otherwise()
+              ? HitPolicies.otherwise(List.copyOf(truths))
+              : alive.rows().getOrDefault(row, Belief.known(Value.NO)));
+    }
+    return List.copyOf(truths);
+  }
+
+  /// What other decisions say is looked up only where a row that hands on to them may match.
+  private Node<Answer> answers(Node<List<Belief>> truths) {
+    Node<Partly> partly = nodes.map(truths, some -> new Partly(some, Map.of()));
+    for (int row = 0; row < decision.rows().size(); row++) {
+      if (decision.rows().get(row).answer() instanceof Decision.Answer.As(var name)) {
+        int place = row;
+        partly =
+            nodes.combine(
+                partly,
+                other.apply(name),
+                (some, said) -> some.with(place, said),
+                some ->
+                    some.truths().get(place).is(Verdict.NO) ? Optional.of(some) : Optional.empty());
+      }
+    }
+    return nodes.map(partly, this::answer);
+  }
+
+  /// @param handed what the decisions say that rows hand on to, by row
+  private record Partly(List<Belief> truths, Map<Integer, Belief> handed) {
+    Partly with(int row, Belief said) {
+      Map<Integer, Belief> more = new TreeMap<>(handed);
+      more.put(row, said);
+      return new Partly(truths, more);
+    }
+  }
+
+  private Answer answer(Partly partly) {
+    List<Belief> said = new ArrayList<>();
+    List<Integer> matching = new ArrayList<>();
+    boolean reached = true;
+    for (int row = 0; row < decision.rows().size(); row++) {
+      Belief handed = partly.handed().getOrDefault(row, Belief.known(Value.NO));
+      said.add(HitPolicies.said(decision, decision.rows().get(row), name -> handed));
+      Belief truth = partly.truths().get(row);
+      if (reached && !truth.is(Verdict.NO)) {
+        matching.add(row);
+      }
+      reached &= decision.hit() != Decision.Hit.FIRST || !truth.is(Verdict.YES);
+    }
+    return new Answer(HitPolicies.answer(decision, partly.truths(), said), matching);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.diagram;
+
+import org.jspecify.annotations.NullMarked;
