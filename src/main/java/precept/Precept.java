@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import precept.analysis.Analysis;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
 import precept.check.Checked;
@@ -15,12 +16,13 @@ import precept.model.TestCase;
 import precept.model.Version;
 import precept.report.CasesReport;
 import precept.report.CoverageWords;
+import precept.report.FindingWords;
 import precept.report.ReferenceReport;
 import precept.source.Diagnostic;
 
 /// The pipeline on one page, and all that a program embedding the engine needs to know.
 ///
-///     read -> parse -> check -> run the cases -> write the reports
+///     read -> parse -> check -> prove -> run the cases -> write the reports
 public final class Precept {
   private final Library library;
 
@@ -71,6 +73,11 @@ public final class Precept {
     return library.guideline(target.guideline(), target.version());
   }
 
+  /// Looks for what fails to hold for every patient.
+  public List<Diagnostic> prove(Guideline guideline) {
+    return FindingWords.diagnostics(guideline, Analysis.of(guideline));
+  }
+
   /// Parses, checks, runs the test cases and writes the reports.
   public Review review(Target target) {
     Checked<Guideline> checked = check(target);
@@ -82,6 +89,7 @@ public final class Precept {
       Guideline guideline = checked.result().orElseThrow();
       reports.put("cases", CasesReport.of(guideline, results.get()));
       reports.put("reference", ReferenceReport.of(guideline));
+      diagnostics.addAll(prove(guideline));
       diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
     return new Review(target, checked.result(), results, reports, diagnostics);

@@ -36,13 +36,21 @@ final class House {
         room("What is known of a value, and what keeps it from being known better.", "model"));
     rooms.put("eval", room("Runs a guideline on one patient, and remembers why.", "model belief"));
     rooms.put(
+        "diagram",
+        room("Guidelines as canonical decision diagrams, and their algebra.", "model belief"));
+    rooms.put(
+        "analysis",
+        room(
+            "Gaps, conflicts, dead rules, broken promises: each with a witness.",
+            "model belief diagram eval"));
+    rooms.put(
         "cases",
         room("Runs test cases; says how much of the guideline they prove.", "source model eval"));
     rooms.put(
         "report",
         room(
             "Makes all of it readable.",
-            "source unit model belief eval cases",
+            "source unit model belief diagram eval analysis cases",
             "tools.jackson",
             "com.github.difflib"));
     List<String> all = new ArrayList<>(rooms.keySet());

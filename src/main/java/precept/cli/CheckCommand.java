@@ -53,7 +53,12 @@ final class CheckCommand implements Callable<Integer> {
     for (Target target : targets) {
       Checked<Guideline> checked = precept.check(target);
       diagnostics.addAll(checked.diagnostics());
-      checked.result().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
+      checked
+          .result()
+          .ifPresent(guideline -> {
+            diagnostics.addAll(precept.prove(guideline));
+            summary.append(GuidelineSummary.of(guideline));
+          });
     }
     Findings.print(common, format, diagnostics, summary.toString());
     return Common.exit(diagnostics);

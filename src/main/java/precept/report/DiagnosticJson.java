@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import precept.source.Diagnostic;
 import precept.source.Severity;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,7 @@ public final class DiagnosticJson {
             .put("severity", severity(some));
     finding.set("at", at(some));
     finding.put("message", some.message());
+    finding.set("region", Json.texts(some.notes()));
     finding.set("help", Json.texts(some.help()));
     return finding;
   }
@@ -96,7 +98,13 @@ public final class DiagnosticJson {
           .append(",title=")
           .append(some.code().number())
           .append("::")
-          .append(data(some.message() + "\n" + String.join("\n", some.help())))
+          .append(
+              data(
+                  String.join(
+                      "\n",
+                      Stream.of(List.of(some.message()), some.notes(), some.help())
+                          .flatMap(List::stream)
+                          .toList())))
           .append('\n');
     }
     return text.toString();

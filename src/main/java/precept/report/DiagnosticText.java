@@ -84,8 +84,13 @@ public final class DiagnosticText {
 
   private String help(Diagnostic diagnostic, String gutter) {
     StringBuilder text = new StringBuilder();
+    for (String note : diagnostic.notes()) {
+      text.append(ink.place(gutter + " = ")).append(printable(note)).append('\n');
+    }
+    boolean first = true;
     for (String line : diagnostic.help()) {
-      String lead = text.isEmpty() ? "help: " : "      ";
+      String lead = first ? "help: " : "      ";
+      first = false;
       text.append(ink.place(gutter + " = ")).append(lead).append(printable(line)).append('\n');
     }
     return text.toString();

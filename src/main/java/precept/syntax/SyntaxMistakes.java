@@ -131,6 +131,7 @@ final class SyntaxMistakes {
         at,
         isEnd(found) ? "the line ends too early" : quoted(found) + " does not fit here",
         wanted.isEmpty() ? "" : "expected " + wanted,
+        List.of(),
         reserved != null
             ? List.of(reserved)
             : example != null

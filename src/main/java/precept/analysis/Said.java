@@ -1,0 +1,95 @@
+package precept.analysis;
+
+import java.util.List;
+import java.util.stream.Stream;
+import precept.belief.Belief;
+import precept.belief.Cause;
+import precept.belief.Possible;
+import precept.belief.Verdict;
+import precept.diagram.Compiled;
+import precept.diagram.Node;
+import precept.eval.Run;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Guideline;
+import precept.model.Term;
+import precept.model.Test;
+import precept.model.Value;
+
+/// A condition of a `never`, where a decision counts for what it says: a conflict says each of its
+/// values, silence says none.
+final class Said {
+  private Said() {}
+
+  static Node<Boolean> where(Compiled compiled, Condition condition) {
+    return switch (condition) {
+      case Condition.Holds holds -> where(compiled, holds);
+      case Condition.All(var parts) -> all(compiled, parts, true);
+      case Condition.Any(var parts) -> all(compiled, parts, false);
+      case Condition.Not(var part) -> compiled.nodes().map(where(compiled, part), said -> !said);
+    };
+  }
+
+  private static Node<Boolean> all(Compiled compiled, List<Condition> parts, boolean all) {
+    Node<Boolean> together = compiled.nodes().leaf(all);
+    for (Condition part : parts) {
+      together =
+          compiled
+              .nodes()
+              .combine(together, where(compiled, part), (a, b) -> all ? a && b : a || b);
+    }
+    return together;
+  }
+
+  private static Node<Boolean> where(Compiled compiled, Condition.Holds holds) {
+    return decision(holds, compiled.guideline())
+        ? compiled
+            .nodes()
+            .map(
+                compiled.belief(((Term.Reference) holds.subject()).name()),
+                belief -> says(belief, holds.test()))
+        : compiled.nodes().map(compiled.truth(holds), truth -> truth.is(Verdict.YES));
+  }
+
+  /// The same of one patient.
+  static boolean by(Run run, Condition condition) {
+    return switch (condition) {
+      case Condition.Holds holds ->
+          decision(holds, run.guideline())
+              ? says(
+                  run.judgement(((Term.Reference) holds.subject()).name()).belief(), holds.test())
+              : run.holds(holds).is(Verdict.YES);
+      case Condition.All(var parts) -> parts.stream().allMatch(part -> by(run, part));
+      case Condition.Any(var parts) -> parts.stream().anyMatch(part -> by(run, part));
+      case Condition.Not(var part) -> !by(run, part);
+    };
+  }
+
+  private static boolean decision(Condition.Holds holds, Guideline guideline) {
+    return holds.subject() instanceof Term.Reference(var name)
+        && guideline.definition(name) instanceof Decision;
+  }
+
+  static boolean says(Belief belief, Test test) {
+    if (test instanceof Test.Admits || belief.possible().single().isPresent()) {
+      return belief.test(test).is(Verdict.YES);
+    }
+    boolean saysNothing = belief.has(cause -> !(cause instanceof Cause.Contradiction));
+    return !saysNothing
+        && values(belief.possible())
+            .anyMatch(value -> Belief.known(value).test(test).is(Verdict.YES));
+  }
+
+  /// What is said of a set that is open in part is what is certain of it.
+  private static Stream<Value> values(Possible possible) {
+    Stream<Value> certain =
+        possible.extent().stream()
+            .flatMap(extent ->
+                switch (extent) {
+                  case Possible.Extent.Numbers numbers -> Stream.<Value>empty();
+                  case Possible.Extent.Sets sets ->
+                      Stream.<Value>of(new Value.Members(sets.possible()));
+                });
+    return Stream.concat(possible.listed().stream(), certain);
+  }
+}

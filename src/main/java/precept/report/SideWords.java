@@ -1,0 +1,114 @@
+package precept.report;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.diagram.Axis;
+import precept.diagram.Axis.Cell;
+import precept.diagram.Axis.Subject;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Numerals;
+import precept.model.Term;
+import precept.model.Type;
+import precept.model.Value;
+import precept.unit.Unit;
+
+/// The side of a box in the words of the guideline's own cells: `14..28 days`, `iliofemoral or
+/// iliocaval`.
+final class SideWords {
+  private final Words words;
+  private final Axis axis;
+
+  SideWords(Guideline guideline, Axis axis) {
+    this.words = new Words(guideline, false);
+    this.axis = axis;
+  }
+
+  String side(BitSet side) {
+    List<String> parts = new ArrayList<>();
+    for (int from = side.nextSetBit(0); from >= 0; ) {
+      int to = numeric(from) ? lastOfRun(side, from) : from;
+      parts.add(numeric(from) ? range(from, to) : choice(axis.cells().get(from)));
+      from = side.nextSetBit(to + 1);
+    }
+    return String.join(" or ", parts);
+  }
+
+  private boolean numeric(int cell) {
+    return axis.cells().get(cell).value() instanceof Value.Amount;
+  }
+
+  private int lastOfRun(BitSet side, int from) {
+    int to = from;
+    while (side.get(to + 1) && numeric(to + 1)) {
+      to++;
+    }
+    return to;
+  }
+
+  private String choice(Cell cell) {
+    return switch (axis.subject()) {
+      case Subject.Member(var input, var member) ->
+          (cell.value().equals(Value.YES) ? "includes " : "does not include ") + member;
+      case Subject.Fact(var input) ->
+          words.value(cell.value(), words.guideline().definition(input).type());
+      case Subject.Computed computed -> "";
+    };
+  }
+
+  private String range(int from, int to) {
+    int last = axis.cells().size() - 1;
+    while (!numeric(last)) {
+      last--;
+    }
+    Optional<String> low = from == 0 ? Optional.empty() : Optional.of(low(axis.cells().get(from)));
+    Optional<String> high = to == last ? Optional.empty() : Optional.of(high(axis.cells().get(to)));
+    if (from == to && axis.cells().get(from).between().isEmpty()) {
+      return amount(number(axis.cells().get(from)));
+    }
+    if (low.isEmpty() && high.isEmpty()) {
+      return "any number";
+    }
+    return low.map(some -> high.map(other -> some + " and " + other).orElse(some))
+        .orElseGet(() -> high.orElse(""));
+  }
+
+  private String low(Cell cell) {
+    return cell.between()
+        .map(ends -> "> " + amount(ends.low()))
+        .orElseGet(() -> ">= " + amount(number(cell)));
+  }
+
+  private String high(Cell cell) {
+    return cell.between()
+        .map(ends -> "< " + amount(ends.high()))
+        .orElseGet(() -> "<= " + amount(number(cell)));
+  }
+
+  private static BigFraction number(Cell cell) {
+    return cell.value() instanceof Value.Amount(var number) ? number : BigFraction.ZERO;
+  }
+
+  private String amount(BigFraction number) {
+    return Numerals.text(number, unit());
+  }
+
+  private Unit unit() {
+    Optional<Definition> about =
+        switch (axis.subject()) {
+          case Subject.Fact(var input) -> Optional.of(words.guideline().definition(input));
+          case Subject.Computed(Term.Reference(var name)) ->
+              Optional.of(words.guideline().definition(name));
+          case Subject.Computed computed -> Optional.empty();
+          case Subject.Member member -> Optional.empty();
+        };
+    return about
+        .map(Definition::type)
+        .filter(Type.Measure.class::isInstance)
+        .map(type -> ((Type.Measure) type).unit())
+        .orElse(Unit.ONE);
+  }
+}

@@ -1,0 +1,38 @@
+package precept.analysis;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import precept.Golden;
+import precept.Precept;
+import precept.Scene;
+import precept.check.Checked;
+import precept.diagram.Nodes;
+import precept.model.Guideline;
+import precept.report.FindingWords;
+import precept.source.Diagnostic;
+
+/// A story is the logic of a guideline that is in order row by row, and not as a whole.
+class AnalysisStoryTest {
+
+  static List<Path> stories() {
+    return Golden.stories("analysis");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void what_fails_to_hold_is_shown_by_a_region_and_a_patient(Path story, @TempDir Path home) {
+    Precept project = Scene.with(home, "logic.precept", story);
+    Checked<Guideline> checked = project.check(Scene.TARGET);
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
+    int limit = Golden.name(story).startsWith("too-large") ? 3 : Nodes.LIMIT;
+    checked
+        .result()
+        .ifPresent(guideline ->
+            diagnostics.addAll(FindingWords.diagnostics(guideline, Analysis.of(guideline, limit))));
+    Golden.verify(story, diagnostics);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.analysis;
+
+import org.jspecify.annotations.NullMarked;
