@@ -1,6 +1,7 @@
 package precept.belief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,15 @@ import java.util.function.Function;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
 import precept.model.Decision.Row;
+import precept.model.Test;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
 /// What a decision table says, given what is known of the truth and the answer of each of its rows.
 public final class HitPolicies {
+  /// Stands in a set for what a silent rule might add; no member has this name.
+  private static final String UNSAID = "";
+
   private HitPolicies() {}
 
   /// What a row says by itself.
@@ -24,7 +29,7 @@ public final class HitPolicies {
     return switch (row.answer()) {
       case Answer.Gives(var value) -> Belief.known(value);
       case Answer.Silent() ->
-          Belief.because(Possible.anyOf(decision.answerType()), new Cause.Silence(rule));
+          Belief.because(Possible.unsaid(decision.answerType()), new Cause.Silence(rule));
       case Answer.Conflict(var values) ->
           Belief.because(
               new Possible(new LinkedHashSet<>(values), Optional.empty()),
@@ -48,16 +53,22 @@ public final class HitPolicies {
     };
   }
 
-  /// One rule matches. Where it is open which, the answer is what all that may match agree on.
+  /// One rule matches. Where others may as well, the answer is what all that may match agree on: a
+  /// rule that surely matches does not silence one that matches on some reading of the source.
   private static Belief unique(Decision decision, List<Belief> truths, List<Belief> answers) {
     List<Integer> sure = rows(truths, Verdict.YES);
     if (sure.size() > 1) {
       List<String> names = sure.stream().map(i -> decision.rows().get(i).name()).toList();
       return defective(decision, new Cause.Overlap(decision.name(), names));
     }
-    return sure.isEmpty()
-        ? among(decision, rows(truths, Verdict.OPEN), truths, answers)
-        : answers.get(sure.getFirst());
+    return sure.size() == 1 && takesPrecedence(decision.rows().get(sure.getFirst()))
+        ? answers.get(sure.getFirst())
+        : among(decision, rows(truths, Verdict.YES, Verdict.OPEN), truths, answers);
+  }
+
+  /// A row that names an admission goes before inheriting it.
+  private static boolean takesPrecedence(Row row) {
+    return row.cells().stream().anyMatch(cell -> cell.test() instanceof Test.Admits);
   }
 
   /// The rows of a `first` table that may give the answer: none behind the first that certainly
@@ -97,6 +108,9 @@ public final class HitPolicies {
       }
       Set<String> items = names(answers.get(i).possible());
       possible.addAll(items);
+      if (answers.get(i).possible().listed().contains(Value.Absence.UNSAID)) {
+        possible.add(UNSAID);
+      }
       if (truths.get(i).is(Verdict.YES) && items.size() == 1) {
         certain.addAll(items);
       }
@@ -107,13 +121,13 @@ public final class HitPolicies {
   }
 
   private static Belief defective(Decision decision, Cause defect) {
-    return Belief.because(Possible.anyOf(decision.type()), defect);
+    return Belief.because(Possible.unsaid(decision.type()), defect);
   }
 
-  private static List<Integer> rows(List<Belief> truths, Verdict verdict) {
+  private static List<Integer> rows(List<Belief> truths, Verdict... verdicts) {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < truths.size(); i++) {
-      if (truths.get(i).is(verdict)) {
+      if (Arrays.asList(verdicts).contains(truths.get(i).verdict())) {
         rows.add(i);
       }
     }

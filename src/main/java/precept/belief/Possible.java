@@ -3,6 +3,7 @@ package precept.belief;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     return certain.equals(possible)
         ? only(new Value.Members(certain))
         : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, possible)));
+  }
+
+  /// Anything that a decision might say, which is never known to be only one thing.
+  public static Possible unsaid(Type type) {
+    return anyOf(type).or(only(Value.Absence.UNSAID));
   }
 
   public static Possible anyOf(Type type) {
@@ -99,6 +105,11 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     }
     union.removeIf(Value.Members.class::isInstance);
     return new Possible(union, Optional.of(new Extent.Sets(certain, possible)));
+  }
+
+  /// The values listed that a person can name.
+  public List<Value> named() {
+    return listed.stream().filter(value -> value != Value.Absence.UNSAID).toList();
   }
 
   /// The one value, if there is no other.

@@ -1,22 +1,39 @@
 package precept.belief;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Bounds;
 import precept.model.Definition;
 import precept.model.Term;
+import precept.model.Type;
 import precept.model.Value;
 
 /// Terms evaluated over beliefs: what is not known well enough for a number gives the bounds it
 /// lies within. Where an operand is not a number (not applicable, or a range's other value),
 /// neither is the result.
 public final class Terms {
+  private static final Possible ABSENT = Possible.only(Value.Absence.NOT_APPLICABLE);
+
   private final Function<String, Belief> beliefs;
 
   public Terms(Function<String, Belief> beliefs) {
     this.beliefs = beliefs;
+  }
+
+  /// A quantity's value as others may rely on it: within the declared range. A number outside it is
+  /// contradictory data, reported as such; then the range is all that is left to go by.
+  public static Belief within(Type range, Belief belief) {
+    Optional<Bounds> found = belief.possible().bounds();
+    if (!(range instanceof Type.Measure measure) || found.isEmpty()) {
+      return belief;
+    }
+    Bounds declared = new Bounds(measure.low(), measure.high());
+    Possible numbers = Possible.numbers(found.get().meet(declared).orElse(declared));
+    return new Belief(
+        belief.possible().mayBeNoNumber() ? numbers.or(ABSENT) : numbers, belief.causes());
   }
 
   /// The sum of a score's points, from what is known of its findings.
@@ -63,12 +80,11 @@ public final class Terms {
     List<Belief> parts = operands.stream().map(this::value).toList();
     List<Bounds> bounds =
         parts.stream().flatMap(part -> part.possible().bounds().stream()).toList();
-    Possible absent = Possible.only(Value.Absence.NOT_APPLICABLE);
     if (bounds.size() < parts.size()) {
-      return new Belief(absent, Set.of());
+      return new Belief(ABSENT, Set.of());
     }
     Possible number = Possible.numbers(operation.apply(bounds));
     boolean mayBeAbsent = parts.stream().anyMatch(part -> part.possible().mayBeNoNumber());
-    return new Belief(mayBeAbsent ? number.or(absent) : number, Belief.causes(parts));
+    return new Belief(mayBeAbsent ? number.or(ABSENT) : number, Belief.causes(parts));
   }
 }

@@ -39,9 +39,17 @@ final class Axes {
     for (Map.Entry<Term, NavigableSet<BigFraction>> entry :
         constants.computed(guideline).entrySet()) {
       Subject subject = new Subject.Computed(entry.getKey());
-      axes.add(subject, cut(Optional.empty(), entry.getValue(), false));
+      axes.add(subject, cut(range(entry.getKey(), guideline), entry.getValue(), false));
     }
     return axes;
+  }
+
+  /// A quantity lies within its declared range; another computed number may lie anywhere.
+  private static Optional<Bounds> range(Term term, Guideline guideline) {
+    return term instanceof Term.Reference(var name)
+            && guideline.definition(name).type() instanceof Type.Measure measure
+        ? Optional.of(new Bounds(measure.low(), measure.high()))
+        : Optional.empty();
   }
 
   List<Axis> all() {

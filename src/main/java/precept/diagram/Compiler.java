@@ -14,6 +14,7 @@ import precept.belief.Belief;
 import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.diagram.Axis.Subject;
+import precept.model.Bounds;
 import precept.model.Clause;
 import precept.model.Condition;
 import precept.model.Decision;
@@ -71,6 +72,14 @@ public final class Compiler {
           nodes.combine(
               care, truth(impossible.clause()), (in, holds) -> in && !holds.is(Verdict.YES));
     }
+    for (Definition definition : guideline.definitions().values()) {
+      if (definition instanceof Definition.Quantity quantity
+          && quantity.type() instanceof Type.Measure range) {
+        care =
+            nodes.combine(
+                care, value(quantity.formula()), (in, found) -> in && inRange(found, range));
+      }
+    }
     for (Population population : guideline.population().stream().toList()) {
       for (Population.Member member : population.members()) {
         care =
@@ -80,6 +89,16 @@ public final class Compiler {
     return care;
   }
 
+  /// A patient whose quantity comes to a number outside its range is bad data.
+  private static boolean inRange(Belief found, Type.Measure range) {
+    return found
+            .possible()
+            .bounds()
+            .flatMap(new Bounds(range.low(), range.high())::meet)
+            .isPresent()
+        || found.possible().bounds().isEmpty();
+  }
+
   private Node<Belief> belief(String name) {
     Node<Belief> known = beliefs.get(name);
     if (known == null) {
@@ -87,7 +106,8 @@ public final class Compiler {
           switch (guideline.definition(name)) {
             case Definition.Criterion criterion -> criterion(criterion);
             case Definition.Score score -> score(score);
-            case Definition.Quantity quantity -> value(quantity.formula());
+            case Definition.Quantity quantity ->
+                nodes.map(value(quantity.formula()), found -> Terms.within(quantity.type(), found));
             case Decision decision -> decision(decision);
             case Definition.Input input ->
                 throw new IllegalArgumentException(input.name() + " is tested, not believed");

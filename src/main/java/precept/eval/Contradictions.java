@@ -47,7 +47,7 @@ final class Contradictions {
 
   private static Optional<Contradiction> outOfRange(Judgement.Computed computed) {
     return computed
-        .belief()
+        .number()
         .possible()
         .bounds()
         .filter(Bounds::isExact)

@@ -52,8 +52,7 @@ public final class Evaluator {
         switch (guideline.definition(name)) {
           case Definition.Input input -> fact(input);
           case Definition.Criterion criterion -> criterion(criterion);
-          case Definition.Quantity quantity ->
-              new Judgement.Computed(quantity, terms.value(quantity.formula()));
+          case Definition.Quantity quantity -> quantity(quantity);
           case Definition.Score score -> score(score);
           case Decision decision ->
               Tables.answer(decision, this::cell, other -> judge(other).belief());
@@ -84,6 +83,11 @@ public final class Evaluator {
     Definition.Quantifier quantifier = criterion.quantifier();
     return new Judgement.Judged(
         criterion, clauses, Belief.count(clauses, quantifier.least(), quantifier.most()));
+  }
+
+  private Judgement quantity(Definition.Quantity quantity) {
+    Belief number = terms.value(quantity.formula());
+    return new Judgement.Computed(quantity, number, Terms.within(quantity.type(), number));
   }
 
   private Judgement score(Definition.Score score) {

@@ -71,10 +71,8 @@ public final class Explanations {
       return List.of();
     }
     List<Answered> chain = new ArrayList<>(List.of(answered));
-    for (Match match : answered.matches()) {
-      if (match.row().answer() instanceof Decision.Answer.As(var other)
-          && match.reached()
-          && !match.truth().is(Verdict.NO)) {
+    for (Match match : answered.candidates()) {
+      if (match.row().answer() instanceof Decision.Answer.As(var other)) {
         chain.addAll(chain(run.judgement(other)));
       }
     }
@@ -128,8 +126,31 @@ public final class Explanations {
               counted.subject().rows().stream().map(Definition.Points::finding).toList(),
               counted.findings(),
               verdict -> verdict != Verdict.NO);
-      case Answered answered -> List.of();
+      case Answered answered -> rules(answered);
     };
+  }
+
+  /// The rules by which a decision that heads a column came to what it says, through all that it
+  /// hands on to.
+  private List<Ground> rules(Answered answered) {
+    List<Ground> rules = new ArrayList<>();
+    for (Match match : answered.deciding()) {
+      List<Ground> grounds = new ArrayList<>(step(answered, match, verdict -> true).grounds());
+      if (match.row().answer() instanceof Decision.Answer.As(var other)
+          && run.judgement(other) instanceof Answered next) {
+        grounds.addAll(rules(next));
+      }
+      rules.add(
+          new Ground(
+              answered.subject().name() + "." + match.row().name(),
+              Optional.empty(),
+              Optional.empty(),
+              match.truth().verdict(),
+              Optional.empty(),
+              match.row().cites(),
+              grounds));
+    }
+    return rules;
   }
 
   private List<Ground> clauses(

@@ -19,7 +19,8 @@ public sealed interface Judgement {
   record Judged(Definition.Criterion subject, List<Belief> clauses, Belief belief)
       implements Judgement {}
 
-  record Computed(Definition.Quantity subject, Belief belief) implements Judgement {}
+  /// @param number what the formula comes to, be it outside the declared range
+  record Computed(Definition.Quantity subject, Belief number, Belief belief) implements Judgement {}
 
   /// @param findings one belief a row
   record Counted(Definition.Score subject, List<Belief> findings, Belief belief)
@@ -27,23 +28,18 @@ public sealed interface Judgement {
 
   record Answered(Decision subject, List<Match> matches, Belief belief) implements Judgement {
 
-    /// The rules that gave the answer: those that match, or, where it no longer matters which,
-    /// those that may.
-    public List<Match> deciding() {
-      List<Match> sure = matches.stream().filter(match -> match.truth().is(Verdict.YES)).toList();
-      return switch (subject.hit()) {
-        case UNIQUE -> sure.isEmpty() ? open() : sure;
-        case FIRST ->
-            matches.stream()
-                .filter(match -> match.reached())
-                .filter(match -> !match.truth().is(Verdict.NO))
-                .toList();
-        case COLLECT -> sure;
-      };
+    /// The rules that may give the answer: not ruled out, nor behind one that surely does.
+    public List<Match> candidates() {
+      return matches.stream()
+          .filter(match -> match.reached() && !match.truth().is(Verdict.NO))
+          .toList();
     }
 
-    private List<Match> open() {
-      return matches.stream().filter(match -> match.truth().is(Verdict.OPEN)).toList();
+    /// The rules that gave the answer, once it is settled.
+    public List<Match> deciding() {
+      return subject.hit() == Decision.Hit.COLLECT
+          ? matches.stream().filter(match -> match.truth().is(Verdict.YES)).toList()
+          : candidates();
     }
   }
 

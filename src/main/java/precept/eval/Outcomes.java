@@ -59,21 +59,19 @@ final class Outcomes {
     Set<Cause> causes = Belief.union(membership, belief.causes());
     List<String> facts = missing(causes);
     if (!facts.isEmpty()) {
+      Possible possible = possible(belief, definition);
       return new Outcome.Needs(
-          facts,
-          belief.possible(),
-          admissions(causes),
-          shared(belief.possible(), definition),
-          meanwhile(definition));
+          facts, possible, admissions(causes), shared(possible, definition), meanwhile(definition));
     }
     Optional<Value> single = belief.possible().single();
-    if (single.isPresent()) {
+    if (single.isPresent() && causes.isEmpty()) {
       return new Outcome.Decided(single.get(), assumed());
     }
     return causes.stream().anyMatch(Cause.Silence.class::isInstance)
             || belief.possible().extent().isPresent()
         ? new Outcome.Silent(admissions(causes), assumed())
-        : new Outcome.Conflict(belief.possible().listed(), admissions(causes), assumed());
+        : new Outcome.Conflict(
+            new LinkedHashSet<>(belief.possible().named()), admissions(causes), assumed());
   }
 
   /// What several rules say is one item; it applies certainly if one of them says so certainly.
@@ -115,7 +113,7 @@ final class Outcomes {
       case Decision.Answer.Gives(var value) -> List.of(value);
       case Decision.Answer.Silent() -> List.of();
       case Decision.Answer.Conflict(var values) -> values;
-      case Decision.Answer.As(var other) -> List.copyOf(belief.possible().listed());
+      case Decision.Answer.As(var other) -> belief.possible().named();
     };
   }
 
@@ -125,6 +123,29 @@ final class Outcomes {
         .map(Definition.Input::name)
         .filter(input -> causes.contains(new Cause.Missing(input)))
         .toList();
+  }
+
+  /// What rules that may match give; a silent one gives nothing that could be named.
+  private Possible possible(Belief belief, Definition definition) {
+    if (!(definition instanceof Decision) || belief.possible().extent().isPresent()) {
+      return belief.possible();
+    }
+    Set<Value> given = new LinkedHashSet<>();
+    gather(definition.name(), given);
+    return new Possible(given, Optional.empty());
+  }
+
+  private void gather(String decision, Set<Value> given) {
+    if (run.judgement(decision) instanceof Judgement.Answered answered) {
+      for (Judgement.Match match : answered.candidates()) {
+        switch (match.row().answer()) {
+          case Decision.Answer.Gives(var value) -> given.add(value);
+          case Decision.Answer.Conflict(var values) -> given.addAll(values);
+          case Decision.Answer.Silent silent -> {}
+          case Decision.Answer.As(var other) -> gather(other, given);
+        }
+      }
+    }
   }
 
   private static Set<RuleId> admissions(Set<Cause> causes) {
@@ -148,7 +169,8 @@ final class Outcomes {
     Guideline guideline = run.guideline();
     List<Optional<Recommendation.Direction>> directions =
         possible.listed().stream()
-            .map(value -> guideline.recommendations().get(((Value.Choice) value).name()))
+            .map(value -> value instanceof Value.Choice(var name) ? name : "")
+            .map(guideline.recommendations()::get)
             .map(recommendation ->
                 Optional.ofNullable(recommendation).flatMap(Recommendation::direction))
             .distinct()
@@ -170,8 +192,7 @@ final class Outcomes {
 
   private boolean mayDecide(String decision, Value answer) {
     return run.judgement(decision) instanceof Judgement.Answered answered
-        && answered.matches().stream()
-            .filter(match -> match.reached() && !match.truth().is(Verdict.NO))
+        && answered.candidates().stream()
             .anyMatch(match ->
                 match.row().answer() instanceof Decision.Answer.As(var other)
                     ? mayDecide(other, answer)

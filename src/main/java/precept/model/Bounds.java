@@ -1,6 +1,7 @@
 package precept.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,6 +32,12 @@ public record Bounds(BigFraction low, BigFraction high) {
 
   public Bounds hull(Bounds other) {
     return new Bounds(least(low, other.low), greatest(high, other.high));
+  }
+
+  public Optional<Bounds> meet(Bounds other) {
+    BigFraction from = greatest(low, other.low);
+    BigFraction to = least(high, other.high);
+    return from.compareTo(to) <= 0 ? Optional.of(new Bounds(from, to)) : Optional.empty();
   }
 
   public Bounds plus(Bounds other) {

@@ -24,9 +24,13 @@ public sealed interface Value {
     }
   }
 
-  /// The value of an input whose `only when` does not hold; no comparison matches it.
+  /// Values that are none of those listed; no comparison matches them.
   enum Absence implements Value {
-    NOT_APPLICABLE
+    /// Of an input whose `only when` does not hold.
+    NOT_APPLICABLE,
+    /// Of a decision on which the source is silent: it might say something that nobody has thought
+    /// of.
+    UNSAID
   }
 
   static Value of(boolean truth) {

@@ -1,0 +1,219 @@
+package precept.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import precept.Logic;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.Value;
+
+/// Silence and conflict: what they leave open, and what they never become.
+class AdmissionTest {
+
+  @Test
+  void silence_is_no_answer_even_where_only_one_answer_is_known() {
+    Guideline guideline =
+        Logic.of(
+            """
+            answers plan
+            input ill "Ill" : yes/no
+            recommendation rest "Rest"
+                cites S1
+            decision plan "What now?" : recommendation
+                | rule | ill || plan   | cites |
+                |------|-----||--------|-------|
+                | ill  | yes || rest   | S1    |
+                | well | no  || silent | S1    |
+            """);
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "no")))
+        .isInstanceOf(Outcome.Silent.class);
+  }
+
+  @Test
+  void a_silent_row_of_a_collection_keeps_it_open() {
+    Guideline guideline =
+        Logic.of(
+            """
+            answers after, plan
+            input ill "Ill" : yes/no
+            recommendation rest "Rest"
+                cites S1
+            recommendation run "Run"
+                cites S1
+            decision plan "What now?" : recommendation
+                hit collect
+                | rule  | ill || plan   | cites |
+                |-------|-----||--------|-------|
+                | one   | yes || rest   | S1    |
+                | two   | yes || run    | S1    |
+                | three | yes || silent | S1    |
+            decision after "Is the plan open?" : yes/no
+                | rule   | plan   || after | cites |
+                |--------|--------||-------|-------|
+                | open   | silent || yes   | S1    |
+                | closed | otherwise || no | S1    |
+            """);
+    assertThat(outcome(guideline, "after", Logic.patient("ill", "yes")))
+        .isEqualTo(new Outcome.Decided(Value.YES, List.of()));
+  }
+
+  private static final String AMBIGUOUS =
+      """
+      input ill "Ill" : yes/no
+      input old "Old" : yes/no
+      decision unclear "Unclear?" : yes/no
+          | rule | ill || unclear | cites |
+          |------|-----||---------|-------|
+          | ill  | yes || silent  | S1    |
+          | well | no  || no      | S1    |
+      """;
+
+  @Test
+  void a_rule_that_surely_matches_does_not_silence_one_that_matches_on_some_reading() {
+    Guideline guideline =
+        Logic.of(
+            "answers plan\n"
+                + AMBIGUOUS
+                + """
+                decision plan "Which?" : one of p "P" q "Q"
+                    | rule | unclear | old || plan | cites |
+                    |------|---------|-----||------|-------|
+                    | one  | yes     | -   || p    | S1    |
+                    | two  | -       | yes || q    | S1    |
+                    | rest | no      | no  || q    | S1    |
+                """);
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes", "old", "yes")))
+        .isInstanceOf(Outcome.Silent.class);
+  }
+
+  @Test
+  void a_row_that_names_the_silence_goes_before_inheriting_it() {
+    Guideline guideline =
+        Logic.of(
+            "answers plan\n"
+                + AMBIGUOUS
+                + """
+                decision plan "Which?" : one of p "P" q "Q"
+                    | rule | unclear || plan | cites |
+                    |------|---------||------|-------|
+                    | one  | yes     || p    | S1    |
+                    | two  | silent  || q    | S1    |
+                    | rest | no      || p    | S1    |
+                """);
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes", "old", "yes")))
+        .isEqualTo(new Outcome.Decided(new Value.Choice("q"), List.of()));
+  }
+
+  @Test
+  void silence_dissolves_where_every_reading_leads_to_one_answer() {
+    Guideline guideline =
+        Logic.of(
+            "answers plan\n"
+                + AMBIGUOUS
+                + """
+                decision plan "Which?" : one of p "P" q "Q"
+                    | rule | unclear || plan | cites |
+                    |------|---------||------|-------|
+                    | one  | yes     || p    | S1    |
+                    | rest | no      || p    | S1    |
+                """);
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes")))
+        .isEqualTo(new Outcome.Decided(new Value.Choice("p"), List.of()));
+  }
+
+  @Test
+  void otherwise_never_swallows_a_silence() {
+    Guideline guideline =
+        Logic.of(
+            "answers plan\n"
+                + AMBIGUOUS
+                + """
+                decision plan "Which?" : one of p "P" q "Q"
+                    | rule | unclear   || plan | cites |
+                    |------|-----------||------|-------|
+                    | one  | yes       || p    | S1    |
+                    | rest | otherwise || q    | S1    |
+                """);
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes")))
+        .isInstanceOf(Outcome.Silent.class);
+    assertThat(outcome(guideline, "plan", Logic.patient())).isInstanceOf(Outcome.Needs.class);
+  }
+
+  @Test
+  void a_population_that_turns_on_a_silence_decides_nothing() {
+    Guideline guideline =
+        Logic.of(
+            "answers plan\n"
+                + AMBIGUOUS
+                + """
+                population "Clear ones"
+                    not unclear is yes
+                    cites S1
+                decision plan "Which?" : one of p "P" q "Q"
+                    | rule | old || plan | cites |
+                    |------|-----||------|-------|
+                    | one  | yes || p    | S1    |
+                    | two  | no  || q    | S1    |
+                """
+                    .replace("not unclear is yes", "not (unclear is yes)"));
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes", "old", "yes")))
+        .isInstanceOf(Outcome.Silent.class);
+  }
+
+  @Test
+  void a_quantity_is_relied_on_only_within_its_range() {
+    Guideline guideline =
+        Logic.of(
+            """
+            answers fast
+            input a "A" : 0..10 whole days
+            input b "B" : 0..10 whole days
+            quantity gap "Gap" : 1..10 days
+                = a - b
+                cites S1
+            quantity ratio "Ratio" : 0..10
+                = a / gap
+                cites S1
+            decision fast "Fast?" : yes/no
+                | rule | ratio || fast | cites |
+                |------|-------||------|-------|
+                | slow | < 2   || no   | S1    |
+                | fast | >= 2  || yes  | S1    |
+            """);
+    Value five = new Value.Amount(BigFraction.of(5));
+    assertThat(Evaluator.decide(guideline, new Patient(Map.of("a", five))).outcome("fast"))
+        .isInstanceOf(Outcome.Needs.class);
+    Run equal = Evaluator.decide(guideline, new Patient(Map.of("a", five, "b", five)));
+    assertThat(equal.contradictions()).isNotEmpty();
+  }
+
+  @Test
+  void a_conflict_is_both_values_and_no_more() {
+    Guideline guideline =
+        Logic.of(
+            """
+            answers plan
+            input ill "Ill" : yes/no
+            decision plan "Which?" : one of p "P" q "Q" r "R"
+                | rule | ill || plan          | cites |
+                |------|-----||---------------|-------|
+                | both | yes || conflict p, q | S1    |
+                | one  | no  || r             | S1    |
+            """);
+    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes")))
+        .isInstanceOfSatisfying(
+            Outcome.Conflict.class,
+            conflict ->
+                assertThat(conflict.values())
+                    .isEqualTo(Set.of(new Value.Choice("p"), new Value.Choice("q"))));
+  }
+
+  private static Outcome outcome(Guideline guideline, String answer, Patient patient) {
+    return Evaluator.decide(guideline, patient).outcome(answer);
+  }
+}
