@@ -147,6 +147,7 @@ class HouseTest {
                     "Expectations.java",
                     "FactChecker.java",
                     "Outcome.java",
+                    "PatientText.java",
                     "RowReader.java",
                     "Sections.java",
                     "SyntaxMistakes.java",

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import precept.model.Guideline;
 import precept.model.TestCase.RuleId;
 
-/// Which passing cases each rule decided; a rule without any is unproved.
+/// Which passing cases match each rule; a rule without any is unproved.
 public record Coverage(SequencedMap<RuleId, List<String>> cases) {
 
   public static Coverage of(Guideline guideline, List<CaseResult> results) {

@@ -35,13 +35,14 @@ public final class Main implements Runnable {
 
   public static void main(String[] arguments) throws InterruptedException {
     AtomicInteger code = new AtomicInteger(BUG);
+    Output output = new Output();
     Thread work =
         new Thread(
             null,
             () ->
                 code.set(
                     run(
-                        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                        new PrintWriter(output, false, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         arguments)),
             "precept",
@@ -50,6 +51,10 @@ public final class Main implements Runnable {
         System.err.println("precept: this is a bug in Precept, please report it: " + failure));
     work.start();
     work.join();
+    if (output.lost()) {
+      System.err.println("precept: the output could not be written");
+      System.exit(UNABLE);
+    }
     System.exit(code.get());
   }
 
@@ -65,11 +70,8 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     int code = line.execute(arguments);
+    out.flush();
     err.flush();
-    if (out.checkError()) {
-      err.println("precept: the output could not be written");
-      return UNABLE;
-    }
     return code;
   }
 

@@ -12,6 +12,7 @@ import precept.Precept;
 import precept.Precept.Review;
 import precept.Precept.Target;
 import precept.cli.Approvals.Pending;
+import precept.report.CaseChanges;
 import precept.report.GuidelineSummary;
 import precept.report.Ink;
 import precept.report.TestReport;
@@ -27,7 +28,7 @@ import precept.source.Diagnostic;
     description =
         "Check a guideline, run its cases and compare its reports with the approved ones.")
 final class ReviewCommand implements Callable<Integer> {
-  private static final int DIFF_LINES = 40;
+  private static final int DIFF_LINES = 24;
 
   @Mixin private final Common common = new Common();
 
@@ -90,6 +91,10 @@ final class ReviewCommand implements Callable<Integer> {
         .append(review.reports().size())
         .append(" as approved\n");
     for (Pending some : pending) {
+      if (some.name().equals("cases")) {
+        some.approved()
+            .ifPresent(approved -> text.append(CaseChanges.between(approved, some.received())));
+      }
       some.approved()
           .ifPresent(approved ->
               text.append('\n')

@@ -127,7 +127,7 @@ public final class CaseWords {
                   "correct the facts of the case"))
           .toList();
     }
-    return result.failed().stream()
+    return essential(result.failed()).stream()
         .map(some ->
             Diagnostic.of(
                 Code.CASE_FAILED,
@@ -143,6 +143,13 @@ public final class CaseWords {
                     + " --case "
                     + quoted(result.testCase().id())))
         .toList();
+  }
+
+  /// Where an answer is not as expected, it goes without saying that another rule gave it.
+  private static List<Expectation> essential(List<Expectation> failed) {
+    List<Expectation> answers =
+        failed.stream().filter(some -> !(some instanceof Expectation.Because)).toList();
+    return answers.isEmpty() ? failed : answers;
   }
 
   static String id(Guideline guideline) {

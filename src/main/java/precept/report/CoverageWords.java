@@ -37,7 +37,7 @@ public final class CoverageWords {
     return Diagnostic.of(
         Code.UNPROVED_RULE,
         at(guideline, rule),
-        "no passing test case is decided by " + rule,
+        "no passing test case matches the rule " + rule,
         "",
         "add a case whose facts this rule matches, with because: [" + rule + "]");
   }

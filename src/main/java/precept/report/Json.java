@@ -76,6 +76,7 @@ final class Json {
                   .filter(names::contains)
                   .toList());
       case Value.Absence.NOT_APPLICABLE -> nodes.stringNode("not-applicable");
+      case Value.Absence.UNSAID -> nodes.stringNode("unsaid");
     };
   }
 

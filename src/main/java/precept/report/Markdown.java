@@ -8,8 +8,14 @@ import precept.model.Edition;
 final class Markdown {
   private Markdown() {}
 
+  /// Only what would be taken for a mark: an underscore within a word or a comparison is not.
   static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1").replaceAll("\\s+", " ").strip();
+    return text.replaceAll("([\\\\`*<|])", "\\\\$1")
+        .replaceAll("(?<!\\w)_|_(?!\\w)", "\\\\_")
+        .replace("](", "]\\(")
+        .replaceAll("^([#>+-])", "\\\\$1")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   static String code(String text) {

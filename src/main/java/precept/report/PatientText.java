@@ -3,6 +3,7 @@ package precept.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Decision;
@@ -20,7 +21,10 @@ public final class PatientText {
     for (String name : answers) {
       if (run.guideline().definition(name) instanceof Decision decision && decision.recommends()) {
         text.append(decision.label()).append('\n');
-        text.append(ExplanationText.wrapped(said(run, decision), 2)).append("\n\n");
+        said(run, decision)
+            .lines()
+            .forEach(line -> text.append(ExplanationText.wrapped(line, 2)).append('\n'));
+        text.append('\n');
       }
     }
     return text.toString();
@@ -50,15 +54,24 @@ public final class PatientText {
               .flatMap(population -> population.outside())
               .orElse("The guideline does not speak about you.");
       case Outcome.Collected(var certain, var possible, var assumes) ->
-          certain.isEmpty()
+          certain.isEmpty() && possible.isEmpty()
               ? "Nothing in particular."
-              : certain.stream()
-                  .map(item ->
-                      item.values().stream()
-                          .map(value -> plain(run, value))
-                          .collect(Collectors.joining(" / ")))
-                  .collect(Collectors.joining(" "));
+              : Stream.concat(
+                      certain.stream().map(item -> item(run, item)),
+                      possible.stream()
+                          .map(item -> "Perhaps, this is not settled yet: " + item(run, item)))
+                  .collect(Collectors.joining("\n"));
       case Outcome.Defective defective -> "The guideline's text is not in order here.";
+    };
+  }
+
+  private static String item(Run run, Outcome.Item item) {
+    String said =
+        item.values().stream().map(value -> plain(run, value)).collect(Collectors.joining(" / "));
+    return switch (item.values().size()) {
+      case 0 -> "The guideline does not say.";
+      case 1 -> said;
+      default -> "The guideline contradicts itself here: " + said;
     };
   }
 

@@ -1,7 +1,6 @@
 package precept.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,14 +89,12 @@ final class Sections {
         : Optional.empty();
   }
 
-  /// Everything cited on the way to the answer, the answer's own citations first.
+  /// What the rules cite that gave the answer.
   List<String> citations() {
-    Set<String> cites = new LinkedHashSet<>();
-    if (explanation.outcome() instanceof Outcome.Decided decided) {
-      recommendation(decided.value()).ifPresent(some -> cites.addAll(some.cites()));
-    }
-    explanation.because().forEach(step -> cites.addAll(step.row().cites()));
-    return List.copyOf(cites);
+    return explanation.because().stream()
+        .flatMap(step -> step.row().cites().stream())
+        .distinct()
+        .toList();
   }
 
   List<Section> all() {
@@ -217,7 +214,16 @@ final class Sections {
         + " is "
         + found(ground)
         + ", needs "
-        + ground.test().orElse("");
+        + ground.test().map(Sections::oneOf).orElse("");
+  }
+
+  /// A cell as a sentence goes on: `is yes`, `is one of a, b`, `< 14 days`.
+  private static String tested(String test) {
+    return test.matches("(<|>|includes|outside).*") ? test : "is " + oneOf(test);
+  }
+
+  private static String oneOf(String test) {
+    return test.contains(", ") && !test.matches("(includes|none of).*") ? "one of " + test : test;
   }
 
   private static String rule(Step step) {
@@ -239,7 +245,7 @@ final class Sections {
               depth,
               what,
               found(ground),
-              (ground.test().map(test -> "is " + test).orElse("") + " " + cites).strip()));
+              (ground.test().map(Sections::tested).orElse("") + " " + cites).strip()));
       lines.addAll(grounds(ground.beneath(), depth + 1));
     }
     return lines;

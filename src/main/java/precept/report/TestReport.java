@@ -56,13 +56,13 @@ public final class TestReport {
     Coverage coverage = Coverage.of(suite.guideline(), suite.results());
     int all = coverage.cases().size();
     int missing = coverage.unproved().size();
-    return "rules decided by a passing case: "
+    return "rules that a passing case matches: "
         + (all - missing)
         + " of "
         + all
         + "\n"
         + coverage.unproved().stream()
-            .map(rule -> "  no case decides " + rule + "\n")
+            .map(rule -> "  no case matches " + rule + "\n")
             .collect(Collectors.joining());
   }
 

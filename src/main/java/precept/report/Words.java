@@ -39,6 +39,7 @@ public record Words(Guideline guideline, boolean labels) {
                   .map(option -> labels ? option.label() : option.name())
                   .collect(Collectors.joining(", "));
       case Value.Absence.NOT_APPLICABLE -> "not applicable";
+      case Value.Absence.UNSAID -> "something unsaid";
     };
   }
 
@@ -98,8 +99,8 @@ public record Words(Guideline guideline, boolean labels) {
 
   public String possible(Possible possible, Type type) {
     List<String> parts = new ArrayList<>();
-    if (!possible.listed().isEmpty()) {
-      parts.add(values(possible.listed(), type));
+    if (!possible.named().isEmpty()) {
+      parts.add(values(possible.named(), type));
     }
     possible
         .extent()

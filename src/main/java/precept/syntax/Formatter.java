@@ -26,16 +26,26 @@ public final class Formatter {
     List<LayoutLine> lines = lines(new Lines(source, Parser.lexed(source)).tokens());
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); ) {
-      int end = i + 1;
-      while (end < lines.size() && lines.get(i).alignsWith(lines.get(end))) {
-        end++;
-      }
+      int end = blockEnd(lines, i);
       for (String line : LayoutBlock.of(lines.subList(i, end))) {
         text.append(line.isEmpty() ? "" : indent(lines, i)).append(line).append('\n');
       }
       i = end;
     }
     return text.toString();
+  }
+
+  /// A comment between lines of one kind does not part them.
+  private static int blockEnd(List<LayoutLine> lines, int start) {
+    int end = start + 1;
+    for (int i = end; i < lines.size(); i++) {
+      if (lines.get(start).alignsWith(lines.get(i))) {
+        end = i + 1;
+      } else if (!lines.get(i).isComment()) {
+        break;
+      }
+    }
+    return end;
   }
 
   /// A comment of its own is indented as the next line that is none.

@@ -3,6 +3,7 @@ package precept.syntax;
 import static precept.syntax.antlr.PreceptLexer.*;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
@@ -11,17 +12,25 @@ import org.antlr.v4.runtime.Token;
 final class LayoutBlock {
   private LayoutBlock() {}
 
+  /// Comments among the lines stay where they are.
   static List<String> of(List<LayoutLine> lines) {
-    LayoutLine first = lines.getFirst();
-    List<String> texts =
-        first.isRow()
-            ? table(lines)
-            : first.isItem() || first.isChoice()
-                ? Formatter.aligned(lines.stream().map(LayoutBlock::parts).toList(), gap(first))
-                : List.of(Spacing.join(first.words()));
-    return IntStream.range(0, lines.size())
-        .mapToObj(i -> commented(texts.get(i), lines.get(i).comment()))
+    Iterator<String> texts =
+        texts(lines.stream().filter(line -> !line.isComment()).toList()).iterator();
+    return lines.stream()
+        .map(line -> line.isComment() ? line.comment() : commented(texts.next(), line.comment()))
         .toList();
+  }
+
+  private static List<String> texts(List<LayoutLine> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    LayoutLine first = lines.getFirst();
+    return first.isRow()
+        ? table(lines)
+        : first.isItem() || first.isChoice()
+            ? Formatter.aligned(lines.stream().map(LayoutBlock::parts).toList(), gap(first))
+            : List.of(Spacing.join(first.words()));
   }
 
   private static String gap(LayoutLine line) {

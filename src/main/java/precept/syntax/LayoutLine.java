@@ -13,6 +13,10 @@ record LayoutLine(List<Token> words, String comment) {
     return !words.isEmpty() && Lines.beginsDeclaration(words.getFirst());
   }
 
+  boolean isComment() {
+    return words.isEmpty() && !comment.isEmpty();
+  }
+
   boolean isRow() {
     return !words.isEmpty() && (starts(BAR) || starts(DOUBLE_BAR));
   }

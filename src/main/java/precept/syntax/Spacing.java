@@ -16,7 +16,9 @@ final class Spacing {
   private static final Set<Integer> GLUE_AFTER = Set.of(OPEN, RANGE);
   private static final Set<Integer> GLUE_BEFORE = Set.of(CLOSE, COMMA, RANGE);
   private static final Set<Integer> BEFORE_SIGN =
-      Set.of(OPEN, RANGE, LT, LE, GT, GE, EQUALS, PLUS, MINUS, STAR, SLASH, COMMA, IS, COLON, AND);
+      Set.of(
+          OPEN, RANGE, LT, LE, GT, GE, EQUALS, PLUS, MINUS, STAR, SLASH, COMMA, IS, COLON, AND, OR,
+          NOT, AS, TO, OUTSIDE);
 
   /// What a rule read, in canonical spacing, as reports quote it.
   static String of(TokenStream tokens, ParserRuleContext rule) {
