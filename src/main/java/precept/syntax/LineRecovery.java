@@ -43,6 +43,20 @@ final class LineRecovery extends DefaultErrorStrategy {
           RULE_impossibleHead,
           RULE_propertyLine);
 
+  /// Under a head that cannot be read, lines would be taken for those of another declaration.
+  private static final Set<Integer> HEADS =
+      Set.of(
+          RULE_guidelineHead,
+          RULE_populationHead,
+          RULE_inputHead,
+          RULE_criterionHead,
+          RULE_quantityHead,
+          RULE_scoreHead,
+          RULE_recommendationHead,
+          RULE_decisionHead,
+          RULE_neverHead,
+          RULE_impossibleHead);
+
   private static final Map<Integer, Integer> LINE_OF =
       Map.ofEntries(
           Map.entry(RULE_guideline, RULE_guidelineLine),
@@ -87,11 +101,12 @@ final class LineRecovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
-    if (OWNS_LINE.contains(parser.getContext().getRuleIndex())) {
-      skipLine(parser);
-      endErrorCondition(parser);
-    } else if (parser.getContext().getRuleIndex() == RULE_file) {
+    int rule = parser.getContext().getRuleIndex();
+    if (rule == RULE_file || HEADS.contains(rule)) {
       skipDeclaration(parser);
+      endErrorCondition(parser);
+    } else if (OWNS_LINE.contains(rule)) {
+      skipLine(parser);
       endErrorCondition(parser);
     } else {
       throw mistake;
