@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import precept.analysis.Analysis;
+import precept.analysis.Exact;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
 import precept.check.Checked;
+import precept.eval.Run;
 import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.TestCase;
@@ -98,7 +101,14 @@ public final class Precept {
   private Optional<List<CaseResult>> results(Guideline guideline, List<Diagnostic> diagnostics) {
     Checked<List<TestCase>> cases = library.cases(guideline);
     diagnostics.addAll(cases.diagnostics());
-    return cases.result().map(some -> Cases.run(guideline, some));
+    return cases.result().map(some -> Cases.run(guideline, some, exactly(guideline)));
+  }
+
+  /// Makes runs exact: what the interpreter leaves open table by table is looked up in the
+  /// guideline's diagrams, which are compiled when first needed. Where these outgrow their limit,
+  /// the interpreter's word stands.
+  public static UnaryOperator<Run> exactly(Guideline guideline) {
+    return Exact.in(guideline);
   }
 
   /// The folder of a version's approved reports.

@@ -48,8 +48,23 @@ public final class HitPolicies {
   public static Belief answer(Decision decision, List<Belief> truths, List<Belief> answers) {
     return switch (decision.hit()) {
       case UNIQUE -> unique(decision, truths, answers);
-      case FIRST -> among(decision, reached(truths), truths, answers);
+      case FIRST -> among(decision, candidates(decision, truths), truths, answers);
       case COLLECT -> collected(truths, answers);
+    };
+  }
+
+  /// The rows from which the answer comes: those that match or may match. A row that names an
+  /// admission goes before those that would inherit it; behind the first that surely matches, a
+  /// `first` table looks no further.
+  public static List<Integer> candidates(Decision decision, List<Belief> truths) {
+    List<Integer> sure = rows(truths, Verdict.YES);
+    List<Integer> all = rows(truths, Verdict.YES, Verdict.OPEN);
+    return switch (decision.hit()) {
+      case UNIQUE ->
+          sure.size() == 1 && takesPrecedence(decision.rows().get(sure.getFirst())) ? sure : all;
+      case FIRST ->
+          sure.isEmpty() ? all : all.stream().filter(row -> row <= sure.getFirst()).toList();
+      case COLLECT -> all;
     };
   }
 
@@ -61,29 +76,11 @@ public final class HitPolicies {
       List<String> names = sure.stream().map(i -> decision.rows().get(i).name()).toList();
       return defective(decision, new Cause.Overlap(decision.name(), names));
     }
-    return sure.size() == 1 && takesPrecedence(decision.rows().get(sure.getFirst()))
-        ? answers.get(sure.getFirst())
-        : among(decision, rows(truths, Verdict.YES, Verdict.OPEN), truths, answers);
+    return among(decision, candidates(decision, truths), truths, answers);
   }
 
-  /// A row that names an admission goes before inheriting it.
   private static boolean takesPrecedence(Row row) {
     return row.cells().stream().anyMatch(cell -> cell.test() instanceof Test.Admits);
-  }
-
-  /// The rows of a `first` table that may give the answer: none behind the first that certainly
-  /// matches.
-  private static List<Integer> reached(List<Belief> truths) {
-    List<Integer> reached = new ArrayList<>();
-    for (int i = 0; i < truths.size(); i++) {
-      if (!truths.get(i).is(Verdict.NO)) {
-        reached.add(i);
-      }
-      if (truths.get(i).is(Verdict.YES)) {
-        break;
-      }
-    }
-    return reached;
   }
 
   private static Belief among(

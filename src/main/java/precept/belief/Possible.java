@@ -30,6 +30,9 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     listed = Collections.unmodifiableSet(new LinkedHashSet<>(listed));
   }
 
+  /// No value that could be named.
+  public static final Possible NOTHING = new Possible(Set.of(), Optional.empty());
+
   public static Possible only(Value value) {
     return new Possible(Set.of(value), Optional.empty());
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import precept.eval.Evaluator;
 import precept.eval.Outcome;
@@ -17,12 +18,15 @@ import precept.model.TestCase.Expectation;
 public final class Cases {
   private Cases() {}
 
-  public static List<CaseResult> run(Guideline guideline, List<TestCase> cases) {
-    return cases.stream().map(some -> run(guideline, some)).toList();
+  /// @param refined makes the outcomes of a run exact
+  public static List<CaseResult> run(
+      Guideline guideline, List<TestCase> cases, UnaryOperator<Run> refined) {
+    return cases.stream().map(some -> run(guideline, some, refined)).toList();
   }
 
-  public static CaseResult run(Guideline guideline, TestCase testCase) {
-    Run run = Evaluator.decide(guideline, testCase.patient());
+  private static CaseResult run(
+      Guideline guideline, TestCase testCase, UnaryOperator<Run> refined) {
+    Run run = refined.apply(Evaluator.decide(guideline, testCase.patient()));
     return new CaseResult(
         testCase,
         run,

@@ -77,7 +77,7 @@ final class Expectations {
       if (key.equals("because")) {
         rules(entry.value()).forEach(found::add);
       } else if (key.equals("possible")) {
-        possible(entry.value()).ifPresent(found::add);
+        found.addAll(possible(entry.value()));
       } else if (answerable().contains(key)) {
         expectation(guideline.definition(key), entry.value()).ifPresent(found::add);
       } else {
@@ -114,23 +114,27 @@ final class Expectations {
     return rules;
   }
 
-  /// `possible: [...]` stands for the guideline's one `collect` answer, `possible: {cautions:
-  /// [...]}` names it.
-  private Optional<Expectation> possible(Data data) {
-    if (data instanceof Data.Mapping(var entries, var at) && entries.size() == 1) {
-      Data.Entry entry = entries.getFirst();
-      return collecting(entry.key())
-          .flatMap(decision ->
-              items(decision, entry.value())
-                  .map(items -> new Expectation.Possible(decision.name(), items, data.at())));
+  /// `possible: [...]` stands for the guideline's one `collect` answer; `possible: {cautions:
+  /// [...]}` names them.
+  private List<Expectation> possible(Data data) {
+    if (data instanceof Data.Mapping(var entries, var at)) {
+      return entries.stream()
+          .flatMap(entry ->
+              collecting(entry.key())
+                  .flatMap(decision -> possible(decision, entry.value()))
+                  .stream())
+          .toList();
     }
-    List<Decision> collecting =
+    List<Decision> all =
         guideline.decisions().stream().filter(some -> some.hit() == Decision.Hit.COLLECT).toList();
-    if (collecting.size() != 1) {
+    if (all.size() != 1) {
       mistakes.add(DataMistakes.wrongShape(data, "decision: [what may apply]"));
-      return Optional.empty();
+      return List.of();
     }
-    Decision decision = collecting.getFirst();
+    return possible(all.getFirst(), data).stream().toList();
+  }
+
+  private Optional<Expectation> possible(Decision decision, Data data) {
     return items(decision, data)
         .map(items -> new Expectation.Possible(decision.name(), items, data.at()));
   }

@@ -100,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       values.putAll(some.result().get().facts());
     }
-    Run run = Evaluator.decide(guideline, new Patient(values));
+    Run run = Precept.exactly(guideline).apply(Evaluator.decide(guideline, new Patient(values)));
     if (!run.contradictions().isEmpty()) {
       Words words = new Words(guideline, false);
       run.contradictions()

@@ -163,6 +163,9 @@ public final class Compiler {
   }
 
   private Node<Belief> holds(Term subject, Test test) {
+    if (test instanceof Test.Anything) {
+      return nodes.leaf(Belief.known(Value.YES));
+    }
     if (subject instanceof Term.Reference(var name)
         && guideline.definition(name) instanceof Definition.Input input) {
       return input(input, test);

@@ -106,17 +106,12 @@ final class TableCompiler {
 
   private Answer answer(Partly partly) {
     List<Belief> said = new ArrayList<>();
-    List<Integer> matching = new ArrayList<>();
-    boolean reached = true;
     for (int row = 0; row < decision.rows().size(); row++) {
       Belief handed = partly.handed().getOrDefault(row, Belief.known(Value.NO));
       said.add(HitPolicies.said(decision, decision.rows().get(row), name -> handed));
-      Belief truth = partly.truths().get(row);
-      if (reached && !truth.is(Verdict.NO)) {
-        matching.add(row);
-      }
-      reached &= decision.hit() != Decision.Hit.FIRST || !truth.is(Verdict.YES);
     }
-    return new Answer(HitPolicies.answer(decision, partly.truths(), said), matching);
+    return new Answer(
+        HitPolicies.answer(decision, partly.truths(), said),
+        HitPolicies.candidates(decision, partly.truths()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -40,7 +41,9 @@ public final class Evaluator {
         Collections.unmodifiableMap(judgements),
         evaluator.membership(),
         Contradictions.among(guideline, judgements, evaluator::holds),
-        evaluator::holds);
+        evaluator::holds,
+        Map.of(),
+        Set.of());
   }
 
   private Judgement judge(String name) {

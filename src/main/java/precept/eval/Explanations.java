@@ -21,6 +21,7 @@ import precept.model.Clause;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.References;
+import precept.model.TestCase.RuleId;
 
 /// From a run to the explanation of one of its answers.
 public final class Explanations {
@@ -47,6 +48,9 @@ public final class Explanations {
       Set<Match> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
       deciding.addAll(settled ? answered.deciding() : List.of());
       for (Match match : answered.matches()) {
+        if (excluded(answered, match)) {
+          continue;
+        }
         if (deciding.contains(match)) {
           because.add(step(answered, match, verdict -> true));
         } else if (match.truth().is(Verdict.NO)) {
@@ -72,11 +76,16 @@ public final class Explanations {
     }
     List<Answered> chain = new ArrayList<>(List.of(answered));
     for (Match match : answered.candidates()) {
-      if (match.row().answer() instanceof Decision.Answer.As(var other)) {
+      if (match.row().answer() instanceof Decision.Answer.As(var other)
+          && !excluded(answered, match)) {
         chain.addAll(chain(run.judgement(other)));
       }
     }
     return List.copyOf(new LinkedHashSet<>(chain));
+  }
+
+  private boolean excluded(Answered answered, Match match) {
+    return run.excluded().contains(new RuleId(answered.subject().name(), match.row().name()));
   }
 
   private Step step(Answered answered, Match match, Predicate<Verdict> wanted) {
@@ -135,6 +144,9 @@ public final class Explanations {
   private List<Ground> rules(Answered answered) {
     List<Ground> rules = new ArrayList<>();
     for (Match match : answered.deciding()) {
+      if (excluded(answered, match)) {
+        continue;
+      }
       List<Ground> grounds = new ArrayList<>(step(answered, match, verdict -> true).grounds());
       if (match.row().answer() instanceof Decision.Answer.As(var other)
           && run.judgement(other) instanceof Answered next) {

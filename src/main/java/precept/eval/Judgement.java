@@ -2,6 +2,7 @@ package precept.eval;
 
 import java.util.List;
 import precept.belief.Belief;
+import precept.belief.HitPolicies;
 import precept.belief.Verdict;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -28,11 +29,10 @@ public sealed interface Judgement {
 
   record Answered(Decision subject, List<Match> matches, Belief belief) implements Judgement {
 
-    /// The rules that may give the answer: not ruled out, nor behind one that surely does.
+    /// The rules that may give the answer.
     public List<Match> candidates() {
-      return matches.stream()
-          .filter(match -> match.reached() && !match.truth().is(Verdict.NO))
-          .toList();
+      List<Belief> truths = matches.stream().map(Match::truth).toList();
+      return HitPolicies.candidates(subject, truths).stream().map(matches::get).toList();
     }
 
     /// The rules that gave the answer, once it is settled.

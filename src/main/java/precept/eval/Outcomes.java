@@ -29,12 +29,15 @@ final class Outcomes {
   }
 
   Outcome of(String name) {
+    return of(name, run.judgement(name).belief());
+  }
+
+  Outcome of(String name, Belief belief) {
     List<Population.Member> outside = members(Verdict.NO, true);
     outside.addAll(members(Verdict.NO, false));
     if (!outside.isEmpty()) {
       return new Outcome.OutOfScope(outside);
     }
-    Belief belief = run.judgement(name).belief();
     Set<Cause> defects =
         belief.causes().stream()
             .filter(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap)
@@ -59,9 +62,7 @@ final class Outcomes {
     Set<Cause> causes = Belief.union(membership, belief.causes());
     List<String> facts = missing(causes);
     if (!facts.isEmpty()) {
-      Possible possible = possible(belief, definition);
-      return new Outcome.Needs(
-          facts, possible, admissions(causes), shared(possible, definition), meanwhile(definition));
+      return needs(definition, facts, possible(belief, definition), causes);
     }
     Optional<Value> single = belief.possible().single();
     if (single.isPresent() && causes.isEmpty()) {
@@ -123,6 +124,11 @@ final class Outcomes {
         .map(Definition.Input::name)
         .filter(input -> causes.contains(new Cause.Missing(input)))
         .toList();
+  }
+
+  Outcome needs(Definition definition, List<String> facts, Possible possible, Set<Cause> causes) {
+    return new Outcome.Needs(
+        facts, possible, admissions(causes), shared(possible, definition), meanwhile(definition));
   }
 
   /// What rules that may match give; a silent one gives nothing that could be named.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import precept.belief.Belief;
+import precept.belief.Cause;
+import precept.belief.Possible;
 import precept.belief.Verdict;
 import precept.model.Condition;
 import precept.model.Decision;
@@ -19,13 +21,17 @@ import precept.model.TestCase.RuleId;
 ///
 /// @param contradictions not empty means bad data: the outcomes then mean nothing
 /// @param truths the belief in any condition, for this patient
+/// @param settled outcomes that are known otherwise; the others follow from the judgements
+/// @param excluded rules that no completion reaches, though no single cell rules them out
 public record Run(
     Guideline guideline,
     Patient patient,
     Map<String, Judgement> judgements,
     List<Membership> membership,
     List<Contradiction> contradictions,
-    Function<Condition, Belief> truths) {
+    Function<Condition, Belief> truths,
+    Map<String, Outcome> settled,
+    Set<RuleId> excluded) {
 
   /// A member of the population, and whether the patient is known to fulfil it.
   public record Membership(Population.Member member, Belief belief) {}
@@ -39,7 +45,42 @@ public record Run(
   }
 
   public Outcome outcome(String name) {
-    return new Outcomes(this).of(name);
+    Outcome known = settled.get(name);
+    return known == null ? new Outcomes(this).of(name) : known;
+  }
+
+  /// What an answer comes to where this is believed of it.
+  public Outcome outcome(String name, Belief belief) {
+    return new Outcomes(this).of(name, belief);
+  }
+
+  /// What an answer comes to where these facts matter and these values are possible.
+  public Outcome needs(String name, List<String> facts, Possible possible, Set<Cause> causes) {
+    return new Outcomes(this).needs(judgement(name).subject(), facts, possible, causes);
+  }
+
+  /// The same run with some outcomes and rules known better than table by table.
+  public Run refined(Map<String, Outcome> outcomes, Set<RuleId> rulesExcluded) {
+    return new Run(
+        guideline,
+        patient,
+        judgements,
+        membership,
+        contradictions,
+        truths,
+        outcomes,
+        rulesExcluded);
+  }
+
+  /// Whether some answer needs facts.
+  public boolean awaitsFacts() {
+    return judgements.values().stream().anyMatch(judgement -> judgement.belief().awaitsFacts());
+  }
+
+  /// Whether it is still open if the guideline speaks about this patient.
+  public boolean awaitsMembership() {
+    return membership.stream()
+        .anyMatch(member -> !member.member().presumed() && member.belief().is(Verdict.OPEN));
   }
 
   public Belief holds(Condition condition) {

@@ -71,6 +71,58 @@ public final class Patients {
     return new Patient(facts);
   }
 
+  /// The same patient without some facts.
+  public Patient without(Patient patient, int facts) {
+    List<String> names = new ArrayList<>(new java.util.TreeSet<>(patient.facts().keySet()));
+    java.util.Collections.shuffle(names, random);
+    Map<String, Value> left = new LinkedHashMap<>(patient.facts());
+    names.stream().limit(facts).forEach(left::remove);
+    return new Patient(left);
+  }
+
+  /// Every patient that a patient known in part may turn out to be, on the values that the
+  /// guideline tells apart.
+  public List<Patient> completions(Patient part) {
+    List<Map<String, Value>> all = new ArrayList<>(List.of(part.facts()));
+    for (Map.Entry<String, List<Value>> pool : pools.entrySet()) {
+      if (!part.facts().containsKey(pool.getKey())) {
+        List<Map<String, Value>> more = new ArrayList<>();
+        for (Map<String, Value> some : all) {
+          for (Value value : pool.getValue()) {
+            Map<String, Value> known = new LinkedHashMap<>(some);
+            known.put(pool.getKey(), value);
+            more.add(known);
+          }
+        }
+        all = more;
+      }
+    }
+    return all.stream()
+        .map(facts -> applicable(facts, part))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /// Facts that do not apply are left out, but not those that are given: these cannot be.
+  private Optional<Patient> applicable(Map<String, Value> facts, Patient given) {
+    Map<String, Value> left = new LinkedHashMap<>(facts);
+    for (Contradiction contradiction :
+        Evaluator.decide(guideline, new Patient(facts)).contradictions()) {
+      if (contradiction instanceof Contradiction.NotApplicable(var input)
+          && !given.facts().containsKey(input.name())) {
+        left.remove(input.name());
+      }
+    }
+    Run run = Evaluator.decide(guideline, new Patient(left));
+    boolean inside =
+        run.membership().stream()
+            .noneMatch(member -> member.belief().is(precept.belief.Verdict.NO));
+    return run.contradictions().isEmpty() && inside
+        ? Optional.of(new Patient(left))
+        : Optional.empty();
+  }
+
   private List<Value> pool(Definition.Input input) {
     return switch (input.type()) {
       case Type.YesNo() -> List.of(Value.YES, Value.NO);

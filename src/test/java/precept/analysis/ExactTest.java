@@ -1,0 +1,83 @@
+package precept.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import precept.Repository;
+import precept.diagram.Compiled;
+import precept.diagram.Compiler;
+import precept.eval.Evaluator;
+import precept.eval.Outcome;
+import precept.eval.Patients;
+import precept.eval.Run;
+import precept.model.Decision;
+import precept.model.Guideline;
+import precept.model.Patient;
+
+/// With facts missing, an answer is given exactly if all completions give it, and a fact is asked
+/// for exactly if it can make a difference by itself. Held against all completions, one by one.
+class ExactTest {
+  private static final int PATIENTS = 150;
+
+  static List<Guideline> guidelines() {
+    return Repository.guidelines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("guidelines")
+  void an_answer_is_open_exactly_where_two_completions_differ(Guideline guideline) {
+    Compiled compiled = Compiler.compile(guideline);
+    Patients patients = new Patients(guideline, 5);
+    int open = 0;
+    int settled = 0;
+    for (int i = 0; i < PATIENTS; i++) {
+      Optional<Patient> whole = patients.complete();
+      if (whole.isEmpty()) {
+        continue;
+      }
+      Patient part = patients.without(whole.get(), 2);
+      Run run = Exact.of(compiled, Evaluator.decide(guideline, part));
+      List<Run> completions =
+          patients.completions(part).stream()
+              .map(patient -> Evaluator.decide(guideline, patient))
+              .toList();
+      for (String answer : guideline.answers()) {
+        if (guideline.definition(answer) instanceof Decision decision
+            && decision.hit() == Decision.Hit.COLLECT) {
+          continue;
+        }
+        Set<Object> meanings = new HashSet<>();
+        completions.forEach(some -> meanings.add(meaning(some.outcome(answer))));
+        boolean needs = run.outcome(answer) instanceof Outcome.Needs;
+        assertThat(needs)
+            .describedAs("%s of %s: %s", answer, part, meanings)
+            .isEqualTo(meanings.size() > 1);
+        if (!needs && !(run.outcome(answer) instanceof Outcome.OutOfScope) && !meanings.isEmpty()) {
+          assertThat(Set.of(meaning(run.outcome(answer)))).isEqualTo(meanings);
+        }
+        open += needs ? 1 : 0;
+        settled += needs ? 0 : 1;
+      }
+    }
+    assertThat(open).isPositive();
+    assertThat(settled).isPositive();
+  }
+
+  private static Object meaning(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Decided decided -> decided.value();
+      case Outcome.Silent silent -> "silent";
+      case Outcome.Conflict conflict -> conflict.values();
+      case Outcome.Needs needs -> Map.of("needs", needs.facts());
+      case Outcome.OutOfScope outside -> "outside";
+      case Outcome.Collected collected -> collected;
+      case Outcome.Defective defective -> defective;
+    };
+  }
+}
