@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import precept.belief.Cause;
+import precept.belief.Possible;
 import precept.belief.Verdict;
 import precept.diagram.Answer;
 import precept.diagram.Box;
@@ -124,20 +125,28 @@ public final class Analysis {
   private void unreached(Decision decision, Node<Answer> answer) {
     Set<Value> reached = new LinkedHashSet<>();
     for (Answer some : Leaves.of(within(answer))) {
-      reached.addAll(some.belief().possible().listed());
-      some.belief()
-          .possible()
-          .single()
-          .ifPresent(value -> {
-            if (value instanceof Value.Members(var names)) {
-              names.forEach(name -> reached.add(new Value.Choice(name)));
-            }
-          });
+      Possible possible = some.belief().possible();
+      possible.listed().forEach(value -> reached.addAll(parts(value)));
+      possible.extent().ifPresent(extent -> reached.addAll(parts(extent)));
     }
     decision.answerType().named().stream()
         .map(option -> (Value) new Value.Choice(option.name()))
         .filter(value -> !reached.contains(value))
         .forEach(value -> findings.add(new Finding.Unreached(decision, value)));
+  }
+
+  /// The members of a set that was collected; any other value is one by itself.
+  private static List<Value> parts(Value value) {
+    return value instanceof Value.Members(var names)
+        ? names.stream().<Value>map(Value.Choice::new).toList()
+        : List.of(value);
+  }
+
+  private static List<Value> parts(Possible.Extent extent) {
+    return switch (extent) {
+      case Possible.Extent.Sets sets -> parts(new Value.Members(sets.possible()));
+      case Possible.Extent.Numbers numbers -> List.of();
+    };
   }
 
   /// The answers of patients that can be; others share the first of these.

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import precept.belief.Verdict;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
 import precept.diagram.Point;
 import precept.diagram.Region;
-import precept.eval.Contradiction;
 import precept.eval.Evaluator;
+import precept.eval.Run;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -30,8 +31,9 @@ record Witness(Patient patient, boolean confirmed) {
 
   /// @throws IllegalStateException where diagram and interpreter disagree though nothing is
   ///   computed: a bug
-  static Witness of(Compiled compiled, Region region, Predicate<Patient> shown) {
+  static Witness of(Compiled compiled, Region region, Predicate<Patient> seen) {
     Guideline guideline = compiled.guideline();
+    Predicate<Patient> shown = seen.and(patient -> canBe(Evaluator.decide(guideline, patient)));
     List<Axis> axes = compiled.nodes().axes();
     Patient first = applicable(guideline, facts(guideline, axes, region.first().orElseThrow()));
     if (shown.test(first)) {
@@ -76,15 +78,29 @@ record Witness(Patient patient, boolean confirmed) {
     return facts;
   }
 
-  /// Without the facts that do not apply to this patient.
+  private static boolean canBe(Run run) {
+    return run.contradictions().isEmpty()
+        && run.membership().stream().noneMatch(member -> member.belief().is(Verdict.NO));
+  }
+
+  /// Without the facts that do not apply to this patient; which those are may turn on others of
+  /// them, so it is asked again until nothing changes.
   private static Patient applicable(Guideline guideline, Map<String, Value> facts) {
-    Map<String, Value> left = new LinkedHashMap<>(facts);
-    for (Contradiction contradiction :
-        Evaluator.decide(guideline, new Patient(facts)).contradictions()) {
-      if (contradiction instanceof Contradiction.NotApplicable(var input)) {
-        left.remove(input.name());
+    Map<String, Value> before;
+    Map<String, Value> left = facts;
+    do {
+      before = left;
+      Run run = Evaluator.decide(guideline, new Patient(before));
+      left = new LinkedHashMap<>(facts);
+      for (Definition.Input input : guideline.inputs()) {
+        if (input
+            .onlyWhen()
+            .filter(when -> run.holds(when.condition()).is(Verdict.NO))
+            .isPresent()) {
+          left.remove(input.name());
+        }
       }
-    }
+    } while (!left.equals(before));
     return new Patient(left);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
 import precept.belief.Terms;
 import precept.belief.Verdict;
@@ -163,9 +164,6 @@ public final class Compiler {
   }
 
   private Node<Belief> holds(Term subject, Test test) {
-    if (test instanceof Test.Anything) {
-      return nodes.leaf(Belief.known(Value.YES));
-    }
     if (subject instanceof Term.Reference(var name)
         && guideline.definition(name) instanceof Definition.Input input) {
       return input(input, test);
@@ -225,9 +223,13 @@ public final class Compiler {
     return Set.copyOf(more);
   }
 
-  /// A number computed from measured inputs is an axis of its own, where all of these apply.
+  /// A number computed from measured inputs is an axis of its own, where all of these apply; a test
+  /// that asks for no number needs no axis.
   private Node<Belief> computed(Term subject, Test test) {
-    Node<Belief> free = cells(axes.of(new Subject.Computed(subject)), test);
+    Node<Belief> free =
+        test instanceof Test.Within
+            ? cells(axes.of(new Subject.Computed(subject)), test)
+            : nodes.leaf(Belief.known(new Value.Amount(BigFraction.ZERO)).test(test));
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
     Node<Belief> found = free;
     for (String name : References.in(subject).distinct().toList()) {

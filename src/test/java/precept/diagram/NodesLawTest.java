@@ -1,0 +1,222 @@
+package precept.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import precept.model.Value;
+
+/// The algebra of nodes, on functions drawn by chance and held against their tables of values.
+class NodesLawTest {
+
+  static Stream<Long> seeds() {
+    return Stream.iterate(0L, seed -> seed + 1).limit(200);
+  }
+
+  /// A function as a table: a value for each point.
+  private record Table(Map<List<Integer>, Integer> values) {}
+
+  /// Some axes, and functions of them.
+  private static final class Drawn {
+    final Random random;
+    final Nodes nodes;
+    final List<List<Integer>> points;
+
+    Drawn(long seed) {
+      this.random = new Random(seed * 0x9E3779B97F4A7C15L + 7);
+      int axes = 1 + random.nextInt(4);
+      this.nodes = new Nodes(IntStream.range(0, axes).mapToObj(this::axis).toList(), Nodes.LIMIT);
+      List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
+      for (Axis axis : nodes.axes()) {
+        all =
+            all.stream()
+                .flatMap(before ->
+                    IntStream.range(0, axis.cells().size())
+                        .mapToObj(cell -> Stream.concat(before.stream(), Stream.of(cell)).toList()))
+                .toList();
+      }
+      this.points = all;
+    }
+
+    private Axis axis(int index) {
+      return new Axis(
+          index,
+          new Axis.Subject.Fact("i" + index),
+          IntStream.range(0, 2 + random.nextInt(3))
+              .mapToObj(cell ->
+                  new Axis.Cell(
+                      new Value.Amount(BigFraction.of(cell)), Optional.<Axis.Ends>empty()))
+              .toList());
+    }
+
+    /// Often constant along some axis, so that runs and whole axes fall away.
+    Table table(int values) {
+      int ignored = random.nextInt(nodes.axes().size() + 1);
+      Map<List<Integer>, Integer> rough = new HashMap<>();
+      Map<List<Integer>, Integer> table = new HashMap<>();
+      for (List<Integer> point : points) {
+        List<Integer> kept =
+            IntStream.range(0, point.size())
+                .mapToObj(axis -> axis == ignored ? 0 : (point.get(axis) + 1) / 2)
+                .toList();
+        table.put(point, rough.computeIfAbsent(kept, some -> random.nextInt(values)));
+      }
+      return new Table(table);
+    }
+
+    Node<Integer> node(Table table) {
+      return node(table, List.of());
+    }
+
+    private Node<Integer> node(Table table, List<Integer> prefix) {
+      return prefix.size() == nodes.axes().size()
+          ? nodes.leaf(table.values().getOrDefault(prefix, -1))
+          : nodes.branch(
+              prefix.size(),
+              IntStream.range(0, nodes.axes().get(prefix.size()).cells().size())
+                  .mapToObj(
+                      cell -> node(table, Stream.concat(prefix.stream(), Stream.of(cell)).toList()))
+                  .toList());
+    }
+
+    <T> void assertPointwise(Node<T> node, Function<List<Integer>, T> expected) {
+      for (List<Integer> point : points) {
+        assertThat(at(point).in(node)).describedAs("at %s", point).isEqualTo(expected.apply(point));
+      }
+    }
+  }
+
+  private static Point at(List<Integer> point) {
+    return new Point(point.stream().map(Optional::of).toList());
+  }
+
+  private static int of(Table table, List<Integer> point) {
+    return table.values().getOrDefault(point, -1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void map_and_combine_work_pointwise(long seed) {
+    Drawn drawn = new Drawn(seed);
+    Table a = drawn.table(4);
+    Table b = drawn.table(3);
+    Node<Integer> left = drawn.node(a);
+    Node<Integer> right = drawn.node(b);
+    drawn.assertPointwise(left, point -> of(a, point));
+    drawn.assertPointwise(drawn.nodes.map(left, some -> some / 2), point -> of(a, point) / 2);
+    drawn.assertPointwise(
+        drawn.nodes.combine(left, right, (x, y) -> 10 * x + y),
+        point -> 10 * of(a, point) + of(b, point));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void what_the_left_value_settles_needs_no_right_one(long seed) {
+    Drawn drawn = new Drawn(seed);
+    Node<Integer> left = drawn.node(drawn.table(3));
+    Node<Integer> right = drawn.node(drawn.table(3));
+    assertThat(
+            drawn.nodes.combine(
+                left, right, (x, y) -> x * y, x -> x == 0 ? Optional.of(0) : Optional.empty()))
+        .isSameAs(drawn.nodes.combine(left, right, (x, y) -> x * y));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void equal_functions_are_the_same_node_however_they_were_made(long seed) {
+    Drawn drawn = new Drawn(seed);
+    Table a = drawn.table(4);
+    Table b = drawn.table(3);
+    Node<Integer> left = drawn.node(a);
+    Node<Integer> right = drawn.node(b);
+    Map<List<Integer>, Integer> sums = new HashMap<>();
+    drawn.points.forEach(point -> sums.put(point, of(a, point) + of(b, point)));
+    assertThat(drawn.nodes.combine(left, right, Integer::sum))
+        .isSameAs(drawn.node(new Table(sums)))
+        .isSameAs(drawn.nodes.combine(right, left, Integer::sum));
+    assertThat(drawn.nodes.map(drawn.nodes.map(left, some -> some + 1), some -> some - 1))
+        .isSameAs(left);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_branch_whose_children_are_the_same_is_that_child(long seed) {
+    Drawn drawn = new Drawn(seed);
+    for (Axis axis : drawn.nodes.axes()) {
+      Node<Integer> child = drawn.nodes.leaf(drawn.random.nextInt());
+      assertThat(
+              drawn.nodes.branch(axis.index(), axis.cells().stream().map(cell -> child).toList()))
+          .isSameAs(child);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_node_depends_on_an_axis_if_the_axis_can_change_its_value(long seed) {
+    Drawn drawn = new Drawn(seed);
+    Table table = drawn.table(3);
+    Node<Integer> node = drawn.node(table);
+    for (Axis axis : drawn.nodes.axes()) {
+      boolean changes =
+          drawn.points.stream()
+              .anyMatch(point -> {
+                List<Integer> moved = new ArrayList<>(point);
+                moved.set(axis.index(), 0);
+                return of(table, point) != of(table, moved);
+              });
+      assertThat(Support.of(node).contains(axis.index())).isEqualTo(changes);
+    }
+    assertThat(Leaves.of(node))
+        .containsExactlyInAnyOrderElementsOf(
+            Map.copyOf(table.values()).values().stream().distinct().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_cover_covers_its_region_and_nobody_else_who_can_be(long seed) {
+    Drawn drawn = new Drawn(seed);
+    Node<Boolean> patients = drawn.nodes.map(drawn.node(drawn.table(2)), some -> some == 1);
+    Node<Boolean> care = drawn.nodes.map(drawn.node(drawn.table(4)), some -> some != 0);
+    Region region = new Region(drawn.nodes, patients, care);
+    List<Box> cover = region.cover(Integer.MAX_VALUE);
+    List<List<Integer>> in =
+        drawn.points.stream().filter(at -> at(at).in(patients) && at(at).in(care)).toList();
+    assertThat(region.isEmpty()).isEqualTo(in.isEmpty());
+    assertThat(region.first().isPresent()).isEqualTo(!in.isEmpty());
+    for (List<Integer> point : drawn.points) {
+      if (at(point).in(care)) {
+        assertThat(cover.stream().anyMatch(box -> holds(box, point)))
+            .describedAs("%s at %s", cover, point)
+            .isEqualTo(at(point).in(patients));
+      }
+    }
+    for (int i = 0; i < cover.size(); i++) {
+      Box box = cover.get(i);
+      List<Box> before = cover.subList(0, i);
+      assertThat(in)
+          .describedAs("someone is in %s and in none of %s", box, before)
+          .anyMatch(
+              point -> holds(box, point) && before.stream().noneMatch(some -> holds(some, point)));
+      for (int axis : box.sides().keySet()) {
+        assertThat(drawn.points)
+            .describedAs("%s needs its side on axis %s", box, axis)
+            .anyMatch(point ->
+                holds(box.without(axis), point) && at(point).in(care) && !at(point).in(patients));
+      }
+    }
+  }
+
+  private static boolean holds(Box box, List<Integer> point) {
+    return IntStream.range(0, point.size()).allMatch(axis -> box.allows(axis, point.get(axis)));
+  }
+}
