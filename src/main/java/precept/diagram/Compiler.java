@@ -2,12 +2,10 @@ package precept.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -37,6 +35,7 @@ public final class Compiler {
   private final Guideline guideline;
   private final Axes axes;
   private final Nodes nodes;
+  private final InputCompiler inputs;
   private final Map<String, Node<Belief>> beliefs = new HashMap<>();
   private final Map<String, Node<Answer>> answers = new LinkedHashMap<>();
 
@@ -44,6 +43,7 @@ public final class Compiler {
     this.guideline = guideline;
     this.axes = Axes.of(guideline);
     this.nodes = new Nodes(axes.all(), limit);
+    this.inputs = new InputCompiler(nodes, axes, this::truth);
   }
 
   public static Compiled compile(Guideline guideline) {
@@ -166,7 +166,7 @@ public final class Compiler {
   private Node<Belief> holds(Term subject, Test test) {
     if (subject instanceof Term.Reference(var name)
         && guideline.definition(name) instanceof Definition.Input input) {
-      return input(input, test);
+      return inputs.holds(input, test);
     }
     if (Constants.isComputed(subject, guideline)) {
       return computed(subject, test);
@@ -174,61 +174,12 @@ public final class Compiler {
     return nodes.map(value(subject), belief -> belief.test(test));
   }
 
-  /// An input has a value only where its `only when` holds; elsewhere it is not applicable.
-  private Node<Belief> input(Definition.Input input, Test test) {
-    Node<Belief> applicable =
-        input.type() instanceof Type.AnyOf any
-            ? members(input, any, test)
-            : cells(axes.of(new Subject.Fact(input.name())), test);
-    if (input.onlyWhen().isEmpty()) {
-      return applicable;
-    }
-    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
-    return nodes.combine(
-        truth(input.onlyWhen().get()),
-        applicable,
-        (when, here) -> when.is(Verdict.NO) ? absent : here);
-  }
-
-  private Node<Belief> cells(Axis axis, Test test) {
-    return nodes.branch(
-        axis.index(),
-        axis.cells().stream()
-            .map(cell -> nodes.leaf(Belief.known(cell.value()).test(test)))
-            .toList());
-  }
-
-  /// A test of a set looks only at the members that it names; `empty` and equality at all of them.
-  private Node<Belief> members(Definition.Input input, Type.AnyOf type, Test test) {
-    Node<Set<String>> set = nodes.leaf(Set.of());
-    for (var option : type.options()) {
-      if (test instanceof Test.Includes(var how, var names) && !names.contains(option.name())) {
-        continue;
-      }
-      Axis axis = axes.of(new Subject.Member(input.name(), option.name()));
-      Node<Boolean> belongs =
-          nodes.branch(
-              axis.index(),
-              axis.cells().stream()
-                  .map(cell -> nodes.leaf(cell.value().equals(Value.YES)))
-                  .toList());
-      set = nodes.combine(set, belongs, (names, in) -> in ? with(names, option.name()) : names);
-    }
-    return nodes.map(set, names -> Belief.known(new Value.Members(names)).test(test));
-  }
-
-  private static Set<String> with(Set<String> names, String name) {
-    Set<String> more = new HashSet<>(names);
-    more.add(name);
-    return Set.copyOf(more);
-  }
-
   /// A number computed from measured inputs is an axis of its own, where all of these apply; a test
   /// that asks for no number needs no axis.
   private Node<Belief> computed(Term subject, Test test) {
     Node<Belief> free =
         test instanceof Test.Within
-            ? cells(axes.of(new Subject.Computed(subject)), test)
+            ? inputs.cells(axes.of(new Subject.Computed(subject)), test)
             : nodes.leaf(Belief.known(new Value.Amount(BigFraction.ZERO)).test(test));
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
     Node<Belief> found = free;
@@ -243,7 +194,7 @@ public final class Compiler {
     Test anyNumber = new Test.Within(new Interval(Optional.empty(), Optional.empty()), true);
     return switch (guideline.definition(name)) {
       case Definition.Input input ->
-          nodes.map(input(input, anyNumber), truth -> truth.is(Verdict.YES));
+          nodes.map(inputs.holds(input, anyNumber), truth -> truth.is(Verdict.YES));
       case Definition.Quantity quantity -> {
         Node<Boolean> all = nodes.leaf(true);
         for (String part : References.in(quantity.formula()).distinct().toList()) {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import precept.Logic;
 import precept.check.Checker;
-import precept.model.Edition;
 import precept.model.Guideline;
 import precept.source.SourceText;
 import precept.syntax.Document;
@@ -22,7 +22,6 @@ import precept.syntax.Parser;
 ///     text  = inputs, criteria, scores, quantities, decisions, properties, population
 ///     thing = what a cell or a condition can be about, with what may be asked of it
 final class RandomGuideline {
-  private static final Edition EDITION = edition();
   private static final List<String> RECOMMENDATIONS = List.of("ra", "rb", "rc");
   private static final List<String> CHOICES = List.of("x", "y", "z");
 
@@ -43,30 +42,8 @@ final class RandomGuideline {
   static Optional<Guideline> read(String text) {
     Document document = Parser.parse(new SourceText("random.precept", text));
     return document.mistakes().isEmpty()
-        ? Checker.check(List.of(document), EDITION).result()
+        ? Checker.check(List.of(document), Logic.edition()).result()
         : Optional.empty();
-  }
-
-  private static Edition edition() {
-    var at = new SourceText("guideline.yaml", "guideline: g").whole();
-    var statement =
-        new Edition.Statement(
-            "S1", "1", "It is so.", Edition.Kind.DECISION, List.of(), Optional.empty(), at);
-    return new Edition(
-        "g",
-        "1.0.0",
-        "Guideline",
-        Edition.Status.DRAFT,
-        "2026-11-23",
-        "tests",
-        "",
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(statement),
-        List.of(),
-        at);
   }
 
   /// What may be asked about.
@@ -123,7 +100,7 @@ final class RandomGuideline {
   private String head() {
     List<String> names = new ArrayList<>(decisions.stream().map(Made::name).toList());
     Collections.reverse(names);
-    return "guideline g\n"
+    return "guideline small\n"
         + names.stream().map(name -> "    answers " + name).collect(Collectors.joining("\n"));
   }
 

@@ -1,0 +1,85 @@
+package precept.diagram;
+
+import java.util.Collection;
+import java.util.function.Function;
+import precept.belief.Belief;
+import precept.belief.Verdict;
+import precept.diagram.Axis.Subject;
+import precept.model.Condition;
+import precept.model.Definition;
+import precept.model.Option;
+import precept.model.Test;
+import precept.model.Type;
+import precept.model.Value;
+
+/// Tests of inputs as diagrams over the inputs' own axes.
+final class InputCompiler {
+  private final Nodes nodes;
+  private final Axes axes;
+  private final Function<Condition, Node<Belief>> truth;
+
+  /// @param truth the diagram of a condition, for `only when`
+  InputCompiler(Nodes nodes, Axes axes, Function<Condition, Node<Belief>> truth) {
+    this.nodes = nodes;
+    this.axes = axes;
+    this.truth = truth;
+  }
+
+  /// An input has a value only where its `only when` holds; elsewhere it is not applicable.
+  Node<Belief> holds(Definition.Input input, Test test) {
+    Node<Belief> applicable =
+        input.type() instanceof Type.AnyOf any
+            ? members(input.name(), any, test)
+            : cells(axes.of(new Subject.Fact(input.name())), test);
+    if (input.onlyWhen().isEmpty()) {
+      return applicable;
+    }
+    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
+    return nodes.combine(
+        truth.apply(input.onlyWhen().get().condition()),
+        applicable,
+        (when, here) -> when.is(Verdict.NO) ? absent : here);
+  }
+
+  Node<Belief> cells(Axis axis, Test test) {
+    return nodes.branch(
+        axis.index(),
+        axis.cells().stream()
+            .map(cell -> nodes.leaf(Belief.known(cell.value()).test(test)))
+            .toList());
+  }
+
+  /// A test of a set asks for some of its members, one yes or no each.
+  private Node<Belief> members(String input, Type.AnyOf type, Test test) {
+    return switch (test) {
+      case Test.Anything anything -> nodes.leaf(Belief.known(Value.YES));
+      case Test.Includes(var how, var names) ->
+          switch (how) {
+            case ANY -> counted(input, names, 1, names.size());
+            case ALL -> counted(input, names, names.size(), names.size());
+            case NONE -> counted(input, names, 0, 0);
+          };
+      case Test.Empty empty ->
+          counted(input, type.options().stream().map(Option::name).toList(), 0, 0);
+      case Test.OneOf oneOf -> nodes.leaf(Belief.known(Value.NO));
+      case Test.Within within -> nodes.leaf(Belief.known(Value.NO));
+      case Test.Admits admits -> nodes.leaf(Belief.known(Value.NO));
+    };
+  }
+
+  /// Whether from `least` to `most` of these belong to the set.
+  private Node<Belief> counted(String input, Collection<String> names, int least, int most) {
+    Node<Integer> count = nodes.leaf(0);
+    for (String name : names.stream().sorted().toList()) {
+      Axis axis = axes.of(new Subject.Member(input, name));
+      Node<Integer> one =
+          nodes.branch(
+              axis.index(),
+              axis.cells().stream()
+                  .map(cell -> nodes.leaf(cell.value().equals(Value.YES) ? 1 : 0))
+                  .toList());
+      count = nodes.combine(count, one, Integer::sum);
+    }
+    return nodes.map(count, many -> Belief.known(Value.of(least <= many && many <= most)));
+  }
+}
