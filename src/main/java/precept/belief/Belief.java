@@ -60,13 +60,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   /// Whether from `least` to `most` of the parts hold.
   public static Belief count(List<Belief> parts, int least, int most) {
-    List<Belief> open = parts.stream().filter(part -> part.is(Verdict.OPEN)).toList();
-    long sure = parts.stream().filter(part -> part.is(Verdict.YES)).count();
-    long highest = sure + open.size();
-    if (least <= sure && highest <= most) {
-      return known(Value.YES);
+    Tally tally = Tally.of(parts.size(), least, most);
+    for (Belief part : parts) {
+      tally = tally.and(part);
     }
-    return highest < least || most < sure ? known(Value.NO) : open(causes(open));
+    return tally.belief();
   }
 
   /// A decision's admission is tested as such; anything else by the values that are possible.
@@ -128,7 +126,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Belief open(Set<Cause> causes) {
+  static Belief open(Set<Cause> causes) {
     return new Belief(new Possible(Set.of(Value.YES, Value.NO), Optional.empty()), causes);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
+import precept.belief.Tally;
 import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.diagram.Axis.Subject;
@@ -120,9 +121,10 @@ public final class Compiler {
 
   private Node<Belief> criterion(Definition.Criterion criterion) {
     Definition.Quantifier quantifier = criterion.quantifier();
-    return together(
-        criterion.clauses().stream().map(this::truth).toList(),
-        parts -> Belief.count(parts, quantifier.least(), quantifier.most()));
+    return counted(
+        criterion.clauses().stream().map(Clause::condition).toList(),
+        quantifier.least(),
+        quantifier.most());
   }
 
   private Node<Belief> score(Definition.Score score) {
@@ -155,10 +157,8 @@ public final class Compiler {
   private Node<Belief> truth(Condition condition) {
     return switch (condition) {
       case Condition.Holds(var subject, var test) -> holds(subject, test);
-      case Condition.All(var parts) ->
-          together(parts.stream().map(this::truth).toList(), Belief::all);
-      case Condition.Any(var parts) ->
-          together(parts.stream().map(this::truth).toList(), Belief::any);
+      case Condition.All(var parts) -> counted(parts, parts.size(), parts.size());
+      case Condition.Any(var parts) -> counted(parts, 1, parts.size());
       case Condition.Not(var part) -> nodes.map(truth(part), Belief::not);
     };
   }
@@ -230,6 +230,21 @@ public final class Compiler {
             definition instanceof Definition.Input
                 || (definition instanceof Definition.Quantity quantity
                     && Constants.isComputed(new Term.Reference(quantity.name()), guideline)));
+  }
+
+  /// Whether from `least` to `most` of the parts hold; parts behind the one that settles it are not
+  /// looked at.
+  private Node<Belief> counted(List<Condition> parts, int least, int most) {
+    Node<Tally> tally = nodes.leaf(Tally.of(parts.size(), least, most));
+    for (Condition part : parts) {
+      tally =
+          nodes.combine(
+              tally,
+              truth(part),
+              Tally::and,
+              some -> some.isSettled() ? Optional.of(some) : Optional.empty());
+    }
+    return nodes.map(tally, Tally::belief);
   }
 
   private Node<Belief> together(List<Node<Belief>> parts, Function<List<Belief>, Belief> function) {

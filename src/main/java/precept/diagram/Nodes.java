@@ -16,6 +16,10 @@ import java.util.function.Function;
 ///
 /// All operations are memoised on nodes, so their cost is the number of (pairs of) nodes, not of paths.
 public final class Nodes {
+  /// How many runs may be looked at: some seconds' work, beyond which a guideline is called
+  /// inconclusive as well.
+  private static final long EFFORT = 40_000_000;
+
   /// Some 400 MB of nodes: beyond it a guideline is called inconclusive.
   public static final int LIMIT = 4_000_000;
 
@@ -23,6 +27,7 @@ public final class Nodes {
   private final int limit;
   private final Map<Object, Node<?>> interned = new HashMap<>();
   private final int[] branchesOf;
+  private long effort;
 
   /// @param limit how many nodes there may be before all is given up
   public Nodes(List<Axis> axes, int limit) {
@@ -47,6 +52,7 @@ public final class Nodes {
 
   /// @param children one a cell of the axis, in order
   public <T> Node<T> branch(int axis, List<Node<T>> children) {
+    spend(children.size(), axis);
     List<Integer> ends = new ArrayList<>();
     List<Node<T>> runs = new ArrayList<>();
     for (int cell = 0; cell < children.size(); cell++) {
@@ -85,6 +91,13 @@ public final class Nodes {
       interned.put(key, known);
     }
     return (Node<T>) known;
+  }
+
+  private void spend(int runs, int axis) {
+    effort += runs;
+    if (effort > EFFORT) {
+      throw new TooLarge(size(), axes.get(axis));
+    }
   }
 
   private int widest() {
@@ -128,6 +141,7 @@ public final class Nodes {
 
   /// Neighbouring runs may have become the same.
   <T> Node<T> joined(int axis, List<Integer> ends, List<Node<T>> children) {
+    spend(children.size(), axis);
     List<Integer> kept = new ArrayList<>();
     List<Node<T>> runs = new ArrayList<>();
     for (int i = 0; i < children.size(); i++) {

@@ -99,7 +99,9 @@ public final class FindingWords {
           Diagnostic.of(
               Code.INCONCLUSIVE,
               guideline.edition().at(),
-              "nothing is proved: the diagrams of this guideline outgrew " + nodes + " nodes",
+              "nothing is proved: after "
+                  + nodes
+                  + " nodes the diagrams of this guideline still grow",
               "most of them turn on " + axis,
               "split large tables into a chain of smaller ones, or declare the inputs that are tested together next to each other");
     };
