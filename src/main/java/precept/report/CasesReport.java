@@ -51,9 +51,9 @@ public final class CasesReport {
           .forEach(some -> text.append("- ").append(Markdown.escaped(some.message())).append('\n'));
       text.append('\n');
     }
-    List<String> primary = guideline.answers().subList(0, 1);
+    String primary = guideline.answers().getFirst();
     List<String> others = guideline.answers().subList(1, guideline.answers().size());
-    text.append(ExplanationMarkdown.answers(result.run(), primary, List.of()));
+    text.append(ExplanationMarkdown.answer(result.run(), primary, Sections::reasons));
     others.forEach(name -> text.append("- ").append(answer(guideline, result, name)).append('\n'));
     return text.append('\n').toString();
   }

@@ -1,6 +1,8 @@
 package precept.report;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import precept.eval.Explanation;
 import precept.eval.Explanations;
 import precept.eval.Run;
@@ -20,20 +22,23 @@ public final class ExplanationMarkdown {
         + answers(run, answers, whole);
   }
 
-  static String answers(Run run, List<String> answers, List<String> whole) {
+  private static String answers(Run run, List<String> answers, List<String> whole) {
+    return answers.stream()
+        .map(name -> answer(run, name, whole.contains(name) ? Sections::all : Sections::brief))
+        .collect(Collectors.joining());
+  }
+
+  /// @param part how much of the explanation is told
+  static String answer(Run run, String name, Function<Sections, List<Section>> part) {
     StringBuilder text = new StringBuilder();
     Words words = new Words(run.guideline(), true);
-    for (String answer : answers) {
-      Explanation explanation = Explanations.of(run, answer);
-      Sections sections = new Sections(words, explanation);
-      String cites = words.citations(sections.citations());
-      text.append("**").append(Markdown.escaped(explanation.subject().label())).append("** ");
-      text.append(Markdown.escaped(sections.headline()));
-      text.append(cites.isEmpty() ? "" : " — " + Markdown.escaped(cites)).append("\n\n");
-      for (Section section : whole.contains(answer) ? sections.all() : sections.brief()) {
-        text.append(section(section));
-      }
-    }
+    Explanation explanation = Explanations.of(run, name);
+    Sections sections = new Sections(words, explanation);
+    String cites = words.citations(sections.citations());
+    text.append("**").append(Markdown.escaped(explanation.subject().label())).append("** ");
+    text.append(Markdown.escaped(sections.headline()));
+    text.append(cites.isEmpty() ? "" : " — " + Markdown.escaped(cites)).append("\n\n");
+    part.apply(sections).forEach(section -> text.append(section(section)));
     return text.toString();
   }
 

@@ -97,20 +97,38 @@ final class Sections {
         .toList();
   }
 
+  /// Everything: the reasons in full, the rules still open, and what was ruled out.
   List<Section> all() {
-    List<Section> sections = new ArrayList<>(brief());
-    sections.add(new Section("still possible", steps(explanation.open())));
-    sections.add(new Section("made from", grounds(explanation.grounds(), 0)));
-    sections.add(new Section("why not", whyNot()));
-    return sections.stream().filter(section -> !section.lines().isEmpty()).toList();
+    return present(
+        Stream.concat(
+            reasons().stream(),
+            Stream.of(
+                new Section("still possible", shallow(steps(explanation.open()))),
+                new Section("made from", grounds(explanation.grounds(), 0)),
+                new Section("why not", whyNot()))));
   }
 
-  /// Without what was ruled out, or may yet be.
+  /// The outcome and its reasons down to the facts.
+  List<Section> reasons() {
+    return present(
+        Stream.of(
+            new Section("", outcome()), new Section("because", steps(explanation.because()))));
+  }
+
+  /// The outcome and the cells of the rules that gave it.
   List<Section> brief() {
-    return Stream.of(
-            new Section("", outcome()), new Section("because", steps(explanation.because())))
-        .filter(section -> !section.lines().isEmpty())
-        .toList();
+    return present(
+        Stream.of(
+            new Section("", outcome()),
+            new Section("because", shallow(steps(explanation.because())))));
+  }
+
+  private static List<Section> present(Stream<Section> sections) {
+    return sections.filter(section -> !section.lines().isEmpty()).toList();
+  }
+
+  private static List<Line> shallow(List<Line> lines) {
+    return lines.stream().filter(line -> line.depth() < 2).toList();
   }
 
   private List<Line> outcome() {
