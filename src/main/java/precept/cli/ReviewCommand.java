@@ -60,7 +60,7 @@ final class ReviewCommand implements Callable<Integer> {
           .ifPresent(results -> {
             Suite suite = new Suite(review.guideline().orElseThrow(), results);
             diagnostics.addAll(suite.failures());
-            summary.append("  ").append(tail(TestReport.text(suite, Ink.NONE, true)));
+            summary.append(TestReport.summary(suite, Ink.NONE, true).indent(2));
           });
       diagnostics.addAll(approvals.diagnostics(review, pending));
       summary.append(differences(review, pending));
@@ -70,16 +70,6 @@ final class ReviewCommand implements Callable<Integer> {
       throw new Unable(String.join(", ", unwritten));
     }
     return Common.exit(diagnostics);
-  }
-
-  /// The counts, without the failures that stand among the findings.
-  private static String tail(String report) {
-    List<String> lines = report.lines().toList();
-    int start = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      start = lines.get(i).contains(" passed, ") ? i : start;
-    }
-    return String.join("\n  ", lines.subList(start, lines.size())) + "\n";
   }
 
   private static String differences(Review review, List<Pending> pending) {

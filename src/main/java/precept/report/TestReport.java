@@ -33,7 +33,11 @@ public final class TestReport {
   }
 
   public static String text(Suite suite, Ink ink, boolean coverage) {
-    StringBuilder text = new StringBuilder(new DiagnosticText(ink).all(suite.failures()));
+    return new DiagnosticText(ink).all(suite.failures()) + summary(suite, ink, coverage);
+  }
+
+  /// The counts, and if wanted what the cases leave unproved.
+  public static String summary(Suite suite, Ink ink, boolean coverage) {
     String counts =
         suite.count(Status.PASSED)
             + " passed, "
@@ -42,14 +46,11 @@ public final class TestReport {
             + suite.count(Status.PENDING)
             + " pending";
     boolean good = suite.count(Status.FAILED) == 0;
-    text.append(CaseWords.id(suite.guideline()))
-        .append("  ")
-        .append(good ? ink.good(counts) : ink.error(counts))
-        .append('\n');
-    if (coverage) {
-      text.append(coverage(suite));
-    }
-    return text.toString();
+    return CaseWords.id(suite.guideline())
+        + "  "
+        + (good ? ink.good(counts) : ink.error(counts))
+        + "\n"
+        + (coverage ? coverage(suite) : "");
   }
 
   private static String coverage(Suite suite) {

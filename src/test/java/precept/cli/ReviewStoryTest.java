@@ -77,6 +77,24 @@ class ReviewStoryTest {
   }
 
   @Test
+  void cases_that_expect_something_of_another_version_only_prove_nothing() {
+    String file = "testcases/venous-thrombectomy/";
+    for (String name :
+        List.of(
+            "contraindications",
+            "emergency",
+            "failed-anticoagulation",
+            "pregnancy",
+            "technique-and-transfer")) {
+      String cases = project.read(file + name + ".yaml");
+      project.write(file + name + ".yaml", cases.replaceAll("\\bexpect:", "expect from 9.0.0:"));
+    }
+    Shell test = project.precept("test");
+    assertThat(test.code()).isEqualTo(1);
+    assertThat(test.err()).contains("error[P0704]");
+  }
+
+  @Test
   void deleting_any_row_of_any_decision_fails_with_a_message_that_names_it() {
     Guideline guideline = Repository.guidelines().getFirst();
     List<String> unnoticed = new ArrayList<>();
