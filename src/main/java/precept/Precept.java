@@ -12,6 +12,8 @@ import precept.analysis.Exact;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
 import precept.check.Checked;
+import precept.diagram.Compiled;
+import precept.diagram.Compiler;
 import precept.eval.Run;
 import precept.library.Library;
 import precept.model.Guideline;
@@ -78,37 +80,41 @@ public final class Precept {
 
   /// Looks for what fails to hold for every patient.
   public List<Diagnostic> prove(Guideline guideline) {
-    return FindingWords.diagnostics(guideline, Analysis.of(guideline));
+    return prove(Compiler.compile(guideline));
+  }
+
+  private static List<Diagnostic> prove(Compiled compiled) {
+    return FindingWords.diagnostics(compiled.guideline(), Analysis.of(compiled));
   }
 
   /// Parses, checks, runs the test cases and writes the reports.
   public Review review(Target target) {
     Checked<Guideline> checked = check(target);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
-    Optional<List<CaseResult>> results =
-        checked.result().flatMap(guideline -> results(guideline, diagnostics));
+    Optional<Compiled> compiled = checked.result().map(Compiler::compile);
+    Optional<List<CaseResult>> results = compiled.flatMap(some -> results(some, diagnostics));
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     if (results.isPresent()) {
       Guideline guideline = checked.result().orElseThrow();
       reports.put("cases", CasesReport.of(guideline, results.get()));
       reports.put("reference", ReferenceReport.of(guideline));
-      diagnostics.addAll(prove(guideline));
+      diagnostics.addAll(prove(compiled.orElseThrow()));
       diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
     return new Review(target, checked.result(), results, reports, diagnostics);
   }
 
-  private Optional<List<CaseResult>> results(Guideline guideline, List<Diagnostic> diagnostics) {
-    Checked<List<TestCase>> cases = library.cases(guideline);
+  private Optional<List<CaseResult>> results(Compiled compiled, List<Diagnostic> diagnostics) {
+    Checked<List<TestCase>> cases = library.cases(compiled.guideline());
     diagnostics.addAll(cases.diagnostics());
-    return cases.result().map(some -> Cases.run(guideline, some, exactly(guideline)));
+    return cases.result().map(some -> Cases.run(compiled.guideline(), some, Exact.in(compiled)));
   }
 
   /// Makes runs exact: what the interpreter leaves open table by table is looked up in the
   /// guideline's diagrams, which are compiled when first needed. Where these outgrow their limit,
   /// the interpreter's word stands.
   public static UnaryOperator<Run> exactly(Guideline guideline) {
-    return Exact.in(guideline);
+    return Exact.in(Compiler.compile(guideline));
   }
 
   /// The folder of a version's approved reports.

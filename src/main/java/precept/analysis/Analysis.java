@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import precept.belief.Cause;
-import precept.belief.Possible;
 import precept.belief.Verdict;
-import precept.diagram.Answer;
 import precept.diagram.Box;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
-import precept.diagram.Leaves;
 import precept.diagram.Node;
-import precept.diagram.Nodes;
 import precept.diagram.Region;
 import precept.diagram.TooLarge;
 import precept.eval.Evaluator;
@@ -23,7 +20,6 @@ import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Property;
-import precept.model.Value;
 
 /// What holds, or fails to hold, for every patient of a guideline.
 public final class Analysis {
@@ -40,14 +36,14 @@ public final class Analysis {
 
   /// In the order: whom it is about, then decisions, properties, and what nothing needs.
   public static List<Finding> of(Guideline guideline) {
-    return of(guideline, Nodes.LIMIT);
+    return of(Compiler.compile(guideline));
   }
 
-  /// @param limit how many nodes the diagrams may have; where that is too few, nothing is proved,
-  ///   and that is found
-  public static List<Finding> of(Guideline guideline, int limit) {
+  /// Where the diagrams outgrow their limit, nothing is proved, and that is found.
+  public static List<Finding> of(Compiled compiled) {
+    Guideline guideline = compiled.guideline();
     try {
-      Analysis analysis = new Analysis(Compiler.compile(guideline, limit));
+      Analysis analysis = new Analysis(compiled);
       if (analysis.anybody()) {
         guideline.decisions().forEach(analysis::decision);
         guideline.nevers().forEach(analysis::property);
@@ -73,102 +69,72 @@ public final class Analysis {
   }
 
   private void decision(Decision decision) {
-    Node<Answer> answer = compiled.answer(decision.name());
-    gap(decision, answer);
-    overlaps(decision, answer);
+    Rules rules = Rules.of(compiled, decision, BOXES + 1);
+    gap(decision, rules);
+    overlaps(decision, rules);
+    Set<Decision.Row> reached = new LinkedHashSet<>();
     for (int row = 0; row < decision.rows().size(); row++) {
-      int place = row;
-      if (region(where(answer, some -> some.matching().contains(place))).isEmpty()) {
-        findings.add(new Finding.DeadRule(decision, decision.rows().get(row)));
+      Decision.Row some = decision.rows().get(row);
+      if (rules.isReached(row)) {
+        reached.add(some);
+      } else {
+        findings.add(new Finding.DeadRule(decision, some));
       }
     }
-    if (!decision.recommends()) {
-      unreached(decision, answer);
-    }
-    decision.meanwhiles().forEach(meanwhile -> idle(decision, meanwhile, answer));
+    findings.addAll(Unreached.in(compiled, decision, reached));
+    decision.meanwhiles().forEach(meanwhile -> idle(decision, meanwhile));
   }
 
-  private void gap(Decision decision, Node<Answer> answer) {
+  private void gap(Decision decision, Rules rules) {
     Cause gap = new Cause.Gap(decision.name());
-    Node<Boolean> where = where(answer, some -> some.belief().causes().contains(gap));
-    concerned(where, run -> run.judgement(decision.name()).belief().causes().contains(gap))
+    concerned(
+            rules.unanswered(),
+            run -> run.judgement(decision.name()).belief().causes().contains(gap))
         .ifPresent(whom -> findings.add(new Finding.Gap(decision, whom)));
   }
 
-  /// One finding for each set of rules that meet.
-  private void overlaps(Decision decision, Node<Answer> answer) {
-    Set<Cause> overlaps = new LinkedHashSet<>();
-    for (Answer some : Leaves.of(answer)) {
-      some.belief().causes().stream()
-          .filter(cause ->
-              cause instanceof Cause.Overlap(var name, var rules) && name.equals(decision.name()))
-          .forEach(overlaps::add);
-    }
-    for (Cause cause : overlaps) {
-      Node<Boolean> where = where(answer, some -> some.belief().causes().contains(cause));
-      List<String> rules = ((Cause.Overlap) cause).rules();
-      concerned(where, run -> run.judgement(decision.name()).belief().causes().contains(cause))
-          .ifPresent(whom ->
-              findings.add(new Finding.Overlap(decision, rules, agree(decision, rules), whom)));
+  /// One finding for each rule that meets later ones.
+  private void overlaps(Decision decision, Rules rules) {
+    for (int rule = 0; rule < decision.rows().size(); rule++) {
+      List<Integer> others = rules.meeting(rule);
+      if (!others.isEmpty()) {
+        overlap(decision, rules, rule, others);
+      }
     }
   }
 
-  private static boolean agree(Decision decision, List<String> rules) {
-    return decision.rows().stream()
-            .filter(row -> rules.contains(row.name()))
-            .map(Decision.Row::answer)
-            .distinct()
-            .count()
-        == 1;
+  private void overlap(Decision decision, Rules rules, int rule, List<Integer> others) {
+    List<Integer> shown = others.stream().limit(BOXES).toList();
+    List<Decision.Row> rows =
+        Stream.concat(Stream.of(rule), others.stream()).map(decision.rows()::get).toList();
+    List<String> names = rows.stream().map(Decision.Row::name).toList();
+    boolean agree = rows.stream().map(Decision.Row::answer).distinct().count() == 1;
+    concerned(rules.shared(rule, shown), run -> overlap(run, decision, names))
+        .map(whom -> shown.size() < others.size() ? whom.andMore() : whom)
+        .ifPresent(whom -> findings.add(new Finding.Overlap(decision, names, agree, whom)));
   }
 
-  private void unreached(Decision decision, Node<Answer> answer) {
-    Set<Value> reached = new LinkedHashSet<>();
-    for (Answer some : Leaves.of(within(answer))) {
-      Possible possible = some.belief().possible();
-      possible.listed().forEach(value -> reached.addAll(parts(value)));
-      possible.extent().ifPresent(extent -> reached.addAll(parts(extent)));
-    }
-    decision.answerType().named().stream()
-        .map(option -> (Value) new Value.Choice(option.name()))
-        .filter(value -> !reached.contains(value))
-        .forEach(value -> findings.add(new Finding.Unreached(decision, value)));
+  /// Whether the first of these rules and another of them match.
+  private static boolean overlap(Run run, Decision decision, List<String> rules) {
+    return run.judgement(decision.name()).belief().causes().stream()
+        .anyMatch(cause ->
+            cause instanceof Cause.Overlap(var name, var matching)
+                && name.equals(decision.name())
+                && matching.contains(rules.getFirst())
+                && matching.stream().filter(rules::contains).count() > 1);
   }
 
-  /// The members of a set that was collected; any other value is one by itself.
-  private static List<Value> parts(Value value) {
-    return value instanceof Value.Members(var names)
-        ? names.stream().<Value>map(Value.Choice::new).toList()
-        : List.of(value);
-  }
-
-  private static List<Value> parts(Possible.Extent extent) {
-    return switch (extent) {
-      case Possible.Extent.Sets sets -> parts(new Value.Members(sets.possible()));
-      case Possible.Extent.Numbers numbers -> List.of();
-    };
-  }
-
-  /// The answers of patients that can be; others share the first of these.
-  private Node<Answer> within(Node<Answer> answer) {
-    Node<Optional<Answer>> marked =
-        compiled
-            .nodes()
-            .combine(
-                answer, compiled.care(), (some, can) -> can ? Optional.of(some) : Optional.empty());
-    Answer any = Leaves.of(marked).stream().flatMap(Optional::stream).findFirst().orElseThrow();
-    return compiled.nodes().map(marked, some -> some.orElse(any));
-  }
-
-  private void idle(Decision decision, Decision.Meanwhile meanwhile, Node<Answer> answer) {
+  private void idle(Decision decision, Decision.Meanwhile meanwhile) {
     Node<Boolean> when =
         compiled
             .nodes()
             .map(compiled.truth(meanwhile.when().condition()), truth -> truth.is(Verdict.YES));
     Node<Boolean> decided =
-        where(
-            answer,
-            some -> some.belief().possible().single().equals(Optional.of(meanwhile.answer())));
+        compiled
+            .nodes()
+            .map(
+                compiled.belief(decision.name()),
+                some -> some.possible().single().equals(Optional.of(meanwhile.answer())));
     if (region(compiled.nodes().combine(when, decided, (a, b) -> a && b)).isEmpty()) {
       findings.add(new Finding.IdleMeanwhile(decision, meanwhile));
     }
@@ -178,10 +144,6 @@ public final class Analysis {
     Node<Boolean> broken = Said.where(compiled, never.clause().condition());
     concerned(broken, run -> Said.by(run, never.clause().condition()))
         .ifPresent(whom -> findings.add(new Finding.Refuted(never, whom)));
-  }
-
-  private Node<Boolean> where(Node<Answer> answer, Predicate<Answer> what) {
-    return compiled.nodes().map(answer, what::test);
   }
 
   private Region region(Node<Boolean> where) {

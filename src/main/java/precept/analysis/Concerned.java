@@ -14,4 +14,10 @@ import precept.model.Patient;
 /// @param confirmed whether the interpreter shows the same for the witness; otherwise a computed
 ///   number stands in the way, and it is not known that such a patient can be
 public record Concerned(
-    List<Axis> axes, List<Box> boxes, boolean complete, Patient witness, boolean confirmed) {}
+    List<Axis> axes, List<Box> boxes, boolean complete, Patient witness, boolean confirmed) {
+
+  /// The same, where there are others beside.
+  Concerned andMore() {
+    return new Concerned(axes, boxes, false, witness, confirmed);
+  }
+}

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -18,7 +16,6 @@ import precept.belief.Verdict;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
-import precept.diagram.Compiler;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.diagram.Point;
@@ -30,7 +27,6 @@ import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Definition;
-import precept.model.Guideline;
 import precept.model.References;
 import precept.model.TestCase.RuleId;
 
@@ -66,35 +62,23 @@ public final class Exact {
     return possible;
   }
 
-  /// Makes runs of a guideline exact. The diagrams are compiled when a run first needs them; where
-  /// they outgrow their limit, the interpreter's word stands: it is sound, though it may name a
-  /// fact that changes nothing.
-  public static UnaryOperator<Run> in(Guideline guideline) {
-    AtomicReference<@Nullable Optional<Compiled>> compiled = new AtomicReference<>();
+  /// Makes runs of a guideline exact. Where the diagrams outgrow their limit, the interpreter's
+  /// word stands: it is sound, though it may name a fact that changes nothing.
+  public static UnaryOperator<Run> in(Compiled compiled) {
     return run -> {
-      if (!run.awaitsFacts()) {
+      try {
+        return run.awaitsFacts() ? of(compiled, run) : run;
+      } catch (TooLarge tooLarge) {
         return run;
       }
-      Optional<Compiled> known = compiled.get();
-      Optional<Compiled> found = known == null ? compiled(guideline) : known;
-      compiled.set(found);
-      return found.map(some -> of(some, run)).orElse(run);
     };
-  }
-
-  private static Optional<Compiled> compiled(Guideline guideline) {
-    try {
-      return Optional.of(Compiler.compile(guideline));
-    } catch (TooLarge tooLarge) {
-      return Optional.empty();
-    }
   }
 
   /// The same run, its answers that need facts made exact.
   public static Run of(Compiled compiled, Run run) {
     Exact exact = new Exact(compiled, run);
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    for (String name : compiled.beliefs().keySet()) {
+    for (String name : compiled.names()) {
       if (run.outcome(name) instanceof Outcome.Needs) {
         exact.outcome(name).ifPresent(outcome -> outcomes.put(name, outcome));
       }

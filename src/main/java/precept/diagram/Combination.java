@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -43,35 +42,49 @@ final class Combination<A, B, C> {
       }
     }
     int axis = Math.min(axis(a), axis(b));
-    List<Integer> ends = new ArrayList<>(new TreeSet<>(merged(ends(a, axis), ends(b, axis))));
+    Runs<A> left = new Runs<>(a, axis);
+    Runs<B> right = new Runs<>(b, axis);
     int last = nodes.axes().get(axis).cells().size();
+    List<Integer> ends = new ArrayList<>();
     List<Node<C>> children = new ArrayList<>();
-    for (int end : ends) {
-      children.add(of(child(a, axis, end - 1), child(b, axis, end - 1)));
-    }
-    if (ends.getLast() != last) {
-      throw new IllegalStateException("runs do not cover the axis");
+    for (int end = 0; end < last; ) {
+      children.add(of(left.child(), right.child()));
+      end = Math.min(left.end(last), right.end(last));
+      ends.add(end);
+      left.passOn(end);
+      right.passOn(end);
     }
     return nodes.joined(axis, ends, children);
-  }
-
-  private static List<Integer> merged(List<Integer> a, List<Integer> b) {
-    List<Integer> all = new ArrayList<>(a);
-    all.addAll(b);
-    return all;
   }
 
   private static <T> int axis(Node<T> node) {
     return node instanceof Node.Branch<T> branch ? branch.axis() : Integer.MAX_VALUE;
   }
 
-  private static <T> List<Integer> ends(Node<T> node, int axis) {
-    return node instanceof Node.Branch<T> branch && branch.axis() == axis
-        ? branch.ends()
-        : List.of();
-  }
+  /// A walk along the runs of a node on one axis; a node that does not depend on it is one run.
+  private static final class Runs<T> {
+    private final List<Integer> ends;
+    private final List<Node<T>> children;
+    private int run;
 
-  private static <T> Node<T> child(Node<T> node, int axis, int cell) {
-    return node instanceof Node.Branch<T> branch && branch.axis() == axis ? branch.at(cell) : node;
+    Runs(Node<T> node, int axis) {
+      boolean depends = node instanceof Node.Branch<T> branch && branch.axis() == axis;
+      this.ends = depends ? ((Node.Branch<T>) node).ends() : List.of();
+      this.children = depends ? ((Node.Branch<T>) node).children() : List.of(node);
+    }
+
+    Node<T> child() {
+      return children.get(run);
+    }
+
+    int end(int last) {
+      return ends.isEmpty() ? last : ends.get(run);
+    }
+
+    void passOn(int end) {
+      if (run < ends.size() && ends.get(run) == end) {
+        run++;
+      }
+    }
   }
 }

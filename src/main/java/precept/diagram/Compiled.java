@@ -1,43 +1,60 @@
 package precept.diagram;
 
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 import precept.belief.Belief;
 import precept.model.Condition;
+import precept.model.Definition;
 import precept.model.Guideline;
 
-/// A guideline as diagrams over all complete patients.
+/// A guideline as diagrams over all complete patients, each compiled when it is first asked for.
 ///
-/// @param answers what is believed of each decision's rows, and so of its answer
-/// @param beliefs what is believed of each criterion, score, quantity and decision
-/// @param truths what is believed of a condition
-/// @param care the patients that can be, and of whom the guideline speaks
-public record Compiled(
-    Guideline guideline,
-    Nodes nodes,
-    Map<String, Node<Answer>> answers,
-    Map<String, Node<Belief>> beliefs,
-    Node<Boolean> care,
-    Function<Condition, Node<Belief>> truths) {
+/// All of it may end in `TooLarge`, where the diagrams outgrow their limit.
+public final class Compiled {
+  private final Compiler compiler;
+
+  Compiled(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
+  public Guideline guideline() {
+    return compiler.guideline();
+  }
+
+  public Nodes nodes() {
+    return compiler.nodes();
+  }
+
+  /// What can be asked for by `belief`: everything that is no input.
+  public List<String> names() {
+    return guideline().definitions().values().stream()
+        .filter(definition -> !(definition instanceof Definition.Input))
+        .map(Definition::name)
+        .toList();
+  }
+
+  /// What is believed of a decision's rows, and so of its answer.
+  public Node<Answer> answer(String decision) {
+    return compiler.answer(decision);
+  }
+
+  /// What is believed of a criterion, score, quantity or decision.
+  public Node<Belief> belief(String definition) {
+    return compiler.belief(definition);
+  }
+
+  /// The patients that can be, and of whom the guideline speaks.
+  public Node<Boolean> care() {
+    return compiler.care();
+  }
 
   /// The truth of any condition over the guideline's definitions, whose constants it mentions.
   public Node<Belief> truth(Condition condition) {
-    return truths.apply(condition);
+    return compiler.truth(condition);
   }
 
-  public Node<Answer> answer(String decision) {
-    return found(answers, decision);
-  }
-
-  public Node<Belief> belief(String definition) {
-    return found(beliefs, definition);
-  }
-
-  private static <T> Node<T> found(Map<String, Node<T>> diagrams, String name) {
-    Node<T> found = diagrams.get(name);
-    if (found == null) {
-      throw new IllegalArgumentException("no diagram of " + name);
-    }
-    return found;
+  /// A decision's rules as boxes, where its columns have nothing to do with each other.
+  public Optional<Grid> grid(String decision) {
+    return compiler.grid(decision);
   }
 }

@@ -2,13 +2,13 @@ package precept.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
 import precept.belief.Tally;
 import precept.belief.Terms;
@@ -38,7 +38,8 @@ public final class Compiler {
   private final Nodes nodes;
   private final InputCompiler inputs;
   private final Map<String, Node<Belief>> beliefs = new HashMap<>();
-  private final Map<String, Node<Answer>> answers = new LinkedHashMap<>();
+  private final Map<String, Node<Answer>> answers = new HashMap<>();
+  private @Nullable Node<Boolean> care;
 
   private Compiler(Guideline guideline, int limit) {
     this.guideline = guideline;
@@ -51,23 +52,30 @@ public final class Compiler {
     return compile(guideline, Nodes.LIMIT);
   }
 
-  /// @param limit how many nodes there may be
-  /// @throws TooLarge where there would be more
+  /// @param limit how many nodes there may be at most; where there would be more, whatever is asked
+  ///   for ends in `TooLarge`
   public static Compiled compile(Guideline guideline, int limit) {
-    Compiler compiler = new Compiler(guideline, limit);
-    Map<String, Node<Belief>> beliefs = new LinkedHashMap<>();
-    for (Definition definition : guideline.definitions().values()) {
-      if (!(definition instanceof Definition.Input)) {
-        beliefs.put(definition.name(), compiler.belief(definition.name()));
-      }
-    }
-    return new Compiled(
-        guideline, compiler.nodes, compiler.answers, beliefs, compiler.care(), compiler::truth);
+    return new Compiled(new Compiler(guideline, limit));
+  }
+
+  Guideline guideline() {
+    return guideline;
+  }
+
+  Nodes nodes() {
+    return nodes;
   }
 
   /// The patients that no `impossible` rules out, and who are not known to be outside the
   /// population.
-  private Node<Boolean> care() {
+  Node<Boolean> care() {
+    if (care == null) {
+      care = possible();
+    }
+    return care;
+  }
+
+  private Node<Boolean> possible() {
     Node<Boolean> care = nodes.leaf(true);
     for (Property impossible : guideline.impossibles()) {
       care =
@@ -101,7 +109,7 @@ public final class Compiler {
         || found.possible().bounds().isEmpty();
   }
 
-  private Node<Belief> belief(String name) {
+  Node<Belief> belief(String name) {
     Node<Belief> known = beliefs.get(name);
     if (known == null) {
       known =
@@ -110,7 +118,7 @@ public final class Compiler {
             case Definition.Score score -> score(score);
             case Definition.Quantity quantity ->
                 nodes.map(value(quantity.formula()), found -> Terms.within(quantity.type(), found));
-            case Decision decision -> decision(decision);
+            case Decision decision -> nodes.map(answer(name), Answer::belief);
             case Definition.Input input ->
                 throw new IllegalArgumentException(input.name() + " is tested, not believed");
           };
@@ -133,28 +141,48 @@ public final class Compiler {
         findings -> Terms.score(score, findings));
   }
 
-  private Node<Belief> decision(Decision decision) {
-    Node<Answer> answer = new TableCompiler(nodes, decision, this::cells, this::belief).answer();
-    answers.put(decision.name(), answer);
-    return nodes.map(answer, Answer::belief);
+  Node<Answer> answer(String decision) {
+    Node<Answer> known = answers.get(decision);
+    if (known == null) {
+      Decision table = (Decision) guideline.definition(decision);
+      known = new TableCompiler(nodes, table, columns(table), this::belief).answer();
+      answers.put(decision, known);
+    }
+    return known;
   }
 
-  /// For each row, the truth of its cell in a column.
-  private Node<List<Belief>> cells(Decision decision, int column) {
-    Term subject = new Term.Reference(decision.columns().get(column).name());
-    List<Test> tests = decision.rows().stream().map(row -> row.cells().get(column).test()).toList();
-    List<Test> distinct = tests.stream().distinct().toList();
-    Node<List<Belief>> truths =
-        gathered(distinct.stream().map(test -> holds(subject, test)).toList());
-    int[] place = tests.stream().mapToInt(distinct::indexOf).toArray();
-    return nodes.map(truths, some -> IntStream.of(place).mapToObj(some::get).toList());
+  Optional<Grid> grid(String decision) {
+    Decision table = (Decision) guideline.definition(decision);
+    return Grid.of(nodes, table, columns(table), care());
+  }
+
+  /// For each column, the rows that pass in it.
+  private List<Node<Passing>> columns(Decision decision) {
+    return IntStream.range(0, decision.columns().size())
+        .mapToObj(column -> passing(Column.of(decision, column)))
+        .toList();
+  }
+
+  private Node<Passing> passing(Column column) {
+    Term subject = new Term.Reference(column.name());
+    if (guideline.definition(column.name()) instanceof Definition.Input input) {
+      return inputs.passing(input, column);
+    }
+    if (Constants.isComputed(subject, guideline)) {
+      Node<Passing> all = nodes.leaf(Passing.NONE);
+      for (Test test : column.tests()) {
+        all = nodes.combine(all, computed(subject, test), column.adding(test));
+      }
+      return all;
+    }
+    return nodes.map(value(subject), column::passing);
   }
 
   Node<Belief> truth(Clause clause) {
     return truth(clause.condition());
   }
 
-  private Node<Belief> truth(Condition condition) {
+  Node<Belief> truth(Condition condition) {
     return switch (condition) {
       case Condition.Holds(var subject, var test) -> holds(subject, test);
       case Condition.All(var parts) -> counted(parts, parts.size(), parts.size());

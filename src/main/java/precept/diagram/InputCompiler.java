@@ -41,6 +41,35 @@ final class InputCompiler {
         (when, here) -> when.is(Verdict.NO) ? absent : here);
   }
 
+  /// The rows that pass in a column headed by an input.
+  Node<Passing> passing(Definition.Input input, Column column) {
+    Node<Passing> applicable =
+        input.type() instanceof Type.AnyOf any
+            ? passing(input.name(), any, column)
+            : passing(axes.of(new Subject.Fact(input.name())), column);
+    if (input.onlyWhen().isEmpty()) {
+      return applicable;
+    }
+    Passing absent = column.passing(Belief.known(Value.Absence.NOT_APPLICABLE));
+    return nodes.combine(
+        truth.apply(input.onlyWhen().get().condition()),
+        applicable,
+        (when, here) -> when.is(Verdict.NO) ? absent : here);
+  }
+
+  private Node<Passing> passing(Axis axis, Column column) {
+    return nodes.branch(
+        axis.index(), column.along(axis.cells()).stream().map(nodes::leaf).toList());
+  }
+
+  private Node<Passing> passing(String input, Type.AnyOf type, Column column) {
+    Node<Passing> all = nodes.leaf(Passing.NONE);
+    for (Test test : column.tests()) {
+      all = nodes.combine(all, members(input, type, test), column.adding(test));
+    }
+    return all;
+  }
+
   Node<Belief> cells(Axis axis, Test test) {
     return nodes.branch(
         axis.index(),

@@ -93,7 +93,7 @@ public final class Nodes {
     return (Node<T>) known;
   }
 
-  private void spend(int runs, int axis) {
+  void spend(int runs, int axis) {
     effort += runs;
     if (effort > EFFORT) {
       throw new TooLarge(size(), axes.get(axis));

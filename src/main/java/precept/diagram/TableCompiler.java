@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
@@ -17,62 +16,43 @@ import precept.model.Value;
 final class TableCompiler {
   private final Nodes nodes;
   private final Decision decision;
-  private final BiFunction<Decision, Integer, Node<List<Belief>>> cells;
+  private final List<Node<Passing>> columns;
   private final Function<String, Node<Belief>> other;
 
-  /// @param cells the truths of a column's cells, one a row
+  /// @param columns for each column, the rows that pass in it
   /// @param other what another decision says, for `as`
   TableCompiler(
       Nodes nodes,
       Decision decision,
-      BiFunction<Decision, Integer, Node<List<Belief>>> cells,
+      List<Node<Passing>> columns,
       Function<String, Node<Belief>> other) {
     this.nodes = nodes;
     this.decision = decision;
-    this.cells = cells;
+    this.columns = columns;
     this.other = other;
   }
 
-  /// The rows not ruled out, with what is known of their truth.
-  private record Alive(Map<Integer, Belief> rows) {
-
-    Alive and(List<Belief> column) {
-      Map<Integer, Belief> left = new TreeMap<>();
-      rows.forEach((row, truth) -> {
-        Belief both = Belief.all(List.of(truth, column.get(row)));
-        if (!both.is(Verdict.NO)) {
-          left.put(row, both);
-        }
-      });
-      return new Alive(left);
-    }
-  }
-
   Node<Answer> answer() {
-    Map<Integer, Belief> all = new TreeMap<>();
-    for (int row = 0; row < decision.rows().size(); row++) {
-      all.put(row, Belief.known(Value.YES));
-    }
-    Node<Alive> alive = nodes.leaf(new Alive(all));
-    for (int column = 0; column < decision.columns().size(); column++) {
+    Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
+    for (Node<Passing> column : columns) {
       alive =
           nodes.combine(
               alive,
-              cells.apply(decision, column),
-              Alive::and,
-              rows -> rows.rows().isEmpty() ? Optional.of(rows) : Optional.empty());
+              column,
+              Passing::and,
+              some -> some.rows().isEmpty() ? Optional.of(some) : Optional.empty());
     }
     return answers(nodes.map(alive, this::truths));
   }
 
   /// One truth a row, an `otherwise` row settled by the others.
-  private List<Belief> truths(Alive alive) {
+  private List<Belief> truths(Passing alive) {
     List<Belief> truths = new ArrayList<>();
     for (int row = 0; row < decision.rows().size(); row++) {
       truths.add(
           decision.rows().get(row).otherwise()
               ? HitPolicies.otherwise(List.copyOf(truths))
-              : alive.rows().getOrDefault(row, Belief.known(Value.NO)));
+              : alive.truth(row));
     }
     return List.copyOf(truths);
   }

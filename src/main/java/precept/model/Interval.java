@@ -26,6 +26,16 @@ public record Interval(Optional<End> low, Optional<End> high) {
         && high.map(end -> precedes(number, end)).orElse(true);
   }
 
+  /// Whether all numbers of this interval lie above a number.
+  public boolean isAbove(BigFraction number) {
+    return !low.map(end -> follows(number, end)).orElse(true);
+  }
+
+  /// Whether all numbers of this interval lie below a number.
+  public boolean isBelow(BigFraction number) {
+    return !high.map(end -> precedes(number, end)).orElse(true);
+  }
+
   /// Whether the numbers from `from` to `to`, both included, have one in this interval.
   public boolean meets(BigFraction from, BigFraction to) {
     return low.map(end -> follows(to, end)).orElse(true)

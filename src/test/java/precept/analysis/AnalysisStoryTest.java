@@ -10,6 +10,7 @@ import precept.Golden;
 import precept.Precept;
 import precept.Scene;
 import precept.check.Checked;
+import precept.diagram.Compiler;
 import precept.diagram.Nodes;
 import precept.model.Guideline;
 import precept.report.FindingWords;
@@ -28,11 +29,13 @@ class AnalysisStoryTest {
     Precept project = Scene.with(home, "logic.precept", story);
     Checked<Guideline> checked = project.check(Scene.TARGET);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
-    int limit = Golden.name(story).startsWith("too-large") ? 3 : Nodes.LIMIT;
+    int limit = Golden.name(story).startsWith("too-large") ? 20 : Nodes.LIMIT;
     checked
         .result()
         .ifPresent(guideline ->
-            diagnostics.addAll(FindingWords.diagnostics(guideline, Analysis.of(guideline, limit))));
+            diagnostics.addAll(
+                FindingWords.diagnostics(
+                    guideline, Analysis.of(Compiler.compile(guideline, limit)))));
     Golden.verify(story, diagnostics);
   }
 }

@@ -21,7 +21,7 @@ import precept.syntax.Parser;
 ///
 ///     text  = inputs, criteria, scores, quantities, decisions, properties, population
 ///     thing = what a cell or a condition can be about, with what may be asked of it
-final class RandomGuideline {
+public final class RandomGuideline {
   private static final List<String> RECOMMENDATIONS = List.of("ra", "rb", "rc");
   private static final List<String> CHOICES = List.of("x", "y", "z");
 
@@ -34,12 +34,12 @@ final class RandomGuideline {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
   }
 
-  static String text(long seed) {
+  public static String text(long seed) {
     return new RandomGuideline(seed).drawn();
   }
 
   /// The guideline of a text, if parser and checker accept it.
-  static Optional<Guideline> read(String text) {
+  public static Optional<Guideline> read(String text) {
     Document document = Parser.parse(new SourceText("random.precept", text));
     return document.mistakes().isEmpty()
         ? Checker.check(List.of(document), Logic.edition()).result()

@@ -1,0 +1,88 @@
+package precept.analysis;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import precept.belief.Cause;
+import precept.belief.Possible;
+import precept.diagram.Answer;
+import precept.diagram.Compiled;
+import precept.diagram.Leaves;
+import precept.diagram.Node;
+import precept.model.Decision;
+import precept.model.Value;
+
+/// Answers of a table that no patient gets.
+final class Unreached {
+  private Unreached() {}
+
+  /// @param reached the rows that some patient reaches
+  static List<Finding> in(Compiled compiled, Decision decision, Set<Decision.Row> reached) {
+    if (decision.recommends()) {
+      return List.of();
+    }
+    Set<Value> given = new HashSet<>();
+    reached.forEach(row -> own(row.answer()).forEach(given::add));
+    if (reached.stream().anyMatch(Unreached::handsOn)) {
+      given.addAll(handedOn(compiled, decision));
+    }
+    return decision.answerType().named().stream()
+        .map(option -> (Value) new Value.Choice(option.name()))
+        .filter(value -> !given.contains(value))
+        .<Finding>map(value -> new Finding.Unreached(decision, value))
+        .toList();
+  }
+
+  /// What a row says itself; silence says nothing.
+  private static Stream<Value> own(Decision.Answer answer) {
+    return switch (answer) {
+      case Decision.Answer.Gives(var value) -> Stream.of(value);
+      case Decision.Answer.Conflict(var values) -> values.stream();
+      case Decision.Answer.Silent() -> Stream.empty();
+      case Decision.Answer.As as -> Stream.empty();
+    };
+  }
+
+  private static boolean handsOn(Decision.Row row) {
+    return row.answer() instanceof Decision.Answer.As;
+  }
+
+  /// What other decisions say of those patients who are handed on to them.
+  private static Set<Value> handedOn(Compiled compiled, Decision decision) {
+    Set<Value> given = new HashSet<>();
+    Node<Optional<Answer>> answers =
+        compiled
+            .nodes()
+            .combine(
+                compiled.answer(decision.name()),
+                compiled.care(),
+                (some, can) -> can ? Optional.of(some) : Optional.empty());
+    for (Optional<Answer> leaf : Leaves.of(answers)) {
+      leaf.filter(some -> !some.belief().has(Cause.Silence.class::isInstance))
+          .filter(
+              some -> some.matching().stream().anyMatch(row -> handsOn(decision.rows().get(row))))
+          .ifPresent(some -> parts(some.belief().possible()).forEach(given::add));
+    }
+    return given;
+  }
+
+  /// The members of sets that were collected; any other value is one by itself.
+  private static Stream<Value> parts(Possible possible) {
+    Stream<Value> whole =
+        possible.extent().stream()
+            .flatMap(extent ->
+                switch (extent) {
+                  case Possible.Extent.Sets sets -> sets.possible().stream().map(Value.Choice::new);
+                  case Possible.Extent.Numbers numbers -> Stream.empty();
+                });
+    Stream<Value> listed =
+        possible.listed().stream()
+            .flatMap(value ->
+                value instanceof Value.Members(var names)
+                    ? names.stream().map(Value.Choice::new)
+                    : Stream.of(value));
+    return Stream.concat(whole, listed);
+  }
+}
