@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,10 +20,9 @@ import precept.model.Guideline;
 import precept.model.Patient;
 
 /// With facts missing, an answer is given exactly if all completions give it, and a fact is asked
-/// for exactly if it can make a difference by itself. Held against all completions, one by one.
+/// for exactly if it can make a difference by itself. Held against all completions, one by one, for
+/// one patient of every region.
 class ExactTest {
-  private static final int PATIENTS = 150;
-
   static List<Guideline> guidelines() {
     return Repository.guidelines();
   }
@@ -36,12 +34,8 @@ class ExactTest {
     Patients patients = new Patients(guideline, 5);
     int open = 0;
     int settled = 0;
-    for (int i = 0; i < PATIENTS; i++) {
-      Optional<Patient> whole = patients.complete();
-      if (whole.isEmpty()) {
-        continue;
-      }
-      Patient part = patients.without(whole.get(), 2);
+    for (Patient whole : RegionLawTest.onePatientOfEveryRegion(compiled)) {
+      Patient part = patients.without(whole, 2);
       Run run = Exact.of(compiled, Evaluator.decide(guideline, part));
       List<Run> completions =
           patients.completions(part).stream()
