@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -28,10 +29,10 @@ public final class CaseChecker {
   private final Expectations expectations;
   private final FactChecker facts;
 
-  private CaseChecker(Guideline guideline) {
+  private CaseChecker(Guideline guideline, Set<String> asked) {
     this.guideline = guideline;
     this.expectations = new Expectations(guideline, mistakes);
-    this.facts = new FactChecker(guideline, mistakes);
+    this.facts = new FactChecker(guideline, asked, mistakes);
   }
 
   /// A case as written, before `like` and `each` are followed.
@@ -45,8 +46,11 @@ public final class CaseChecker {
       Span at) {}
 
   /// @param files the data of each file, in the order of their names
-  public static Checked<List<TestCase>> check(List<Data> files, Guideline guideline) {
-    CaseChecker checker = new CaseChecker(guideline);
+  /// @param asked the facts that any version of the guideline asks for: a case is one patient, held
+  ///   against each
+  public static Checked<List<TestCase>> check(
+      List<Data> files, Guideline guideline, Set<String> asked) {
+    CaseChecker checker = new CaseChecker(guideline, asked);
     List<TestCase> cases = checker.cases(files);
     checker.questionsHavePatients();
     return Checked.of(Optional.of(cases), checker.mistakes);

@@ -24,16 +24,20 @@ import precept.syntax.Parser;
 /// The data of one patient's facts, held against the inputs of a guideline.
 public final class FactChecker {
   private final Guideline guideline;
+  private final Set<String> elsewhere;
   private final List<Diagnostic> mistakes;
 
-  FactChecker(Guideline guideline, List<Diagnostic> mistakes) {
+  /// @param elsewhere facts that other versions ask for; where this one does not, it does not hear
+  ///   them
+  FactChecker(Guideline guideline, Set<String> elsewhere, List<Diagnostic> mistakes) {
     this.guideline = guideline;
+    this.elsewhere = elsewhere;
     this.mistakes = mistakes;
   }
 
   public static Checked<Patient> check(Data facts, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    Map<String, Value> values = new FactChecker(guideline, mistakes).facts(facts);
+    Map<String, Value> values = new FactChecker(guideline, Set.of(), mistakes).facts(facts);
     return Checked.of(Optional.of(new Patient(values)), mistakes);
   }
 
@@ -44,7 +48,7 @@ public final class FactChecker {
     for (Data.Entry entry : Fields.entries(data, mistakes)) {
       if (guideline.definitions().get(entry.key().text()) instanceof Definition.Input input) {
         fact(entry.value(), input).ifPresent(value -> facts.put(input.name(), value));
-      } else {
+      } else if (!elsewhere.contains(entry.key().text())) {
         mistakes.add(DataMistakes.unknownFact(entry.key(), inputs));
       }
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.check.CaseChecker;
 import precept.check.Checked;
@@ -21,6 +23,7 @@ import precept.model.Version;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
 import precept.syntax.Data;
+import precept.syntax.Declaration;
 import precept.syntax.Document;
 import precept.syntax.Parser;
 
@@ -68,7 +71,7 @@ public final class Library {
   }
 
   public Checked<Guideline> guideline(String id, Version version) {
-    Path folder = home.resolve("guidelines").resolve(id).resolve(version.toString());
+    Path folder = folder(id, version);
     List<Diagnostic> mistakes = new ArrayList<>();
     Optional<Edition> edition = edition(folder, id + "/" + version, mistakes);
     List<Document> documents = documents(folder, mistakes);
@@ -92,7 +95,22 @@ public final class Library {
     if (!mistakes.isEmpty()) {
       return new Checked<>(Optional.empty(), mistakes);
     }
-    return CaseChecker.check(files, guideline);
+    return CaseChecker.check(files, guideline, asked(guideline.edition().guideline()));
+  }
+
+  /// What the versions of a guideline ask for; what is wrong with one of them is said where it is
+  /// checked.
+  private Set<String> asked(String guideline) {
+    return versions(guideline).stream()
+        .flatMap(version -> documents(folder(guideline, version), new ArrayList<>()).stream())
+        .flatMap(document -> document.declarations().stream())
+        .filter(Declaration.Input.class::isInstance)
+        .map(input -> ((Declaration.Input) input).name().text())
+        .collect(Collectors.toSet());
+  }
+
+  private Path folder(String guideline, Version version) {
+    return home.resolve("guidelines").resolve(guideline).resolve(version.toString());
   }
 
   /// The facts of one patient, from a YAML or JSON file.
@@ -109,7 +127,7 @@ public final class Library {
     List<Path> files = new ArrayList<>();
     for (String guideline : guidelines()) {
       for (Version version : versions(guideline)) {
-        Path folder = home.resolve("guidelines").resolve(guideline).resolve(version.toString());
+        Path folder = folder(guideline, version);
         names(folder, file -> isNamed(file, ".precept"), new ArrayList<>())
             .forEach(name -> files.add(folder.resolve(name)));
       }
