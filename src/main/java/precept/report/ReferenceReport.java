@@ -77,6 +77,9 @@ public final class ReferenceReport {
   }
 
   private void recommendations() {
+    if (guideline.recommendations().isEmpty()) {
+      return;
+    }
     text.append("## Recommendations\n\n");
     Words words = new Words(guideline, true);
     for (Recommendation some : guideline.recommendations().values()) {

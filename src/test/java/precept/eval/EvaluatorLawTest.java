@@ -47,7 +47,9 @@ class EvaluatorLawTest {
         }
       }
     }
-    assertThat(decided).describedAs("answers that were settled in part").isGreaterThan(PATIENTS);
+    assertThat(decided)
+        .describedAs("answers that were settled in part")
+        .isGreaterThan(PATIENTS * guideline.decisions().size() / 5);
   }
 
   @ParameterizedTest
