@@ -44,13 +44,18 @@ final class House {
             "Gaps, conflicts, dead rules, broken promises: each with a witness.",
             "model belief diagram eval"));
     rooms.put(
+        "diff",
+        room(
+            "Which patients two versions treat differently.",
+            "model belief diagram eval analysis"));
+    rooms.put(
         "cases",
         room("Runs test cases; says how much of the guideline they prove.", "source model eval"));
     rooms.put(
         "report",
         room(
             "Makes all of it readable.",
-            "source unit model belief diagram eval analysis cases",
+            "source unit model belief diagram eval analysis diff cases",
             "tools.jackson",
             "com.github.difflib"));
     List<String> all = new ArrayList<>(rooms.keySet());

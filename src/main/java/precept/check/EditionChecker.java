@@ -47,7 +47,10 @@ public final class EditionChecker {
             "bibliography",
             "references",
             "statements",
-            "open-questions");
+            "open-questions",
+            "renamed",
+            "ranks",
+            "changes");
     String name = fields.requiredText("guideline") + "/" + fields.requiredText("version");
     matching(fields, "version", text -> Version.of(text).isPresent(), DataMistakes::badVersion);
     matching(fields, "updated", EditionChecker::isDate, DataMistakes::badDate);

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       TestCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
       ApproveCommand.class,
       FmtCommand.class
     })

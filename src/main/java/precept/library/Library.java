@@ -73,13 +73,15 @@ public final class Library {
   public Checked<Guideline> guideline(String id, Version version) {
     Path folder = folder(id, version);
     List<Diagnostic> mistakes = new ArrayList<>();
-    Optional<Edition> edition = edition(folder, id + "/" + version, mistakes);
+    Optional<Data> metadata = data(folder.resolve("guideline.yaml"), mistakes);
+    Optional<Edition> edition =
+        metadata.flatMap(data -> edition(data, id + "/" + version, mistakes));
     List<Document> documents = documents(folder, mistakes);
     boolean readable = mistakes.stream().noneMatch(Diagnostic::isError);
     if (!readable || edition.isEmpty()) {
       return new Checked<>(Optional.empty(), mistakes);
     }
-    Checked<Guideline> checked = Checker.check(documents, edition.get());
+    Checked<Guideline> checked = Checker.check(documents, edition.get(), metadata);
     mistakes.addAll(checked.diagnostics());
     return new Checked<>(checked.result(), mistakes);
   }
@@ -141,13 +143,10 @@ public final class Library {
     return new Checked<>(Texts.read(file, shown(file), mistakes), mistakes);
   }
 
-  private Optional<Edition> edition(Path folder, String name, List<Diagnostic> mistakes) {
-    return data(folder.resolve("guideline.yaml"), mistakes)
-        .flatMap(data -> {
-          Checked<Edition> checked = EditionChecker.check(data, name);
-          mistakes.addAll(checked.diagnostics());
-          return checked.result();
-        });
+  private static Optional<Edition> edition(Data data, String name, List<Diagnostic> mistakes) {
+    Checked<Edition> checked = EditionChecker.check(data, name);
+    mistakes.addAll(checked.diagnostics());
+    return checked.result();
   }
 
   private List<Document> documents(Path folder, List<Diagnostic> mistakes) {

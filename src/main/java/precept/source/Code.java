@@ -89,7 +89,14 @@ public enum Code {
   // Approved reports.
   REPORT_DIFFERS("P0801", ERROR),
   REPORT_PENDING("P0802", ERROR),
-  REPORT_ORPHANED("P0803", ERROR);
+  REPORT_ORPHANED("P0803", ERROR),
+
+  // Versions.
+  UNDECLARED_CHANGE("P0901", ERROR),
+  UNMET_CHANGE("P0902", ERROR),
+  DANGEROUS_CHANGE("P0903", ERROR),
+  VERSION_NUMBER("P0904", ERROR),
+  UNKNOWN_RENAME("P0909", ERROR);
 
   private final String number;
   private final Severity severity;
