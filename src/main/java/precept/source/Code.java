@@ -89,7 +89,12 @@ public enum Code {
   // Approved reports.
   REPORT_DIFFERS("P0801", ERROR),
   REPORT_PENDING("P0802", ERROR),
-  REPORT_ORPHANED("P0803", ERROR);
+  REPORT_ORPHANED("P0803", ERROR),
+
+  // Versions and their approval.
+  UNSEALED("P0905", ERROR),
+  SEAL_BROKEN("P0906", ERROR),
+  OVERLAPPING_VERSIONS("P0907", ERROR);
 
   private final String number;
   private final Severity severity;
