@@ -176,6 +176,15 @@ final class DataMistakes {
         "remove it, and precept check shows the one to write");
   }
 
+  static Diagnostic badLoggedDigest(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + text + "` is no digest",
+        "",
+        "lines of the log are written by precept approve, and not changed");
+  }
+
   static Diagnostic unknownFact(Data.Scalar key, Collection<String> known) {
     return Diagnostic.of(
         Code.UNKNOWN_FACT,

@@ -15,7 +15,9 @@ import precept.check.Checked;
 import precept.check.Checker;
 import precept.check.EditionChecker;
 import precept.check.FactChecker;
+import precept.check.LogChecker;
 import precept.check.Validities;
+import precept.model.Approval;
 import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Guideline;
@@ -152,6 +154,32 @@ public final class Library {
     Optional<Data> data =
         Texts.read(file, file.toString(), mistakes).flatMap(text -> YamlText.read(text, mistakes));
     return data.map(facts -> FactChecker.check(facts, guideline))
+        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+  }
+
+  /// Where the approvals of a guideline are logged.
+  public Path log(String guideline) {
+    return home.resolve("testcases").resolve(guideline).resolve("approved").resolve("log.yaml");
+  }
+
+  /// The approvals of a guideline, in the order in which they were given; none where there is no
+  /// log.
+  public Checked<List<Approval>> approvals(String guideline) {
+    Path file = log(guideline);
+    if (Files.notExists(file)) {
+      return new Checked<>(Optional.of(List.of()), List.of());
+    }
+    Checked<SourceText> text = text(file);
+    return text.result()
+        .map(this::approvals)
+        .orElseGet(() -> new Checked<>(Optional.empty(), text.diagnostics()));
+  }
+
+  /// The approvals that a log holds.
+  public Checked<List<Approval>> approvals(SourceText log) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return YamlText.read(log, mistakes)
+        .map(LogChecker::check)
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }
 

@@ -94,7 +94,8 @@ public enum Code {
   // Versions and their approval.
   UNSEALED("P0905", ERROR),
   SEAL_BROKEN("P0906", ERROR),
-  OVERLAPPING_VERSIONS("P0907", ERROR);
+  OVERLAPPING_VERSIONS("P0907", ERROR),
+  UNRECORDED_APPROVAL("P0908", ERROR);
 
   private final String number;
   private final Severity severity;
