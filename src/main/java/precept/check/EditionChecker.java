@@ -49,6 +49,7 @@ public final class EditionChecker {
             "references",
             "statements",
             "open-questions",
+            "changes",
             "effective",
             "until",
             "digest");

@@ -34,7 +34,7 @@ final class Approver {
 
   Signature signature(Common common, Path home) {
     return new Signature(
-        line(common, "--by", by == null ? byDefault(home) : by),
+        by == null ? name(common, home) : line(common, "--by", by),
         Optional.ofNullable(on).map(day -> common.day("--on", day)),
         Optional.ofNullable(because).map(reason -> line(common, "--because", reason)));
   }
@@ -47,11 +47,11 @@ final class Approver {
     return text.strip();
   }
 
-  private static String byDefault(Path home) {
-    return gitName(home)
-        .or(() ->
-            Optional.ofNullable(System.getProperty("user.name")).filter(name -> !name.equals("?")))
-        .orElse("");
+  /// The name that git knows, else the one under which somebody logged in.
+  static String name(Common common, Path home) {
+    String known =
+        gitName(home).orElseGet(() -> System.getProperty("user.name", "").replace("?", ""));
+    return line(common, "--by", known);
   }
 
   private static Optional<String> gitName(Path home) {

@@ -98,6 +98,11 @@ final class Common {
             () -> misuse(option + " " + written + " is no day: write year-month-day, 2026-01-08"));
   }
 
+  /// Where the project is, or is to be.
+  Path place() {
+    return home != null ? home : Library.above(Path.of("")).map(Library::home).orElse(Path.of(""));
+  }
+
   Precept precept() {
     Path start = home == null ? Path.of("") : home;
     Optional<Library> library =

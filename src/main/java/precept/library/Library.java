@@ -188,12 +188,24 @@ public final class Library {
     List<Path> files = new ArrayList<>();
     for (String guideline : guidelines()) {
       for (Version version : versions(guideline)) {
-        Path folder = folder(guideline, version);
-        names(folder, file -> isNamed(file, ".precept"), new ArrayList<>())
-            .forEach(name -> files.add(folder.resolve(name)));
+        files(guideline, version).stream()
+            .filter(file -> isNamed(file, ".precept"))
+            .forEach(files::add);
       }
     }
     return files;
+  }
+
+  /// The files of a version, in alphabetical order.
+  public List<Path> files(String guideline, Version version) {
+    Path folder = folder(guideline, version);
+    return names(
+            folder,
+            file -> isNamed(file, ".precept") || isNamed(file, "guideline.yaml"),
+            new ArrayList<>())
+        .stream()
+        .map(folder::resolve)
+        .toList();
   }
 
   /// One file's text.
