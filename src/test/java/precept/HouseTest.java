@@ -146,6 +146,7 @@ class HouseTest {
                     "Definitions.java",
                     "Expectations.java",
                     "FactChecker.java",
+                    "NextEdition.java",
                     "Outcome.java",
                     "PatientText.java",
                     "RowReader.java",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import precept.Precept;
 import precept.Precept.Target;
 import precept.library.Library;
+import precept.model.Day;
 import precept.model.Version;
 import precept.report.DiagnosticText;
 import precept.report.Ink;
@@ -90,6 +91,18 @@ final class Common {
     return new ParameterException(spec().commandLine(), message);
   }
 
+  /// A day that an option gives.
+  Day day(String option, String written) {
+    return Day.of(written)
+        .orElseThrow(
+            () -> misuse(option + " " + written + " is no day: write year-month-day, 2026-01-08"));
+  }
+
+  /// Where the project is, or is to be.
+  Path place() {
+    return home != null ? home : Library.above(Path.of("")).map(Library::home).orElse(Path.of(""));
+  }
+
   Precept precept() {
     Path start = home == null ? Path.of("") : home;
     Optional<Library> library =
@@ -135,11 +148,6 @@ final class Common {
             + written
             + "; there is "
             + String.join(", ", all.stream().map(Target::toString).toList());
-  }
-
-  /// The newest of the versions that are meant.
-  Target target(Precept precept, String written) {
-    return targets(precept, written).getLast();
   }
 
   /// 2 where a file could not be read, 1 where something else is not in order, else 0.

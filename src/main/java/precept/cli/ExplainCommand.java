@@ -37,6 +37,7 @@ import precept.report.Words;
     description = "Run a guideline on one patient and explain every answer.")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
+  @Mixin private final InForce inForce = new InForce();
 
   @Parameters(
       arity = "1",
@@ -86,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Precept precept = common.precept();
-    Target target = common.target(precept, selection);
+    Target target = inForce.targets(common, precept, selection).getLast();
     Checked<Guideline> checked = precept.check(target);
     if (checked.result().isEmpty()) {
       return refuse(checked);

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       ExplainCommand.class,
       DiffCommand.class,
       ApproveCommand.class,
+      NewCommand.class,
       FmtCommand.class
     })
 public final class Main implements Runnable {
