@@ -148,6 +148,7 @@ class HouseTest {
                     "FactChecker.java",
                     "Outcome.java",
                     "PatientText.java",
+                    "Reply.java",
                     "RowReader.java",
                     "Sections.java",
                     "SyntaxMistakes.java",

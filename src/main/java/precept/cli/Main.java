@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       TestCommand.class,
       ExplainCommand.class,
+      AskCommand.class,
       ApproveCommand.class,
       FmtCommand.class
     })
