@@ -60,7 +60,9 @@ final class House {
             "com.github.difflib"));
     List<String> all = new ArrayList<>(rooms.keySet());
     rooms.put(
-        "cli", new Room("Commands, exit codes, the files that leave.", all, List.of("picocli")));
+        "cli",
+        new Room(
+            "Commands, exit codes, the files that leave.", all, List.of("picocli", "org.jline")));
     return rooms;
   }
 

@@ -149,6 +149,7 @@ class HouseTest {
                     "NextEdition.java",
                     "Outcome.java",
                     "PatientText.java",
+                    "Reply.java",
                     "RowReader.java",
                     "Sections.java",
                     "SyntaxMistakes.java",

@@ -2,6 +2,7 @@ package precept.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,11 +15,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precept.Precept;
 import precept.Precept.Target;
+import precept.check.Checked;
+import precept.eval.Run;
 import precept.library.Library;
 import precept.model.Day;
+import precept.model.Definition;
+import precept.model.Guideline;
 import precept.model.Version;
 import precept.report.DiagnosticText;
 import precept.report.Ink;
+import precept.report.Words;
 import precept.source.Code;
 import precept.source.Diagnostic;
 
@@ -57,6 +63,11 @@ final class Common {
       throw new IllegalStateException("not run by picocli");
     }
     return spec;
+  }
+
+  /// What is typed, or piped in.
+  Reader in() {
+    return spec().root().userObject() instanceof Main main ? main.in() : Reader.nullReader();
   }
 
   PrintWriter out() {
@@ -148,6 +159,39 @@ final class Common {
             + written
             + "; there is "
             + String.join(", ", all.stream().map(Target::toString).toList());
+  }
+
+  /// @param answer the one that is meant, or absent for all that the guideline gives
+  List<String> answers(Guideline guideline, @Nullable String answer) {
+    if (answer == null) {
+      return guideline.answers();
+    }
+    if (!guideline.definitions().containsKey(answer)
+        || guideline.definition(answer) instanceof Definition.Input) {
+      throw misuse(
+          "the guideline does not answer "
+              + answer
+              + "; it answers "
+              + String.join(", ", guideline.answers()));
+    }
+    return List.of(answer);
+  }
+
+  /// Says what is not in order with something that cannot be used.
+  ///
+  /// @return the exit code
+  int refuse(Checked<?> checked) {
+    err().print(new DiagnosticText(ink()).all(checked.diagnostics()));
+    return Math.max(Main.FINDINGS, exit(checked.diagnostics()));
+  }
+
+  /// Says what contradicts itself in a patient's facts.
+  ///
+  /// @return the exit code
+  int refuse(Run run) {
+    Words words = new Words(run.guideline(), false);
+    run.contradictions().forEach(some -> err().println("precept: " + words.contradiction(some)));
+    return Main.FINDINGS;
   }
 
   /// 2 where a file could not be read, 1 where something else is not in order, else 0.

@@ -151,9 +151,15 @@ public final class Library {
   /// The facts of one patient, from a YAML or JSON file.
   public Checked<Patient> facts(Path file, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    Optional<Data> data =
-        Texts.read(file, file.toString(), mistakes).flatMap(text -> YamlText.read(text, mistakes));
-    return data.map(facts -> FactChecker.check(facts, guideline))
+    return Texts.read(file, file.toString(), mistakes)
+        .map(text -> facts(text, guideline))
+        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+  }
+
+  public Checked<Patient> facts(SourceText text, Guideline guideline) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return YamlText.read(text, mistakes)
+        .map(facts -> FactChecker.check(facts, guideline))
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }
 
