@@ -86,7 +86,7 @@ class ReviewStoryTest {
             "emergency",
             "failed-anticoagulation",
             "pregnancy",
-            "settled-in-1.1.0",
+            "settled",
             "technique-and-transfer")) {
       String cases = project.read(file + name + ".yaml");
       project.write(file + name + ".yaml", cases.replaceAll("\\bexpect:", "expect from 9.0.0:"));
