@@ -21,7 +21,7 @@ public sealed interface Finding {
       implements Finding {}
 
   /// A rule that no patient reaches.
-  record DeadRule(Decision decision, Decision.Row row) implements Finding {}
+  record DeadRule(Decision decision, Decision.Row row, Obstacle obstacle) implements Finding {}
 
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}

@@ -156,7 +156,7 @@ class GeneratedLawTest {
 
   private static Optional<Concerned> whom(Finding finding) {
     return switch (finding) {
-      case Finding.Gap(var decision, var whom) -> Optional.of(whom);
+      case Finding.Gap gap -> Optional.of(gap.whom());
       case Finding.Overlap(var decision, var rules, var agree, var whom) -> Optional.of(whom);
       case Finding.Refuted(var property, var whom) -> Optional.of(whom);
       case Finding.DeadRule dead -> Optional.empty();
@@ -203,8 +203,7 @@ class GeneratedLawTest {
             case Cause.Gap(var name) ->
                 findings.stream()
                     .anyMatch(some ->
-                        some instanceof Finding.Gap(var other, var whom)
-                            && other.name().equals(name));
+                        some instanceof Finding.Gap gap && gap.decision().name().equals(name));
             case Cause.Overlap(var name, var rules) ->
                 findings.stream()
                     .anyMatch(some ->
@@ -239,7 +238,7 @@ class GeneratedLawTest {
   /// Whether this patient is what a finding says that nobody is.
   private static boolean denied(Run run, Finding finding) {
     return switch (finding) {
-      case Finding.DeadRule(var decision, var row) ->
+      case Finding.DeadRule(var decision, var row, var obstacle) ->
           Laws.matching(run, decision).stream()
               .anyMatch(place -> decision.rows().get(place).name().equals(row.name()));
       case Finding.Unreached(var decision, var value) ->
