@@ -30,7 +30,7 @@ public final class Analysis {
     this.compiled = compiled;
   }
 
-  /// In the order: whom it is about, then decisions, properties, and what nothing needs.
+  /// In the order: whom it is about, then decisions, properties, what nothing needs, and doubts.
   public static List<Finding> of(Guideline guideline) {
     return of(Compiler.compile(guideline));
   }
@@ -44,6 +44,7 @@ public final class Analysis {
         guideline.decisions().forEach(analysis::decision);
         guideline.nevers().forEach(analysis::property);
         analysis.findings.addAll(Unneeded.in(guideline));
+        analysis.findings.addAll(Doubts.in(analysis.compiled, analysis.findings));
       }
       return List.copyOf(analysis.findings);
     } catch (TooLarge tooLarge) {

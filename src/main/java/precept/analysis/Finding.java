@@ -23,6 +23,22 @@ public sealed interface Finding {
   /// A rule that no patient reaches.
   record DeadRule(Decision decision, Decision.Row row, Obstacle obstacle) implements Finding {}
 
+  /// A rule without which everybody is told the same, with the same citations.
+  ///
+  /// @param others the rules that say so to those whom it answers
+  /// @param whom those whom it answers
+  record RedundantRule(
+      Decision decision, Decision.Row row, List<Decision.Row> others, Concerned whom)
+      implements Finding {}
+
+  /// Cells in the place of which `-` would mean the same.
+  ///
+  /// @param columns those that can be replaced all at once, by their places
+  /// @param single those that can be replaced one at a time
+  record RedundantCells(
+      Decision decision, Decision.Row row, List<Integer> columns, List<Integer> single)
+      implements Finding {}
+
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}
 

@@ -41,6 +41,8 @@ public final class FindingWords {
               whom,
               "correct the rules that say so, or the property");
       case Finding.DeadRule dead -> DeadRuleWords.of(guideline, dead);
+      case Finding.RedundantRule redundant -> RedundancyWords.rule(guideline, redundant);
+      case Finding.RedundantCells redundant -> RedundancyWords.cells(redundant);
       case Finding.Unreached(var decision, var value) ->
           Diagnostic.of(
               Code.UNREACHED_ANSWER,

@@ -160,6 +160,8 @@ class GeneratedLawTest {
       case Finding.Overlap(var decision, var rules, var agree, var whom) -> Optional.of(whom);
       case Finding.Refuted(var property, var whom) -> Optional.of(whom);
       case Finding.DeadRule dead -> Optional.empty();
+      case Finding.RedundantRule redundant -> Optional.of(redundant.whom());
+      case Finding.RedundantCells redundant -> Optional.empty();
       case Finding.Unreached unreached -> Optional.empty();
       case Finding.Unneeded unneeded -> Optional.empty();
       case Finding.Unused notGiven -> Optional.empty();
@@ -256,6 +258,8 @@ class GeneratedLawTest {
       case Finding.Emptied(var input, var value) ->
           run.judgement(input.name()).belief().possible().single().equals(Optional.of(value));
       case Finding.Gap gap -> false;
+      case Finding.RedundantRule redundant -> false;
+      case Finding.RedundantCells redundant -> false;
       case Finding.Overlap overlap -> false;
       case Finding.Refuted refuted -> false;
       case Finding.Unneeded unneeded -> false;
