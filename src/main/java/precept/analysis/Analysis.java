@@ -87,7 +87,8 @@ public final class Analysis {
     concerned(
             rules.unanswered(),
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
-        .ifPresent(whom -> findings.add(new Finding.Gap(decision, whom)));
+        .ifPresent(
+            whom -> findings.add(new Finding.Gap(decision, Unheld.gaps(compiled, decision), whom)));
   }
 
   /// One finding for each rule that meets later ones.

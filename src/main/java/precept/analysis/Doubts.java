@@ -27,6 +27,7 @@ final class Doubts {
           found.addAll(RedundantRules.in(compiled, decision));
           found.addAll(RedundantCells.in(compiled, decision));
         }
+        found.addAll(Unheld.in(compiled, decision));
       }
     } catch (TooLarge tooLarge) {
       return found;

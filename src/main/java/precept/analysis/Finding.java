@@ -1,6 +1,7 @@
 package precept.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -12,7 +13,9 @@ import precept.model.Value;
 public sealed interface Finding {
 
   /// No rule answers some patients.
-  record Gap(Decision decision, Concerned whom) implements Finding {}
+  ///
+  /// @param between numbers that its cells leave out, and that have a part in it
+  record Gap(Decision decision, List<Between> between, Concerned whom) implements Finding {}
 
   /// Several rules of a `unique` table answer some patients.
   ///
@@ -37,6 +40,13 @@ public sealed interface Finding {
   /// @param single those that can be replaced one at a time
   record RedundantCells(
       Decision decision, Decision.Row row, List<Integer> columns, List<Integer> single)
+      implements Finding {}
+
+  /// Numbers that the cells of a column leave out, and no other row matches.
+  ///
+  /// @param otherwise the row that takes them, if there is one
+  record Unheld(
+      Decision decision, Between between, Optional<Decision.Row> otherwise, Concerned whom)
       implements Finding {}
 
   /// A `never` that some patient breaks.

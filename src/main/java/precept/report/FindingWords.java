@@ -43,6 +43,7 @@ public final class FindingWords {
       case Finding.DeadRule dead -> DeadRuleWords.of(guideline, dead);
       case Finding.RedundantRule redundant -> RedundancyWords.rule(guideline, redundant);
       case Finding.RedundantCells redundant -> RedundancyWords.cells(redundant);
+      case Finding.Unheld unheld -> new GapWords(guideline).unheld(unheld);
       case Finding.Unreached(var decision, var value) ->
           Diagnostic.of(
               Code.UNREACHED_ANSWER,

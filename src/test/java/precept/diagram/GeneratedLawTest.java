@@ -162,6 +162,7 @@ class GeneratedLawTest {
       case Finding.DeadRule dead -> Optional.empty();
       case Finding.RedundantRule redundant -> Optional.of(redundant.whom());
       case Finding.RedundantCells redundant -> Optional.empty();
+      case Finding.Unheld unheld -> Optional.of(unheld.whom());
       case Finding.Unreached unreached -> Optional.empty();
       case Finding.Unneeded unneeded -> Optional.empty();
       case Finding.Unused notGiven -> Optional.empty();
@@ -260,6 +261,7 @@ class GeneratedLawTest {
       case Finding.Gap gap -> false;
       case Finding.RedundantRule redundant -> false;
       case Finding.RedundantCells redundant -> false;
+      case Finding.Unheld unheld -> false;
       case Finding.Overlap overlap -> false;
       case Finding.Refuted refuted -> false;
       case Finding.Unneeded unneeded -> false;
