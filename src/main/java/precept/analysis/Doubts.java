@@ -29,6 +29,7 @@ final class Doubts {
         }
         found.addAll(Unheld.in(compiled, decision));
       }
+      found.addAll(Boundaries.in(compiled));
     } catch (TooLarge tooLarge) {
       return found;
     }

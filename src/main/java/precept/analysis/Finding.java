@@ -49,6 +49,11 @@ public sealed interface Finding {
       Decision decision, Between between, Optional<Decision.Row> otherwise, Concerned whom)
       implements Finding {}
 
+  /// Neighbours that draw a boundary differently.
+  ///
+  /// @param whom those who stand on it
+  record NeighbouringBoundary(Boundary boundary, Concerned whom) implements Finding {}
+
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}
 

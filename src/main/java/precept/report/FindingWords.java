@@ -44,6 +44,7 @@ public final class FindingWords {
       case Finding.RedundantRule redundant -> RedundancyWords.rule(guideline, redundant);
       case Finding.RedundantCells redundant -> RedundancyWords.cells(redundant);
       case Finding.Unheld unheld -> new GapWords(guideline).unheld(unheld);
+      case Finding.NeighbouringBoundary boundary -> BoundaryWords.of(guideline, boundary);
       case Finding.Unreached(var decision, var value) ->
           Diagnostic.of(
               Code.UNREACHED_ANSWER,

@@ -163,6 +163,7 @@ class GeneratedLawTest {
       case Finding.RedundantRule redundant -> Optional.of(redundant.whom());
       case Finding.RedundantCells redundant -> Optional.empty();
       case Finding.Unheld unheld -> Optional.of(unheld.whom());
+      case Finding.NeighbouringBoundary boundary -> Optional.of(boundary.whom());
       case Finding.Unreached unreached -> Optional.empty();
       case Finding.Unneeded unneeded -> Optional.empty();
       case Finding.Unused notGiven -> Optional.empty();
@@ -262,6 +263,7 @@ class GeneratedLawTest {
       case Finding.RedundantRule redundant -> false;
       case Finding.RedundantCells redundant -> false;
       case Finding.Unheld unheld -> false;
+      case Finding.NeighbouringBoundary boundary -> false;
       case Finding.Overlap overlap -> false;
       case Finding.Refuted refuted -> false;
       case Finding.Unneeded unneeded -> false;
