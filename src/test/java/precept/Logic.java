@@ -62,6 +62,7 @@ public final class Logic {
         List.of(),
         List.of(statement),
         List.of(),
+        List.of(),
         NOWHERE);
   }
 }

@@ -40,6 +40,7 @@ public final class Checker {
   public static Checked<Guideline> check(List<Document> documents, Edition edition) {
     Checker checker = new Checker(documents, edition);
     Optional<Guideline> guideline = checker.guideline();
+    guideline.ifPresent(some -> AcceptedNames.resolve(some, checker.mistakes));
     return Checked.of(guideline, checker.mistakes);
   }
 

@@ -73,6 +73,8 @@ public enum Code {
   DUPLICATE_ID("P0606", ERROR),
   UNKNOWN_ID("P0607", ERROR),
   WRONG_FOLDER("P0608", ERROR),
+  NOT_ACCEPTABLE("P0609", ERROR),
+  NOTHING_ACCEPTED("P0610", ERROR),
   NOT_UTF8("P0611", ERROR),
   FILE_TOO_LARGE("P0612", ERROR),
   UNREADABLE("P0613", ERROR),
@@ -110,6 +112,12 @@ public enum Code {
 
   public Severity severity() {
     return severity;
+  }
+
+  /// Whether authors may accept it and say why: a warning, or a rule that does nothing. Whatever
+  /// leaves somebody without an answer is put right, or declared in the guideline itself.
+  public boolean isAcceptable() {
+    return severity == WARNING || this == DEAD_RULE || this == IDLE_MEANWHILE;
   }
 
   public static Optional<Code> of(String number) {
