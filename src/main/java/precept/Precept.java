@@ -23,6 +23,7 @@ import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.Version;
+import precept.report.Acceptances;
 import precept.report.CasesReport;
 import precept.report.CoverageWords;
 import precept.report.DiffMarkdown;
@@ -84,6 +85,19 @@ public final class Precept {
     return library.guideline(target.guideline(), target.version());
   }
 
+  /// Parses, checks and proves one version; what its authors accept is marked.
+  public Checked<Guideline> examine(Target target) {
+    Checked<Guideline> checked = check(target);
+    return checked
+        .result()
+        .map(guideline -> {
+          List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+          all.addAll(prove(guideline));
+          return new Checked<>(checked.result(), Acceptances.in(guideline, all, false));
+        })
+        .orElse(checked);
+  }
+
   /// Looks for what fails to hold for every patient.
   public List<Diagnostic> prove(Guideline guideline) {
     return prove(Compiler.compile(guideline));
@@ -114,7 +128,19 @@ public final class Precept {
           });
       diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
-    return new Review(target, checked.result(), results, reports, diagnostics);
+    boolean proved = results.filter(Precept::allPassed).isPresent();
+    return new Review(
+        target,
+        checked.result(),
+        results,
+        reports,
+        results.isPresent()
+            ? Acceptances.in(checked.result().orElseThrow(), diagnostics, proved)
+            : diagnostics);
+  }
+
+  private static boolean allPassed(List<CaseResult> results) {
+    return results.stream().noneMatch(result -> result.status() == CaseResult.Status.FAILED);
   }
 
   /// Which patients two versions treat differently, with what is not in order about that.

@@ -64,6 +64,7 @@ public final class Logic {
         List.of(statement),
         List.of(),
         new Validity(Optional.empty(), Optional.empty(), Optional.empty(), NOWHERE),
+        List.of(),
         NOWHERE);
   }
 }

@@ -2,6 +2,7 @@ package precept.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import precept.model.Day;
 import precept.model.Definition;
 import precept.model.Digest;
@@ -16,6 +17,20 @@ import precept.syntax.Data;
 
 /// All that checking YAML files says to authors: `guideline.yaml`, facts and test cases.
 final class DataMistakes {
+  /// What to do about findings that leave somebody without an answer.
+  private static final Map<Code, String> INSTEAD =
+      Map.of(
+          Code.NEVER_REFUTED,
+          "a promise holds for everybody: correct the rules, or promise less",
+          Code.OVERLAP,
+          "where two rules match nobody is answered: let one answer, say hit first, or conflict a, b",
+          Code.GAP,
+          "where the source does not say, add a row that says silent",
+          Code.NOBODY,
+          "correct population and impossible",
+          Code.INCONCLUSIVE,
+          "nothing is proved: split large tables into a chain of smaller ones");
+
   private DataMistakes() {}
 
   static Diagnostic unknownKey(Data.Scalar key, Collection<String> known) {
@@ -77,6 +92,15 @@ final class DataMistakes {
         "there is no " + kind + " `" + id + "`",
         "",
         CheckMistakes.didYouMean(id, known));
+  }
+
+  static Diagnostic notAcceptable(Span at, Code code) {
+    return Diagnostic.of(
+        Code.NOT_ACCEPTABLE,
+        at,
+        code.number() + " cannot be accepted",
+        "",
+        INSTEAD.getOrDefault(code, "put it right"));
   }
 
   static Diagnostic wrongFolder(Span at, String what, String folder) {

@@ -1,6 +1,7 @@
 package precept.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Option;
 import precept.model.Version;
+import precept.source.Code;
 import precept.source.Diagnostic;
 import precept.source.Span;
 import precept.syntax.Data;
@@ -54,7 +56,8 @@ public final class EditionChecker {
             "changes",
             "effective",
             "until",
-            "digest");
+            "digest",
+            "accepted");
     String name = fields.requiredText("guideline") + "/" + fields.requiredText("version");
     matching(fields, "version", text -> Version.of(text).isPresent(), DataMistakes::badVersion);
     matching(fields, "updated", text -> Day.of(text).isPresent(), DataMistakes::badDate);
@@ -88,6 +91,7 @@ public final class EditionChecker {
             fields.requiredList("statements").stream().map(this::statement).toList(),
             fields.list("open-questions").stream().map(this::question).toList(),
             Validities.of(fields, status, content, mistakes),
+            fields.list("accepted").stream().flatMap(some -> acceptance(some).stream()).toList(),
             data.at().source().whole());
     resolve(edition);
     return edition;
@@ -156,6 +160,24 @@ public final class EditionChecker {
         fields.requiredText("taken"),
         fields.requiredText("because"),
         fields.required("id").at());
+  }
+
+  private Optional<Edition.Acceptance> acceptance(Data data) {
+    Fields fields = fields(data, "finding", "at", "because");
+    String number = fields.requiredText("finding");
+    String name = fields.requiredText("at");
+    String because = fields.requiredText("because");
+    Span at = fields.required("finding").at();
+    Optional<Code> code = Code.of(number);
+    if (code.isEmpty() && !number.isEmpty()) {
+      List<String> known =
+          Arrays.stream(Code.values()).filter(Code::isAcceptable).map(Code::number).toList();
+      mistakes.add(DataMistakes.unknownId(at, number, "finding", known));
+    }
+    code.filter(some -> !some.isAcceptable())
+        .ifPresent(some -> mistakes.add(DataMistakes.notAcceptable(at, some)));
+    return code.filter(Code::isAcceptable)
+        .map(some -> new Edition.Acceptance(some, name, because, at));
   }
 
   private String id(Fields fields) {

@@ -40,6 +40,7 @@ public final class ReferenceReport {
     report.definitions();
     report.properties();
     report.openQuestions();
+    report.accepted();
     report.statements();
     report.references();
     return report.text.toString();
@@ -272,6 +273,24 @@ public final class ReferenceReport {
           .append(Markdown.escaped(String.join(", ", citedBy.places(question.id()))))
           .append("\n\n");
     }
+  }
+
+  private void accepted() {
+    if (edition.accepted().isEmpty()) {
+      return;
+    }
+    text.append("## Accepted findings\n\n");
+    List<List<String>> rows = new ArrayList<>();
+    for (Edition.Acceptance some : edition.accepted()) {
+      rows.add(
+          List.of(
+              some.finding().number()
+                  + " "
+                  + some.finding().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              Markdown.code(some.name()),
+              Markdown.escaped(some.because())));
+    }
+    text.append(Markdown.table(List.of("finding", "at", "because"), rows));
   }
 
   private void statements() {

@@ -11,6 +11,7 @@ import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.eval.Contradiction;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Numerals;
@@ -119,6 +120,16 @@ public record Words(Guideline guideline, boolean labels) {
 
   private static Unit unit(Type type) {
     return type instanceof Type.Measure measure ? measure.unit() : Unit.ONE;
+  }
+
+  static String kind(Definition definition) {
+    return switch (definition) {
+      case Definition.Input input -> "input";
+      case Definition.Criterion criterion -> "criterion";
+      case Definition.Quantity quantity -> "quantity";
+      case Definition.Score score -> "score";
+      case Decision decision -> "decision";
+    };
   }
 
   public String definition(String name) {
