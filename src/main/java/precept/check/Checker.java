@@ -62,10 +62,9 @@ public final class Checker {
     List<Property> properties = properties();
     List<String> answers = answers();
     Cycles.refuse(definitions, scope);
-    String primary = answers.isEmpty() ? "" : answers.getFirst();
     Revision revision =
         metadata
-            .map(data -> new RevisionChecker(scope, primary).revision(data))
+            .map(data -> new RevisionChecker(scope, answers).revision(data))
             .orElse(Revision.NONE);
     if (mistakes.stream().noneMatch(Diagnostic::isError)) {
       Statements.account(edition, scope);

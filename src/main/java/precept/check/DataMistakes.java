@@ -292,6 +292,51 @@ final class DataMistakes {
         "or silent, conflict a, b, needs a, b, out of scope, direction against");
   }
 
+  static Diagnostic badOutcome(Span at, String text, String answer, Type type) {
+    return Diagnostic.of(
+        Code.BAD_EXPECTATION,
+        at,
+        "`" + text + "` is nothing that " + answer + " can come to",
+        "",
+        wanted(answer, type),
+        "or silent, conflict, out of scope");
+  }
+
+  static Diagnostic uncitedChange(Span at) {
+    return Diagnostic.of(
+        Code.UNCITED,
+        at,
+        "this change cites nothing",
+        "no source",
+        "add the statements of the source behind it: cites: [S1]");
+  }
+
+  /// What is wrong with a condition, without advice that holds in a `.precept` file only.
+  static Diagnostic inCondition(Diagnostic mistake) {
+    return mistake.code() == Code.UNEXPECTED_TEXT
+        ? Diagnostic.of(
+            mistake.code(),
+            mistake.at(),
+            mistake.message(),
+            "",
+            "write a condition: age < 65 years and site is iliofemoral")
+        : mistake;
+  }
+
+  static Diagnostic renamedTwice(Span at, String name) {
+    return Diagnostic.of(
+        Code.DUPLICATE_ID,
+        at,
+        "`" + name + "` is the new name of two things",
+        "",
+        "give each its own, or leave out the one that is gone");
+  }
+
+  static Diagnostic rankedTwice(Span at, String value) {
+    return Diagnostic.of(
+        Code.DUPLICATE_ID, at, "`" + value + "` has two places in this order", "", "keep one");
+  }
+
   static Diagnostic unknownAnswer(Data.Scalar key, Collection<String> known) {
     return Diagnostic.of(
         Code.BAD_EXPECTATION,

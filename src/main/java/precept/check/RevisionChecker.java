@@ -1,13 +1,14 @@
 package precept.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import precept.model.Clause;
 import precept.model.Option;
 import precept.model.Revision;
@@ -33,12 +34,12 @@ final class RevisionChecker {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Scope scope;
-  private final String primary;
+  private final List<String> answers;
 
-  /// @param primary the answer that is meant where a change names none
-  RevisionChecker(Scope scope, String primary) {
+  /// @param answers of the guideline; the first is meant where a change names none
+  RevisionChecker(Scope scope, List<String> answers) {
     this.scope = scope;
-    this.primary = primary;
+    this.answers = answers;
   }
 
   /// @param data the whole file
@@ -48,29 +49,34 @@ final class RevisionChecker {
             .filter(entry -> KEYS.contains(entry.key().text()))
             .toList();
     Fields fields = new Fields(new Data.Mapping(own, data.at()), scope.mistakes(), KEYS);
+    List<Rank> ranks = fields.list("ranks").stream().map(this::rank).toList();
+    List<String> compared =
+        Stream.concat(answers.stream(), ranks.stream().map(Rank::decision)).distinct().toList();
     return new Revision(
         fields.value("renamed").map(this::renames).orElse(Revision.NONE.renames()),
-        fields.list("ranks").stream().map(this::rank).toList(),
-        changes(fields.list("changes")));
+        ranks,
+        changes(fields.list("changes"), compared));
   }
 
   private Renames renames(Data data) {
     Fields fields = new Fields(data, scope.mistakes(), List.of("names", "choices", "rules"));
     return new Renames(
-        pairs(fields.value("names")), pairs(fields.value("choices")), pairs(fields.value("rules")));
+        pairs(fields.value("names"), "name", scope.declared().keySet()),
+        pairs(fields.value("choices"), "choice", RevisionNames.choices(scope)),
+        pairs(fields.value("rules"), "rule", RevisionNames.rules(scope)));
   }
 
-  /// Old names to new ones; the new ones must be there.
-  private Map<String, String> pairs(Optional<Data> data) {
+  /// Old names to new ones; the new ones must be there, and each is the new one of one thing.
+  private Map<String, String> pairs(Optional<Data> data, String kind, Collection<String> known) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (Data.Entry entry :
         data.map(some -> Fields.entries(some, scope.mistakes())).orElse(List.of())) {
       text(entry.value())
           .ifPresent(now -> {
-            if (!scope.declared().containsKey(now.text().replaceFirst("\\..*", ""))) {
-              scope
-                  .mistakes()
-                  .add(CheckMistakes.unknownName(name(now), "name", scope.declared().keySet()));
+            if (!known.contains(now.text())) {
+              scope.mistakes().add(CheckMistakes.unknownName(name(now), kind, known));
+            } else if (pairs.containsValue(now.text())) {
+              scope.mistakes().add(DataMistakes.renamedTwice(now.at(), now.text()));
             }
             pairs.put(entry.key().text(), now.text());
           });
@@ -89,15 +95,14 @@ final class RevisionChecker {
   private Rank rank(Data data) {
     Fields fields = new Fields(data, scope.mistakes(), List.of("decision", "safety", "order"));
     String decision = fields.requiredText("decision");
-    Data at = fields.required("decision");
-    List<String> values =
-        fields.value("decision").isEmpty()
-            ? List.of()
+    Span at = fields.value("decision").map(Data::at).orElse(data.at());
+    Optional<Type> type =
+        decision.isEmpty()
+            ? Optional.empty()
             : scope
-                .decision(new Name(decision, at.at()))
-                .flatMap(some -> Optional.ofNullable(scope.answerTypes().get(decision)))
-                .map(RevisionChecker::values)
-                .orElse(List.of());
+                .decision(new Name(decision, at))
+                .flatMap(some -> Optional.ofNullable(scope.answerTypes().get(decision)));
+    List<String> values = type.map(RevisionChecker::values).orElse(List.of());
     List<String> order = new ArrayList<>();
     for (Data.Scalar value : fields.scalars("order")) {
       if (!values.isEmpty() && !values.contains(value.text())) {
@@ -105,13 +110,20 @@ final class RevisionChecker {
             .mistakes()
             .add(CheckMistakes.unknownName(name(value), "value of " + decision, values));
       } else if (order.contains(value.text())) {
-        scope.mistakes().add(DataMistakes.duplicateId(value.at(), value.text(), at.at()));
+        scope.mistakes().add(DataMistakes.rankedTwice(value.at(), value.text()));
       }
       order.add(value.text());
     }
-    boolean safety =
-        fields.value("safety").isPresent() && fields.requiredText("safety").equals("yes");
-    return new Rank(decision, safety, order, at.at());
+    return new Rank(decision, safety(fields), order, at);
+  }
+
+  private boolean safety(Fields fields) {
+    Optional<Data.Scalar> written = fields.scalar("safety");
+    written
+        .filter(some -> !List.of("yes", "no").contains(some.text()))
+        .ifPresent(
+            some -> scope.mistakes().add(DataMistakes.unknownWord(some, List.of("yes", "no"))));
+    return written.filter(some -> some.text().equals("yes")).isPresent();
   }
 
   private static List<String> values(Type type) {
@@ -120,24 +132,25 @@ final class RevisionChecker {
         : type.named().stream().map(Option::name).toList();
   }
 
-  private List<Change> changes(List<Data> written) {
-    Set<String> ids = new HashSet<>();
+  private List<Change> changes(List<Data> written, List<String> compared) {
+    Map<String, Span> ids = new HashMap<>();
     List<Change> changes = new ArrayList<>();
     for (Data data : written) {
-      Change change = change(data);
-      if (!change.id().isEmpty() && !ID.matcher(change.id()).matches()) {
-        scope.mistakes().add(DataMistakes.badId(change.at(), change.id(), "lower_snake_case"));
-      } else if (!ids.add(change.id())) {
-        scope
-            .mistakes()
-            .add(DataMistakes.duplicateId(change.at(), change.id(), changes.getFirst().at()));
+      Change change = change(data, compared);
+      if (!change.id().isEmpty()) {
+        Span first = ids.putIfAbsent(change.id(), change.at());
+        if (!ID.matcher(change.id()).matches()) {
+          scope.mistakes().add(DataMistakes.badId(change.at(), change.id(), "lower_snake_case"));
+        } else if (first != null) {
+          scope.mistakes().add(DataMistakes.duplicateId(change.at(), change.id(), first));
+        }
       }
       changes.add(change);
     }
     return changes;
   }
 
-  private Change change(Data data) {
+  private Change change(Data data, List<String> compared) {
     Fields fields =
         new Fields(
             data,
@@ -145,24 +158,33 @@ final class RevisionChecker {
             List.of(
                 "id", "why", "cites", "settles", "where", "answer", "from", "to", "acknowledged"));
     List<Name> cites = fields.scalars("cites").stream().map(RevisionChecker::name).toList();
-    Data at = fields.required("id");
+    Span at = fields.value("id").map(Data::at).orElse(data.at());
+    if (cites.isEmpty()) {
+      scope.mistakes().add(DataMistakes.uncitedChange(at));
+    }
+    String answer = answer(fields, compared);
+    Outcomes outcomes = new Outcomes(scope, answer);
     return new Change(
         fields.requiredText("id"),
         fields.requiredText("why"),
-        scope.cites(cites, at.at(), "this change"),
+        scope.cites(cites),
         fields.scalars("settles").stream().map(Data.Scalar::text).toList(),
         fields.scalar("where").flatMap(this::clause),
-        fields
-            .scalar("answer")
-            .map(answer -> {
-              scope.type(name(answer));
-              return answer.text();
-            })
-            .orElse(primary),
+        answer,
+        // The old version may have had other values: `precept diff` knows them.
         fields.text("from"),
-        fields.text("to"),
+        fields.scalar("to").flatMap(outcomes::read),
         fields.value("acknowledged").map(this::acknowledgement),
-        at.at());
+        at);
+  }
+
+  private String answer(Fields fields, List<String> compared) {
+    Optional<Data.Scalar> written = fields.scalar("answer");
+    written
+        .filter(some -> !compared.contains(some.text()))
+        .ifPresent(some ->
+            scope.mistakes().add(CheckMistakes.unknownName(name(some), "answer", compared)));
+    return written.map(Data.Scalar::text).orElse(answers.stream().findFirst().orElse(""));
   }
 
   private Acknowledgement acknowledgement(Data data) {
@@ -181,8 +203,11 @@ final class RevisionChecker {
     Optional<Clause> clause =
         Parser.condition(masked(written), mistakes)
             .flatMap(phrase -> clause(phrase, written, mistakes));
-    mistakes.forEach(
-        mistake -> scope.mistakes().add(mistake.moved(unmasked(mistake.at(), written))));
+    boolean inOneLine = written.at().source().text().startsWith(written.text(), start(written));
+    mistakes.stream()
+        .map(DataMistakes::inCondition)
+        .map(some -> some.moved(inOneLine ? unmasked(some.at(), written) : written.at()))
+        .forEach(scope.mistakes()::add);
     return clause;
   }
 
@@ -193,12 +218,16 @@ final class RevisionChecker {
 
   /// The file's text with blanks for all that stands before the condition.
   private static SourceText masked(Data.Scalar written) {
-    String file = written.at().source().text();
-    boolean quoted = "'\"".indexOf(file.charAt(written.at().start())) >= 0;
-    int start = written.at().start() + (quoted ? 1 : 0);
     return new SourceText(
         written.at().source().path(),
-        file.substring(0, start).replaceAll("[^\\r\\n]", " ") + written.text());
+        written.at().source().text().substring(0, start(written)).replaceAll("[^\\r\\n]", " ")
+            + written.text());
+  }
+
+  private static int start(Data.Scalar written) {
+    int start = written.at().start();
+    boolean quoted = "'\"".indexOf(written.at().source().text().charAt(start)) >= 0;
+    return start + (quoted ? 1 : 0);
   }
 
   private static Span unmasked(Span at, Data.Scalar written) {

@@ -1,5 +1,6 @@
 package precept.diff;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import precept.belief.Belief;
@@ -89,8 +90,12 @@ public record Told(Kind kind, Possible values, List<String> rules) {
       case Value.Choice(var name) -> name.equals(words);
       case Value.Truth(var holds) -> words.equals(holds ? "yes" : "no");
       case Value.Amount(var number) -> precept.model.Numerals.text(number).equals(words);
-      case Value.Members(var names) -> names.equals(Set.of(words.split(", *")));
+      case Value.Members(var names) -> names.equals(members(words));
       case Value.Absence absence -> false;
     };
+  }
+
+  private static Set<String> members(String words) {
+    return words.equals("empty") ? Set.of() : Set.copyOf(Arrays.asList(words.split(", *", -1)));
   }
 }

@@ -3,6 +3,7 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -10,6 +11,7 @@ import precept.diagram.Axis;
 import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Box;
+import precept.diagram.Types;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Numerals;
@@ -19,34 +21,86 @@ import precept.model.Value;
 import precept.unit.Unit;
 
 /// A box as a condition of the language.
+///
+/// A side that holds what the new version cannot name (another version's choice, an input that does
+/// not apply) is said by what it does not hold.
 final class ConditionWords {
   private final Guideline guideline;
   private final List<Axis> axes;
 
+  /// @param guideline whose names the condition may use
   ConditionWords(Guideline guideline, List<Axis> axes) {
     this.guideline = guideline;
     this.axes = axes;
   }
 
-  String of(Box box) {
-    return box.sides().entrySet().stream()
-        .map(side -> condition(axes.get(side.getKey()), side.getValue()))
-        .map(some -> box.sides().size() > 1 && some.contains(" or ") ? "(" + some + ")" : some)
-        .collect(Collectors.joining(" and "));
+  /// Absent where the guideline has no names for a side.
+  Optional<String> of(Box box) {
+    List<String> sides = new ArrayList<>();
+    for (Map.Entry<Integer, BitSet> side : box.sides().entrySet()) {
+      Optional<String> words = condition(axes.get(side.getKey()), side.getValue());
+      if (words.isEmpty()) {
+        return Optional.empty();
+      }
+      sides.add(words.get());
+    }
+    return Optional.of(
+        sides.stream()
+            .map(some -> sides.size() > 1 && some.contains(" or ") ? "(" + some + ")" : some)
+            .collect(Collectors.joining(" and ")));
   }
 
-  private String condition(Axis axis, BitSet side) {
+  private Optional<String> condition(Axis axis, BitSet side) {
     return switch (axis.subject()) {
       case Subject.Member(var input, var member) ->
-          input + (side.get(1) ? " includes " : " includes none of ") + member;
-      case Subject.Fact(var input) -> fact(input, axis, side);
-      case Subject.Computed(Term.Reference(var name)) -> fact(name, axis, side);
-      case Subject.Computed computed -> "...";
+          definition(input)
+              .filter(some -> isNamed(some.type(), member))
+              .map(some ->
+                  applicable(some)
+                      ? input + (side.get(1) ? " includes " : " includes none of ") + member
+                      : "not ("
+                          + input
+                          + (side.get(1) ? " includes none of " : " includes ")
+                          + member
+                          + ")");
+      case Subject.Fact(var input) -> definition(input).flatMap(some -> fact(some, axis, side));
+      case Subject.Computed(Term.Reference(var name)) ->
+          definition(name).flatMap(some -> fact(some, axis, side));
+      case Subject.Computed computed -> Optional.empty();
     };
   }
 
-  private String fact(String name, Axis axis, BitSet side) {
-    Definition definition = guideline.definition(name);
+  private Optional<Definition> definition(String name) {
+    return Optional.ofNullable(guideline.definitions().get(name));
+  }
+
+  private static boolean applicable(Definition definition) {
+    return !(definition instanceof Definition.Input input) || input.onlyWhen().isEmpty();
+  }
+
+  private static boolean isNamed(Type type, String choice) {
+    return type.named().stream().anyMatch(option -> option.name().equals(choice));
+  }
+
+  private static Optional<String> fact(Definition definition, Axis axis, BitSet side) {
+    boolean computed = axis.subject() instanceof Subject.Computed;
+    BitSet others = (BitSet) side.clone();
+    others.flip(0, axis.cells().size());
+    if (applicable(definition) && (computed || isNamed(definition.type(), axis, side))) {
+      return Optional.of(values(definition, axis, side));
+    }
+    return isNamed(definition.type(), axis, others)
+        ? Optional.of("not (" + values(definition, axis, others) + ")")
+        : Optional.empty();
+  }
+
+  /// Whether all these cells hold values of a type.
+  private static boolean isNamed(Type type, Axis axis, BitSet side) {
+    return side.stream().allMatch(cell -> Types.has(type, axis.cells().get(cell).value()));
+  }
+
+  private static String values(Definition definition, Axis axis, BitSet side) {
+    String name = definition.name();
     List<String> parts = new ArrayList<>();
     List<String> choices = new ArrayList<>();
     for (int from = side.nextSetBit(0); from >= 0; ) {
@@ -68,7 +122,9 @@ final class ConditionWords {
     if (!choices.isEmpty()) {
       parts.add(name + " is " + String.join(", ", choices));
     }
-    return String.join(" or ", parts);
+    return parts.stream()
+        .map(some -> parts.size() > 1 && some.contains(" and ") ? "(" + some + ")" : some)
+        .collect(Collectors.joining(" or "));
   }
 
   private static Optional<BigFraction> number(Cell cell) {

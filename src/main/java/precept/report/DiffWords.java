@@ -3,15 +3,21 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import precept.diff.Difference;
 import precept.diff.Effect;
 import precept.diff.Moved;
 import precept.diff.Moved.Danger;
+import precept.diff.Told;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Numerals;
+import precept.model.Option;
 import precept.model.Revision.Change;
 import precept.model.TestCase;
+import precept.model.Type;
+import precept.model.Value;
 import precept.model.Version;
 import precept.source.Code;
 import precept.source.Diagnostic;
@@ -70,16 +76,59 @@ public final class DiffWords {
   }
 
   private List<String> declaration(Moved moved) {
-    String where =
-        new ConditionWords(difference.both(), moved.whom().axes())
-            .of(moved.whom().boxes().getFirst());
-    return List.of(
-        "if it is meant, declare it under changes in guideline.yaml:",
-        "  - id: a_name_for_it",
-        "    why: what changes, and why",
-        "    cites: [S...]",
-        "    where: "
-            + (where.matches(".*[:#'\"].*") ? "'" + where.replace("'", "''") + "'" : where));
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "if it is meant, declare it under changes in guideline.yaml:",
+                "  - id: a_name_for_it",
+                "    why: what changes, and why",
+                "    cites: [S...]"));
+    lines.addAll(speaksOf(moved));
+    return lines;
+  }
+
+  /// By where they stand; if the new version has no names for that, by what they are told.
+  private List<String> speaksOf(Moved moved) {
+    Optional<String> where =
+        new ConditionWords(difference.after(), moved.whom().axes())
+            .of(moved.whom().boxes().getFirst())
+            .filter(some -> !some.isEmpty());
+    if (where.isPresent()) {
+      return List.of("    where: " + yaml(where.get()));
+    }
+    List<String> lines = new ArrayList<>();
+    if (!moved.answer().equals(difference.after().answers().getFirst())) {
+      lines.add("    answer: " + moved.answer());
+    }
+    called(moved.before()).ifPresent(outcome -> lines.add("    from: " + yaml(outcome)));
+    called(moved.after()).ifPresent(outcome -> lines.add("    to: " + yaml(outcome)));
+    return lines;
+  }
+
+  private static String yaml(String text) {
+    return text.matches(".*[:#'\"].*") ? "'" + text.replace("'", "''") + "'" : text;
+  }
+
+  /// As a change calls it; absent where it has no word for it.
+  private static Optional<String> called(Told told) {
+    return switch (told.kind()) {
+      case DECIDED -> told.values().single().flatMap(DiffWords::called);
+      case SILENT -> Optional.of("silent");
+      case CONFLICT -> Optional.of("conflict");
+      case OUT_OF_SCOPE -> Optional.of("out of scope");
+      case DEFECTIVE, IMPOSSIBLE, ABSENT -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> called(Value value) {
+    return switch (value) {
+      case Value.Choice(var name) -> Optional.of(name);
+      case Value.Truth(var holds) -> Optional.of(holds ? "yes" : "no");
+      case Value.Amount(var number) -> Optional.of(Numerals.text(number));
+      case Value.Members(var names) ->
+          Optional.of(names.isEmpty() ? "empty" : String.join(", ", new TreeSet<>(names)));
+      case Value.Absence absence -> Optional.empty();
+    };
   }
 
   private Diagnostic unmet(Change change) {
@@ -88,7 +137,37 @@ public final class DiffWords {
         change.at(),
         "the change " + change.id() + " moves nobody",
         "every patient whom it speaks of is treated as before",
-        "correct its where, from and to; or, if only words changed, leave them out");
+        oldOutcomes(change)
+            .map(known ->
+                "`"
+                    + change.from().orElse("")
+                    + "` is nothing that "
+                    + change.answer()
+                    + " came to in version "
+                    + before()
+                    + ": "
+                    + known)
+            .orElse("correct its where, from and to; or, if only words changed, leave them out"));
+  }
+
+  /// What an answer came to before; absent where `from` is among it, or is a number.
+  private Optional<String> oldOutcomes(Change change) {
+    List<String> known =
+        new ArrayList<>(
+            Optional.ofNullable(difference.before().definitions().get(change.answer()))
+                .map(definition ->
+                    definition.type() instanceof Type.YesNo
+                        ? List.of("yes", "no")
+                        : definition.type().named().stream().map(Option::name).toList())
+                .orElse(List.of()));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    known.addAll(List.of("silent", "conflict", "out of scope"));
+    return change
+        .from()
+        .filter(from -> !known.contains(from))
+        .map(from -> String.join(", ", known));
   }
 
   private Diagnostic danger(Moved moved) {
@@ -97,7 +176,9 @@ public final class DiffWords {
         change(moved).map(Change::at).orElse(rule(moved)),
         moved.danger().map(DiffWords::of).orElse(""),
         "",
-        patients.notes(moved.whom()),
+        patients.notes(moved.whom()).stream()
+            .map(note -> note.equals("for every patient") ? "all whom the change speaks of" : note)
+            .toList(),
         List.of(
             "if it is right, say who answers for it, under the change:",
             "    acknowledged: { by: NAME, because: the reason }"));
