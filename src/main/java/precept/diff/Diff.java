@@ -114,7 +114,7 @@ public final class Diff {
         moved.stream().filter(this::isUnacknowledged).toList(),
         answers().stream().filter(answer -> !isCompared(answer)).toList(),
         Parts.unknown(now.revision().renames(), written, old),
-        computed());
+        computed(written));
   }
 
   private Node<Pair> pair(String answer) {
@@ -265,12 +265,13 @@ public final class Diff {
                     && change.acknowledged().isPresent());
   }
 
-  private Effect computed() {
+  /// Another name is no word: whoever gives facts or reads answers must learn it.
+  private Effect computed(Guideline written) {
     Effect effect =
         pairs.values().stream()
             .flatMap(pair -> Leaves.of(pair).stream())
             .map(pair -> Effect.of(pair.before(), pair.after()))
             .reduce(Effect.PATCH, Effect::or);
-    return Parts.of(old).equals(Parts.of(now)) ? effect : effect.or(Effect.MINOR);
+    return Parts.of(written).equals(Parts.of(now)) ? effect : effect.or(Effect.MINOR);
   }
 }
