@@ -53,6 +53,7 @@ final class House {
             "source unit model belief diagram eval analysis cases",
             "tools.jackson",
             "com.github.difflib"));
+    rooms.put("site", room("The guideline as pages people open.", "source model report", "gg.jte"));
     List<String> all = new ArrayList<>(rooms.keySet());
     rooms.put(
         "cli", new Room("Commands, exit codes, the files that leave.", all, List.of("picocli")));

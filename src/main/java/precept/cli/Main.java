@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       TestCommand.class,
       ExplainCommand.class,
       ApproveCommand.class,
+      DocCommand.class,
       FmtCommand.class
     })
 public final class Main implements Runnable {

@@ -18,7 +18,7 @@ import precept.model.Type;
 import precept.model.Value;
 
 /// An explanation as titled lines, before it becomes text or Markdown.
-final class Sections {
+public final class Sections {
   private final Words words;
   private final Explanation explanation;
 
@@ -27,12 +27,12 @@ final class Sections {
     this.explanation = explanation;
   }
 
-  record Section(String title, List<Line> lines) {}
+  public record Section(String title, List<Line> lines) {}
 
   /// @param what what is looked at
   /// @param found what is known of it
   /// @param against what it was held against, and what is cited
-  record Line(int depth, String what, String found, String against) {}
+  public record Line(int depth, String what, String found, String against) {}
 
   /// The outcome in one line: the answer with its grade, or the admission.
   String headline() {
