@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import precept.cases.CaseResult;
 import precept.cases.Coverage;
 import precept.eval.Explanations;
@@ -96,7 +97,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
     return new Told(
         new Named(name, explanation.subject().label()),
         kind(explanation.outcome()),
-        sections.headline(),
+        sections.headline(UnaryOperator.identity()),
         words.citations(sections.citations()),
         run.deciding(name).stream().distinct().toList(),
         whole

@@ -17,6 +17,7 @@ import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Property;
 import precept.model.Recommendation;
+import precept.model.References;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
@@ -62,7 +63,7 @@ final class ReferenceReading {
         guideline.answers().stream().map(this::answer).toList(),
         guideline.population().map(this::scope),
         guideline.recommendations().values().stream().map(this::advice).toList(),
-        guideline.decisions().stream().map(this::table).toList(),
+        inReadingOrder().stream().map(this::table).toList(),
         guideline.inputs().stream().map(this::fact).toList(),
         guideline.definitions().values().stream().flatMap(this::part).toList(),
         guideline.properties().stream().map(this::promise).toList(),
@@ -132,6 +133,24 @@ final class ReferenceReading {
         some.patient(),
         some.cites(),
         givenBy);
+  }
+
+  /// Each answer, then what it is made from: the order in which a reader asks.
+  private List<Decision> inReadingOrder() {
+    Set<String> names = new LinkedHashSet<>();
+    guideline.answers().forEach(name -> follow(name, names));
+    guideline.decisions().forEach(decision -> names.add(decision.name()));
+    return names.stream()
+        .map(guideline::definition)
+        .filter(Decision.class::isInstance)
+        .map(Decision.class::cast)
+        .toList();
+  }
+
+  private void follow(String name, Set<String> names) {
+    if (names.add(name)) {
+      References.of(guideline.definition(name)).forEach(other -> follow(other, names));
+    }
   }
 
   private Table table(Decision decision) {

@@ -62,7 +62,7 @@ final class Contents {
 
   List<Page.Entry> cases() {
     return volume.cases().vignettes().stream()
-        .map(some -> Page.Entry.of("#" + Volume.anchor(some.id()), some.id().replace('_', ' ')))
+        .map(some -> Page.Entry.of("#" + Volume.anchor(some.id()), Volume.heading(some.id())))
         .toList();
   }
 

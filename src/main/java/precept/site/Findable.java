@@ -85,7 +85,7 @@ final class Findable {
             findable.entry(
                 "Test case",
                 some.id(),
-                some.id().replace('_', ' '),
+                Volume.heading(some.id()),
                 some.story(),
                 volume.caseAddress(some.id())));
     return new SearchIndex(findable.entries);

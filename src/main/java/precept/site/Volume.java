@@ -18,6 +18,8 @@ import precept.report.Piece;
 import precept.report.Reference;
 import precept.report.Reference.Advice;
 import precept.report.Reference.Clause;
+import precept.report.Reference.Said;
+import precept.report.Sections.Line;
 
 /// One version of a guideline, with the places at which its parts are found.
 public final class Volume {
@@ -48,7 +50,11 @@ public final class Volume {
     anchored(SOURCES, reference.questions().stream().map(Reference.Question::id));
     anchored(SOURCES, reference.sources().stream().map(source -> "reference." + source.number()));
     reference.advice().forEach(some -> advice.put(some.about().name(), some));
+    named()
+        .forEach(about ->
+            wordings.put(about.label(), List.of(new Piece.Term(about.label(), about.name()))));
     clauses().forEach(clause -> wordings.put(clause.written(), clause.words()));
+    said().forEach(says -> wordings.put("-> " + says.written(), worded(says)));
     cases.vignettes().forEach(vignette -> caseIds.add(vignette.id()));
   }
 
@@ -91,6 +97,11 @@ public final class Volume {
             reference.answers().stream()
                 .noneMatch(answer -> answer.advice().contains(some.about().name())))
         .toList();
+  }
+
+  /// A test case's id as a heading; a variant has its number.
+  public static String heading(String caseId) {
+    return caseId.replace('_', ' ').replace("[", " (").replace(']', ')');
   }
 
   /// The address of something that has a place in this version, from any of its pages.
@@ -137,6 +148,14 @@ public final class Volume {
     return wording == null ? prose(text) : wording;
   }
 
+  /// What a finding is held against, unless that says the same again.
+  public String against(Line line) {
+    String same = "is " + line.found();
+    return line.against().equals(same) || line.against().startsWith(same + " ")
+        ? line.against().substring(same.length()).strip()
+        : line.against();
+  }
+
   /// Text with a link wherever it mentions something that has a place. A word that could be plain
   /// English is none.
   public List<Piece> prose(String text) {
@@ -158,6 +177,22 @@ public final class Volume {
 
   private boolean isMention(String anchor) {
     return addresses.containsKey(anchor) && !anchor.matches("[a-z]+");
+  }
+
+  private static List<Piece> worded(Said says) {
+    List<Piece> pieces = new ArrayList<>();
+    String before =
+        switch (says.manner()) {
+          case GIVES -> "→ ";
+          case SILENT -> "→ the source is silent";
+          case CONFLICT -> "→ conflict: ";
+          case AS -> "→ goes on to ";
+        };
+    for (Piece value : says.values()) {
+      pieces.add(new Piece.Plain(pieces.isEmpty() ? before : " / "));
+      pieces.add(value);
+    }
+    return pieces.isEmpty() ? List.of(new Piece.Plain(before)) : pieces;
   }
 
   private static void plain(List<Piece> pieces, String text) {
@@ -183,6 +218,11 @@ public final class Volume {
   private Stream<RuleId> rules() {
     return reference.tables().stream()
         .flatMap(table -> table.rows().stream().map(Reference.Row::rule));
+  }
+
+  private Stream<Said> said() {
+    return reference.tables().stream()
+        .flatMap(table -> table.rows().stream().map(Reference.Row::says));
   }
 
   private Stream<Clause> clauses() {
