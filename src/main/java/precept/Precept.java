@@ -98,11 +98,12 @@ public final class Precept {
   public record Publication(Volume volume, SequencedMap<String, String> reports) {}
 
   /// One version as it is published: its reference and its test cases; absent where it is not in
-  /// order.
+  /// order. What the pages promise for every patient is proved first.
   public Checked<Publication> publication(Target target) {
     Checked<Guideline> checked = check(target);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     Optional<Compiled> compiled = checked.result().map(Compiler::compile);
+    compiled.ifPresent(some -> diagnostics.addAll(prove(some)));
     Optional<Publication> publication =
         compiled
             .flatMap(some -> results(some, diagnostics))

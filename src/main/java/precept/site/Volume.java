@@ -99,6 +99,11 @@ public final class Volume {
         .toList();
   }
 
+  /// A range as it is said.
+  public static String range(String values) {
+    return values.replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2").replaceAll("(^| )-(\\d)", "$1−$2");
+  }
+
   /// A test case's id as a heading; a variant has its number.
   public static String heading(String caseId) {
     return caseId.replace('_', ' ').replace("[", " (").replace(']', ')');
