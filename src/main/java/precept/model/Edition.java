@@ -22,6 +22,7 @@ public record Edition(
     List<Reference> references,
     List<Statement> statements,
     List<OpenQuestion> openQuestions,
+    Validity validity,
     Span at) {
 
   public Edition {

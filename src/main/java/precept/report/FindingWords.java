@@ -3,7 +3,6 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import precept.analysis.Axes;
 import precept.analysis.Concerned;
@@ -175,7 +174,7 @@ public final class FindingWords {
         (whom.confirmed()
                 ? "patient: "
                 : "perhaps no real patient, for a computed number is involved: ")
-            + command(whom));
+            + FactsText.command("explain", guideline, whom.witness().facts()));
     return new Diagnostic(code, at, message, label, notes, List.of(help));
   }
 
@@ -189,23 +188,5 @@ public final class FindingWords {
   private String side(Axis axis, Box box) {
     BitSet side = box.sides().getOrDefault(axis.index(), new BitSet());
     return new SideWords(guideline, axis).side(side);
-  }
-
-  private String command(Concerned whom) {
-    String facts =
-        guideline.inputs().stream()
-            .filter(input -> whom.witness().facts().containsKey(input.name()))
-            .map(input -> set(input, whom.witness().facts()))
-            .collect(Collectors.joining(" "));
-    return "precept explain " + CaseWords.id(guideline) + " " + facts;
-  }
-
-  private String set(Definition.Input input, Map<String, Value> facts) {
-    Value value = facts.getOrDefault(input.name(), Value.Absence.NOT_APPLICABLE);
-    String text =
-        value instanceof Value.Members(var names) && names.isEmpty()
-            ? "[]"
-            : words.value(value, input.type()).replace(", ", ",");
-    return "--set " + input.name() + "=" + (text.contains(" ") ? "'" + text + "'" : text);
   }
 }

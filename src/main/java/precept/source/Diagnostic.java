@@ -19,6 +19,11 @@ public record Diagnostic(
     return new Diagnostic(code, at, message, label, List.of(), List.of(help));
   }
 
+  /// The same at another place.
+  public Diagnostic moved(Span place) {
+    return new Diagnostic(code, place, message, label, notes, help);
+  }
+
   public boolean isError() {
     return code.severity() == Severity.ERROR;
   }

@@ -1,0 +1,82 @@
+package precept.benchmarks.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is so, known from the boxes alone and from no tool.
+public final class Truth {
+  private final Problem problem;
+
+  public Truth(Problem problem) {
+    this.problem = problem;
+  }
+
+  /// Whether no rule of a table holds at a place that some patient comes to.
+  ///
+  /// @param place numbers by column; of a column that tests a table before, worked out where left
+  ///   out
+  public boolean isGap(String table, Map<String, Double> place) {
+    Table where = problem.table(table);
+    return point(where, place)
+        .filter(point -> matching(where, point).isEmpty())
+        .filter(point -> where.unreachable().stream().noneMatch(box -> box.holds(point)))
+        .isPresent();
+  }
+
+  /// Whether there is a place where all these rules hold. Sides are intervals: what meets two by
+  /// two meets at one place.
+  public boolean meet(String table, List<String> rules) {
+    List<Box> boxes =
+        problem.table(table).rules().stream()
+            .filter(rule -> rules.contains(rule.name()))
+            .map(Table.Rule::box)
+            .toList();
+    return boxes.size() > 1 && boxes.stream().allMatch(box -> boxes.stream().allMatch(box::meets));
+  }
+
+  /// How many pairs of rules meet.
+  public int pairs() {
+    int pairs = 0;
+    for (Table table : problem.tables()) {
+      for (int i = 0; i < table.rules().size(); i++) {
+        Box box = table.rules().get(i).box();
+        pairs +=
+            (int) table.rules().stream().limit(i).filter(rule -> rule.box().meets(box)).count();
+      }
+    }
+    return pairs;
+  }
+
+  /// Absent where a table before has not exactly one answer. The upper end of a column belongs to
+  /// what lies just below it.
+  private Optional<List<Double>> point(Table table, Map<String, Double> place) {
+    List<Double> point = new ArrayList<>();
+    for (Column column : table.columns()) {
+      Optional<Double> number =
+          Optional.ofNullable(place.get(column.name())).or(() -> answer(column, place));
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      point.add(Math.min(number.get(), column.high() - 0.5));
+    }
+    return Optional.of(point);
+  }
+
+  private Optional<Double> answer(Column column, Map<String, Double> place) {
+    if (!(column instanceof Column.Answered answered)) {
+      return Optional.empty();
+    }
+    Table before = problem.table(column.name());
+    List<Table.Rule> matching =
+        point(before, place).map(point -> matching(before, point)).orElse(List.of());
+    return matching.size() == 1
+        ? Optional.of((double) answered.answers().indexOf(matching.getFirst().answer()))
+        : Optional.empty();
+  }
+
+  private static List<Table.Rule> matching(Table table, List<Double> point) {
+    return table.rules().stream().filter(rule -> rule.box().holds(point)).toList();
+  }
+}
