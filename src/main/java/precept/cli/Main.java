@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       AskCommand.class,
       DiffCommand.class,
       ApproveCommand.class,
+      DocCommand.class,
       NewCommand.class,
       FmtCommand.class
     })
