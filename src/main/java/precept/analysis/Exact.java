@@ -128,11 +128,17 @@ public final class Exact {
     }
     Set<Cause> causes = new LinkedHashSet<>();
     beliefs.forEach(belief -> causes.addAll(belief.causes()));
-    if (beliefs.stream().map(Exact::meaning).distinct().count() == 1) {
+    if (beliefs.stream().map(Belief::meaning).distinct().count() == 1) {
       return Optional.of(
           run.outcome(name, new Belief(beliefs.iterator().next().possible(), causes)));
     }
-    return Optional.of(run.needs(name, facts(completions), possible(beliefs), causes));
+    return Optional.of(
+        run.needs(
+            name,
+            facts(completions),
+            possible(beliefs),
+            causes,
+            value -> beliefs.contains(Belief.known(value))));
   }
 
   /// What may yet be said; silence says nothing that could be named.
@@ -143,14 +149,6 @@ public final class Exact {
             .map(Belief::possible)
             .toList();
     return said.stream().reduce(Possible::or).orElse(Possible.NOTHING);
-  }
-
-  /// What a belief comes to, whichever rules say so: silence is silence, whatever might have been
-  /// said.
-  private static Object meaning(Belief belief) {
-    return belief.has(Cause.Silence.class::isInstance)
-        ? Cause.Silence.class
-        : List.of(belief.possible(), belief.has(Cause.Contradiction.class::isInstance));
   }
 
   /// The inputs that matter, in the order of their declaration.
@@ -202,7 +200,7 @@ public final class Exact {
                         (a, b) ->
                             a.isPresent()
                                 && b.isPresent()
-                                && !meaning(a.get()).equals(meaning(b.get()))))
+                                && !a.get().meaning().equals(b.get().meaning())))
             .contains(true);
   }
 

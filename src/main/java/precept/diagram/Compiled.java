@@ -48,6 +48,11 @@ public final class Compiled {
     return compiler.care();
   }
 
+  /// The patients that can be, whether or not the guideline speaks of them.
+  public Node<Boolean> possible() {
+    return compiler.possible();
+  }
+
   /// The truth of any condition over the guideline's definitions, whose constants it mentions.
   public Node<Belief> truth(Condition condition) {
     return compiler.truth(condition);

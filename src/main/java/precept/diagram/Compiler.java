@@ -71,32 +71,34 @@ public final class Compiler {
   Node<Boolean> care() {
     if (care == null) {
       care = possible();
+      for (Population population : guideline.population().stream().toList()) {
+        for (Population.Member member : population.members()) {
+          care =
+              nodes.combine(
+                  care, truth(member.clause()), (in, holds) -> in && !holds.is(Verdict.NO));
+        }
+      }
     }
     return care;
   }
 
-  private Node<Boolean> possible() {
-    Node<Boolean> care = nodes.leaf(true);
+  /// The patients that no `impossible` rules out, whether or not the guideline speaks of them.
+  Node<Boolean> possible() {
+    Node<Boolean> possible = nodes.leaf(true);
     for (Property impossible : guideline.impossibles()) {
-      care =
+      possible =
           nodes.combine(
-              care, truth(impossible.clause()), (in, holds) -> in && !holds.is(Verdict.YES));
+              possible, truth(impossible.clause()), (in, holds) -> in && !holds.is(Verdict.YES));
     }
     for (Definition definition : guideline.definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
           && quantity.type() instanceof Type.Measure range) {
-        care =
+        possible =
             nodes.combine(
-                care, value(quantity.formula()), (in, found) -> in && inRange(found, range));
+                possible, value(quantity.formula()), (in, found) -> in && inRange(found, range));
       }
     }
-    for (Population population : guideline.population().stream().toList()) {
-      for (Population.Member member : population.members()) {
-        care =
-            nodes.combine(care, truth(member.clause()), (in, holds) -> in && !holds.is(Verdict.NO));
-      }
-    }
-    return care;
+    return possible;
   }
 
   /// A patient whose quantity comes to a number outside its range is bad data.
