@@ -120,7 +120,8 @@ final class Outcomes {
       case Decision.Answer.Gives(var value) -> List.of(value);
       case Decision.Answer.Silent() -> List.of();
       case Decision.Answer.Conflict(var values) -> values;
-      case Decision.Answer.As(var other) -> belief.possible().named();
+      case Decision.Answer.As(var other) ->
+          belief.has(Cause.Silence.class::isInstance) ? List.of() : belief.possible().named();
     };
   }
 

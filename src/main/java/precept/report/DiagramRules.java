@@ -66,7 +66,7 @@ final class DiagramRules {
     return Json.object()
         .put("kind", "score")
         .put("label", score.label())
-        .<ObjectNode>setAll(DiagramTypes.type(score.type()))
+        .setAll(DiagramTypes.type(score.type()))
         .put("root", believed(compiled.belief(score.name())))
         .set(
             "clauses",
@@ -79,7 +79,7 @@ final class DiagramRules {
     return Json.object()
         .put("kind", "quantity")
         .put("label", quantity.label())
-        .<ObjectNode>setAll(DiagramTypes.type(quantity.type()))
+        .setAll(DiagramTypes.type(quantity.type()))
         .put("words", quantity.written())
         .set("formula", DiagramTypes.term(quantity.formula()));
   }
@@ -104,8 +104,7 @@ final class DiagramRules {
         Json.array(
             decision.meanwhiles(),
             some ->
-                clause(some.when())
-                    .<ObjectNode>set("value", DiagramNodes.value(some.answer()))));
+                clause(some.when()).set("value", DiagramNodes.value(some.answer()))));
   }
 
   private static ObjectNode column(Decision.Column column) {
@@ -130,9 +129,12 @@ final class DiagramRules {
       json.put("root", truth(matches(decision, row)));
     }
     switch (row.answer()) {
-      case Decision.Answer.Gives(var value) -> json.set("gives", Json.array(List.of(value), DiagramNodes::value));
-      case Decision.Answer.Silent() -> json.set("gives", Json.array(List.of(), DiagramNodes::value));
-      case Decision.Answer.Conflict(var values) -> json.set("gives", Json.array(values, DiagramNodes::value));
+      case Decision.Answer.Gives(var value) ->
+          json.set("gives", Json.array(List.of(value), DiagramNodes::value));
+      case Decision.Answer.Silent() ->
+          json.set("gives", Json.array(List.of(), DiagramNodes::value));
+      case Decision.Answer.Conflict(var values) ->
+          json.set("gives", Json.array(values, DiagramNodes::value));
       case Decision.Answer.As(var other) -> json.put("as", other);
     }
     row.remark().ifPresent(remark -> json.put("remark", remark));

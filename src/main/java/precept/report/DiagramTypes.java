@@ -33,7 +33,7 @@ final class DiagramTypes {
               .put("low", Numerals.text(measure.low()))
               .put("high", Numerals.text(measure.high()))
               .put("whole", measure.whole())
-              .<ObjectNode>set("options", options(measure.named()))
+              .set("options", options(measure.named()))
               .set("units", units(measure.unit()));
     };
   }

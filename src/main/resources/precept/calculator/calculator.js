@@ -3,7 +3,7 @@
 //     exact numbers  ->  diagrams  ->  one case  ->  the page
 //
 // The format of the diagrams is docs/diagram.md; what they mean is docs/language.md. A law holds this file to the engine.
-(function () {
+(() => {
   'use strict';
 
   // ---- Exact numbers: [numerator, denominator], the denominator positive ----
@@ -44,6 +44,8 @@
 
   // ---- Diagrams: branches 0, 1, ..., leaves -1, -2, ...; equal functions are the same number (Bryant 1986) ----
 
+  const same = leaf => leaf;
+
   class Diagrams {
     constructor(document) {
       this.leaves = document.leaves.map(leaf => ({ values: [], origins: [], rules: [], ...leaf }));
@@ -63,6 +65,7 @@
       });
       this.source = document.nodes;
       this.clear();
+      this.most = this.axis.length + 200000;
     }
 
     is(leaf, word) { return leaf.says === 'value' && leaf.values[0] === word; }
@@ -70,6 +73,7 @@
     // Forgets what was made since; the nodes of the document come first and keep their numbers.
     clear() {
       this.axis = []; this.ends = []; this.to = []; this.table = new Map();
+      this.wheres = new Map(); this.meants = new Map(); this.turning = new Map(); this.differing = new Map();
       const { axis, runs, ends, to } = this.source;
       for (let i = 0, at = 0; i < axis.length; at += runs[i++]) {
         this.branch(axis[i], ends.slice(at, at + runs[i]), to.slice(at, at + runs[i]));
@@ -119,8 +123,9 @@
     }
 
     // The function of the axes that are open: point[axis] = [first, last] allows these cells only.
-    restricted(node, point, leaf = i => i, memo = new Map()) {
+    restricted(node, point, leaf = same, memo = new Map()) {
       if (node < 0) return leaf(node);
+      if (leaf === same && this.axis[node] >= point.length) return node;
       if (memo.has(node)) return memo.get(node);
       const allowed = point[this.axis[node]];
       const from = allowed ? this.run(node, allowed[0]) : 0;
@@ -162,7 +167,7 @@
 
     where(node, can) { // absent elsewhere
       return this.combined((a, b) =>
-        b === this.yes || a === this.absent ? a : b < 0 ? this.absent : undefined, node, can);
+        b === this.yes || a === this.absent ? a : b < 0 ? this.absent : undefined, node, can, this.wheres);
     }
 
     // The leaves and branches that a function reaches, absent left out.
@@ -173,40 +178,43 @@
         if (at >= 0) this.to[at].forEach(walk); else if (at !== this.absent) leaves.push(this.leaves[-1 - at]);
       };
       walk(node);
-      return { leaves, branches: [...seen].filter(at => at >= 0), partial: seen.has(this.absent) };
+      return { leaves, branches: [...seen].filter(at => at >= 0) };
     }
 
-    // The axes on which two patients who differ in nothing else get leaves of different meaning.
-    matter(node) {
-      const meant = this.restricted(node, [], i => this.meaning[-1 - i]);
-      const { branches, partial } = this.reach(meant);
-      const axes = new Set(branches.map(at => this.axis[at]));
-      return partial ? new Set([...axes].filter(axis => this.turns(meant, axis))) : axes;
+    on(nodes) { return new Set(nodes.map(node => this.axis[node])); }
+
+    // The axes on which two patients who can be, and differ in nothing else, get leaves of different meaning. Where it
+    // does not turn on the axis who can be, two functions that are not the same do differ for somebody.
+    matter(node, can) {
+      const meant = this.restricted(node, [], i => this.meaning[-1 - i], this.meants);
+      const bounded = this.on(this.reach(can).branches);
+      return [...this.on(this.reach(meant).branches)].filter(axis => !bounded.has(axis) || this.turns(meant, axis));
     }
 
-    turns(node, axis, memo = new Map(), differs = new Map()) {
+    turns(node, axis) {
       if (this.axisOf(node) > axis) return false;
-      if (!memo.has(node)) {
-        memo.set(node, this.axis[node] === axis
-          ? this.differ(this.to[node], differs)
-          : this.to[node].some(child => this.turns(child, axis, memo, differs)));
+      const key = axis + ' ' + node;
+      if (!this.turning.has(key)) {
+        this.turning.set(key, this.axis[node] === axis
+          ? this.differ(this.to[node])
+          : this.to[node].some(child => this.turns(child, axis)));
       }
-      return memo.get(node);
+      return this.turning.get(key);
     }
 
     // Whether somewhere two of these functions have leaves of different meaning.
-    differ(nodes, memo) {
+    differ(nodes) {
       const some = [...new Set(nodes)].filter(node => node !== this.absent).sort((a, b) => a - b);
       if (some.length < 2) return false;
       if (some[1] < 0) return true;
       const key = some.join();
-      if (!memo.has(key)) {
+      if (!this.differing.has(key)) {
         const axis = Math.min(...some.map(node => this.axisOf(node)));
         const ends = new Set(some.flatMap(node => (this.axisOf(node) === axis ? this.ends[node] : [])));
-        memo.set(key, [...ends].some(end => this.differ(some.map(node =>
-          this.axisOf(node) === axis ? this.to[node][this.run(node, end - 1)] : node), memo)));
+        this.differing.set(key, [...ends].some(end => this.differ(some.map(node =>
+          this.axisOf(node) === axis ? this.to[node][this.run(node, end - 1)] : node))));
       }
-      return memo.get(key);
+      return this.differing.get(key);
     }
   }
 
@@ -266,6 +274,10 @@
     }
   }
 
+  // What an outcome comes to, whichever rules say so.
+  const meaning = ({ kind, values, range, needs, certain, possible }) => [kind, kind === 'silent' ? [] : values, range, needs,
+    [certain, possible].map(items => (items || []).map(item => (item.values.length ? item.values : item.rules)))];
+
   // What follows for one patient: every completion of the facts that can be is looked at, through the diagrams.
   class Case {
     constructor(guideline, facts) { // facts: name -> value
@@ -273,6 +285,7 @@
       this.facts = facts;
       this.diagrams = guideline.diagrams;
       this.point = [];
+      if (this.diagrams.axis.length > this.diagrams.most) this.diagrams.clear();
       guideline.axes.forEach((axis, i) => {
         const fact = facts.get(axis.input);
         if (fact !== undefined) {
@@ -319,7 +332,7 @@
 
     truth(root) {
       const leaves = this.leaves(root), all = word => leaves.every(leaf => this.diagrams.is(leaf, word));
-      return all('no') ? 'no' : all('yes') ? 'yes' : 'open';
+      return !leaves.length ? 'open' : all('no') ? 'no' : all('yes') ? 'yes' : 'open';
     }
 
     // The numbers that a term may come to; null where it comes to none.
@@ -382,8 +395,8 @@
     // The facts on which a function of the open axes turns, in the order of their declaration.
     needs(node) {
       const { guideline, diagrams } = this;
-      const turning = diagrams.matter(node);
-      const axes = turning.size ? [...turning] : diagrams.reach(node).branches.map(at => diagrams.axis[at]);
+      const turning = diagrams.matter(node, this.can);
+      const axes = turning.length ? turning : [...diagrams.on(diagrams.reach(node).branches)];
       const named = new Set(axes.flatMap(axis => guideline.axes[axis].inputs));
       return guideline.inputs.map(input => input.name).filter(name => named.has(name) && !this.facts.has(name));
     }
@@ -468,6 +481,58 @@
       return { sure: places.filter(rule => may.get(rule) === leaves.length).map(rule => rules[rule]), may: places.map(rule => rules[rule]) };
     }
 
+    // What would change an answer: one fact at a time, all others as they are. What cannot be is passed over.
+    changes(name) {
+      const { guideline, facts } = this, now = JSON.stringify(meaning(this.outcome(name))), found = [];
+      for (const input of guideline.inputs.filter(some => facts.has(some.name))) {
+        let before;
+        for (const { value, cells } of this.without(input.name).alternatives(name, input, facts.get(input.name))) {
+          const other = new Case(guideline, new Map(facts).set(input.name, value));
+          const outcome = other.outcome(name), key = JSON.stringify(meaning(outcome));
+          const differs = key !== now && (other.outsideOf().length || !other.contradictions().length);
+          if (differs && cells && before && before.key === key && before.cells && before.cells[1] + 1 === cells[0]) {
+            before.cells[1] = cells[1];
+          } else if (differs) {
+            found.push(before = { input, value, cells, outcome, key });
+          } else {
+            before = undefined;
+          }
+        }
+      }
+      return found;
+    }
+
+    without(name) {
+      const facts = new Map(this.facts);
+      facts.delete(name);
+      return new Case(this.guideline, facts);
+    }
+
+    // One value for each run of cells on which an answer turns; of a set, the set with one member more or fewer.
+    alternatives(name, input, given) {
+      const { guideline, diagrams } = this, { root, rules, kind } = guideline.definitions[name];
+      const other = (input.options || []).map(option => ({ value: option.name }));
+      if (input.type === 'yes/no') return [{ value: 'yes' }, { value: 'no' }];
+      if (input.type === 'one of') return other;
+      if (input.type === 'any of') {
+        return other.map(({ value: member }) => ({ member, value: new Set(given.has(member)
+          ? [...given].filter(some => some !== member) : [...given, member]) }));
+      }
+      const index = guideline.axes.findIndex(axis => axis.input === input.name), { ends, cells } = guideline.axes[index];
+      const roots = kind === 'list' ? rules.map(rule => rule.root) : root === undefined ? [] : [root];
+      const nodes = [...roots.map(some => this.completions(some)), this.can, this.scope];
+      const cuts = unique(nodes.flatMap(node => diagrams.reach(node).branches)
+        .filter(node => diagrams.axis[node] === index).flatMap(node => diagrams.ends[node]).filter(end => end < ends.length));
+      const starts = [0, ...cuts.sort((a, b) => a - b)];
+      return [...starts.map((from, i) => ({ value: this.within(input, ends, from),
+        cells: [from, (i + 1 < starts.length ? starts[i + 1] : ends.length) - 1] })), ...(cells.length > ends.length ? other : [])];
+    }
+
+    within({ whole }, ends, cell) {
+      const { above, number: low } = ends[cell];
+      return !above ? low : whole ? plus(low, [1n, 1n]) : over(plus(low, ends[cell + 1].number), [2n, 1n]);
+    }
+
     // All that is to be said.
     answer() {
       const { guideline } = this, contradictions = this.contradictions();
@@ -483,8 +548,13 @@
     }
   }
 
-  // Facts as given, by name: the case, or what is wrong with them.
-  const caseOf = (guideline, given) => {
+  const calculator = document => {
+    const guideline = new Guideline(document);
+    return given => read(guideline, given).made.answer();
+  };
+
+  // Facts as given, by name: the case they make, and what is wrong with them.
+  const read = (guideline, given) => {
     const facts = new Map(), problems = {};
     guideline.inputs.filter(input => given[input.name] !== undefined).forEach(input => {
       const { value, problem } = guideline.value(input, given[input.name]);
@@ -493,10 +563,310 @@
     return { problems, made: new Case(guideline, facts) };
   };
 
-  const calculator = document => {
-    const guideline = new Guideline(document);
-    return given => caseOf(guideline, given).made.answer();
+  // ---- The page ----
+
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+      else if (value !== false && value !== undefined) element.setAttribute(name, value === true ? '' : value);
+    }
+    element.append(...children.flat().filter(child => child !== undefined && child !== ''));
+    return element;
   };
+  const listed = items => make('ul', {}, items.map(item => make('li', {}, item)));
+  const most = 60; // lines of a list; what is longer is counted
+
+  class Page {
+    constructor(root, exported) {
+      this.guideline = new Guideline(exported);
+      this.fields = new Map();
+      this.opened = new Set();
+      this.anchors = new Map(Object.entries(this.guideline.definitions).flatMap(([name, { rules }]) =>
+        (rules || []).map(rule => `${name}.${rule.name}`)).map(id => [id, document.getElementById(id)]).filter(([, found]) => found));
+      this.headline = make('p', { role: 'status', 'aria-live': 'polite', class: 'calculator-headline' });
+      this.answers = make('div', { class: 'calculator-answers' });
+      const form = make('form', { class: 'calculator-facts', 'aria-label': 'Facts', onsubmit: event => event.preventDefault() },
+        this.guideline.inputs.map(input => this.field(input)),
+        make('p', {}, make('button', { type: 'button', onclick: () => this.show({}) }, 'Clear all facts'),
+          ' The address of this page holds the facts: send it as a link. Nothing else leaves the page.'));
+      form.addEventListener('input', () => this.changed());
+      root.append(make('div', { class: 'calculator' }, form, make('div', { class: 'calculator-says' }, this.headline, this.answers)));
+      window.addEventListener('hashchange', () => this.restore());
+      this.restore() || this.changed();
+    }
+
+    // One fact: a group with its question; not known to begin with.
+    field(input) {
+      const id = `fact-${input.name}`, state = make('p', { class: 'calculator-state', id: `${id}-state` });
+      const radio = (value, label) => make('label', {}, make('input', { type: 'radio', name: id, value, checked: value === '' }), ' ', label);
+      const options = input.options || [];
+      const text = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', size: 8,
+        'aria-label': input.label, 'aria-describedby': state.id });
+      const units = (input.units || []).filter(unit => unit.many);
+      const unit = units.length > 1
+        ? make('select', { 'aria-label': `Unit of ${input.label}` }, units.map(some => make('option', { value: some.factor }, some.many)))
+        : make('span', {}, units.map(some => some.many));
+      const boxes = options.map(option => make('input', { type: 'checkbox', value: option.name }));
+      const boxed = () => options.map((option, i) => make('label', {}, boxes[i], ' ', option.label));
+      const group = make('fieldset', { id, class: 'calculator-fact', 'aria-describedby': state.id },
+        make('legend', {}, input.label), make('p', { class: 'calculator-question', title: input.note }, input.question || ''));
+      const chosen = () => (group.querySelector('input[type=radio]:checked') || {}).value;
+      const choose = value => { group.querySelector(`input[type=radio][value="${value}"]`).checked = true; };
+      const kinds = {
+        'yes/no': () => ({ parts: [radio('', 'Not known'), radio('yes', 'Yes'), radio('no', 'No')],
+          get: () => chosen() || undefined, set: (value = '') => choose(value) }),
+        'one of': () => ({ parts: [radio('', 'Not known'), ...options.map(option => radio(option.name, option.label))],
+          get: () => chosen() || undefined, set: (value = '') => choose(value) }),
+        'any of': () => ({ parts: [radio('', 'Not known'), radio('known', 'Known: those ticked, and no others'), ...boxed()],
+          get: () => (chosen() ? boxes.filter(box => box.checked).map(box => box.value) : undefined),
+          set: value => { choose(value ? 'known' : ''); boxes.forEach(box => { box.checked = !!value && value.includes(box.value); }); } }),
+        number: () => ({ parts: [text, ' ', unit, ...boxed()],
+          get: () => {
+            const other = boxes.find(box => box.checked), typed = text.value.trim();
+            text.disabled = !!other;
+            if (other || typed === '') return other ? other.value : undefined;
+            return number(typed) ? written(times(number(typed), number(unit.value || '1'))) : typed;
+          },
+          set: (value = '') => {
+            boxes.forEach(box => { box.checked = box.value === value; });
+            text.value = boxes.some(box => box.checked) ? '' : value;
+            if (unit.options) unit.selectedIndex = 0;
+          } }),
+      };
+      const { parts, get, set } = kinds[input.type]();
+      if (input.type === 'any of') {
+        group.addEventListener('input', ({ target }) => {
+          if (target.type === 'checkbox') choose('known');
+          else if (target.value === '') boxes.forEach(box => { box.checked = false; });
+        });
+      }
+      group.append(make('div', { class: 'calculator-values' }, parts), state);
+      this.fields.set(input.name, { group, state, text, get, set });
+      return group;
+    }
+
+    given() {
+      const given = {};
+      this.fields.forEach(({ get }, name) => { const value = get(); if (value !== undefined) given[name] = value; });
+      return given;
+    }
+
+    show(given) {
+      this.fields.forEach(({ set }, name) => set(given[name]));
+      this.changed();
+    }
+
+    // The address: #?age=41&failure=extension,deterioration ; a set without members is an empty text.
+    restore() {
+      if (!location.hash.startsWith('#?') || location.hash === this.written) return false;
+      const given = {};
+      new URLSearchParams(location.hash.slice(2)).forEach((value, name) => {
+        const input = this.guideline.input.get(name);
+        if (!input) return;
+        given[name] = input.type === 'any of' ? value.split(',').filter(Boolean) : value;
+        if (input.type !== 'number' && this.guideline.value(input, given[name]).problem) delete given[name];
+      });
+      this.show(given);
+      return true;
+    }
+
+    keep(given) {
+      const text = Object.entries(given).map(([name, value]) => `${name}=${encodeURIComponent([].concat(value).join(','))}`).join('&');
+      if (!text && !location.hash.startsWith('#?')) return;
+      this.written = text ? `#?${text}` : '';
+      history.replaceState(null, '', this.written || location.pathname + location.search);
+    }
+
+    changed() {
+      const given = this.given(), { problems, made } = read(this.guideline, given);
+      this.made = made;
+      this.said = made.answer();
+      this.keep(given);
+      this.guideline.inputs.forEach(input => this.mark(input, given[input.name] !== undefined, problems[input.name]));
+      this.light();
+      const [first, ...others] = this.guideline.answers;
+      const { contradictions } = this.said;
+      const outside = this.said.outside.length && (this.guideline.population.outside || 'The guideline does not speak of this patient.');
+      const headline = contradictions.length ? `These facts cannot be true together. ${contradictions.join(' ')}`
+        : outside ? `Out of scope (not: ${this.said.outside.join(', ')}). ${outside}`
+        : `${this.guideline.definitions[first].label} ${this.words(first, this.said.answers[first])}`;
+      if (this.headline.textContent !== headline) this.headline.textContent = headline;
+      this.headline.className = `calculator-headline ${contradictions.length ? 'contradictory' : outside ? 'out-of-scope' : this.said.answers[first].kind}`;
+      this.answers.replaceChildren(...(contradictions.length || outside ? [] : [first, ...others].map(name => this.section(name))));
+    }
+
+    // A question that no answer needs any more fades; it is not hidden, for it may be answered all the same.
+    mark({ name, onlyWhen }, given, problem) {
+      const { group, state, text } = this.fields.get(name);
+      const idle = !given && !this.said.contradictions.length && !this.said.needs.includes(name);
+      const apart = idle && onlyWhen && this.made.truth(onlyWhen.root) === 'no';
+      state.textContent = problem || (apart ? `Does not apply: only when ${onlyWhen.words}.` : idle ? 'Not needed now: it changes no answer.' : '');
+      group.classList.toggle('unneeded', idle);
+      group.classList.toggle('needed', !given && this.said.needs.includes(name));
+      text.toggleAttribute('aria-invalid', !!problem);
+    }
+
+    // The rules in the tables of the page: lit where they match for certain, out where they cannot.
+    light() {
+      const some = this.made.facts.size > 0;
+      Object.entries(this.guideline.definitions).forEach(([name, { rules = [] }]) => {
+        const { sure, may } = this.said.rules[name] || { sure: [], may: rules };
+        rules.forEach(rule => {
+          const anchor = this.anchors.get(`${name}.${rule.name}`);
+          if (!anchor) return;
+          anchor.classList.toggle('lit', some && sure.includes(rule));
+          anchor.classList.toggle('out', some && !may.includes(rule));
+        });
+      });
+    }
+
+    label(name) { return (this.guideline.input.get(name) || this.guideline.definitions[name]).label; }
+
+    quantity(text, { units }) {
+      const { one, many } = (units || [{}])[0];
+      return [text, text === '1' ? one : many].filter(Boolean).join(' ');
+    }
+
+    value(value, type) {
+      if (value === null) return 'not applicable';
+      if (value instanceof Set || Array.isArray(value)) return [...value].map(some => this.value(some, type)).join(', ') || 'none';
+      const option = (type.options || []).find(some => some.name === value), advice = type.recommends && this.guideline.recommendations[value];
+      return advice ? advice.label + (advice.grade ? ` (${advice.grade})` : '')
+        : option ? option.label : type.type === 'number' ? this.quantity(value, type) : value;
+    }
+
+    items(items, type) {
+      return items.map(({ values, needs, rules }) => [
+        values.length > 1 ? 'Conflict: ' : '', values.map(some => this.value(some, type)).join('; ') || `The source does not say (${rules.join(', ')})`,
+        needs.length ? `, depending on: ${needs.map(name => this.label(name)).join(', ')}` : ''].join(''));
+    }
+
+    // An outcome in one sentence.
+    words(name, { kind, values = [], range, needs = [], meanwhile = [], defects, certain, possible }) {
+      const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
+      switch (kind) {
+        case 'decided': return `${named[0]}.`;
+        case 'silent': return 'The source does not say.';
+        case 'conflict': return `The source says several things: ${named.join('; ')}.`;
+        case 'out-of-scope': return 'Out of scope.';
+        case 'defective': return `The guideline has a mistake here: ${defects.join('; ')}.`;
+        case 'collected': return [certain.length ? `${this.items(certain, type).join('. ')}.` : possible.length ? 'Nothing for certain.' : 'Nothing.',
+          possible.length ? ` Perhaps: ${this.items(possible, type).join('. ')}.` : ''].join('');
+      }
+      return [
+        meanwhile.length ? `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}. Check in parallel: ` : 'Not yet settled. Still matters: ',
+        `${needs.map(input => this.label(input)).join(', ')}.`,
+        named.length ? ` Possible: ${named.join('; ')}.` : range ? ` Between ${range[0]} and ${this.quantity(range[1], type)}.` : ''].join('');
+    }
+
+    // One answer, with what lies behind it; that is made when it is opened.
+    section(name) {
+      const outcome = this.said.answers[name], definition = this.guideline.definitions[name];
+      const id = `answer-${name}`, settled = outcome.kind !== 'needs';
+      const advice = (outcome.values || []).length === 1 && definition.recommends && this.guideline.recommendations[outcome.values[0]];
+      return make('section', { id, class: `calculator-answer ${outcome.kind}`, 'aria-labelledby': `${id}-question` },
+        make('h3', { id: `${id}-question` }, definition.label),
+        make('p', { class: 'calculator-outcome' }, this.words(name, outcome)),
+        advice && advice.patient && outcome.kind === 'decided' ? make('p', {}, `For the patient: ${advice.patient}`) : '',
+        this.said.assumes.length ? make('p', {}, `Assumes: ${this.said.assumes.join(', ')}.`) : '',
+        (outcome.origins || []).length ? make('p', {}, 'Admitted in: ', outcome.origins.flatMap((id, i) => [i ? ', ' : '', this.cite(id)]), '.') : '',
+        this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
+        definition.rules ? this.details(name, 'Why not another rule', () => this.whyNot(name)) : '',
+        settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '');
+    }
+
+    details(name, title, content) {
+      const key = `${name} ${title}`, open = this.opened.has(key), body = make('div');
+      const fill = () => { if (!body.hasChildNodes()) body.append(content()); };
+      if (open) fill();
+      return make('details', { open, ontoggle: ({ target }) => {
+        if (target.open) { this.opened.add(key); fill(); } else this.opened.delete(key);
+      } }, make('summary', {}, title), body);
+    }
+
+    cite(id) { return this.anchors.has(id) ? make('a', { href: `#${id}` }, id) : make('code', {}, id); }
+
+    shortened(items) {
+      return listed(items.length > most ? [...items.slice(0, most), `and ${items.length - most} more`] : items);
+    }
+
+    // The rules that match, or may: each cell with what it was held against, and what lies beneath.
+    why(name, seen = new Set()) {
+      const definition = this.guideline.definitions[name];
+      if (!definition.rules) return this.beneath(name);
+      const { may } = this.said.rules[name];
+      seen.add(name);
+      return this.shortened(may.map(rule => [this.cite(`${name}.${rule.name}`), rule.remark ? ` — ${rule.remark}` : '',
+        rule.otherwise ? ': no other rule matches' : this.cells(definition, rule, () => true, true),
+        rule.as && !seen.has(rule.as) ? [`which hands on to: ${this.label(rule.as)}`, this.why(rule.as, seen)] : []].flat()));
+    }
+
+    whyNot(name) {
+      const definition = this.guideline.definitions[name], { may } = this.said.rules[name];
+      const others = definition.rules.filter(rule => !may.includes(rule));
+      if (!others.length) return make('p', {}, 'No rule is ruled out yet.');
+      const shown = others.slice(0, most).map(rule => {
+        const cells = rule.otherwise ? '' : this.cells(definition, rule, truth => truth === 'no', false);
+        return [this.cite(`${name}.${rule.name}`), rule.otherwise ? ': another rule matches'
+          : cells || ': not for any patient who has all of these facts'];
+      });
+      return listed(others.length > most ? [...shown, `and ${others.length - most} more`] : shown);
+    }
+
+    cells(definition, { cells, roots }, wanted, deep) {
+      const held = cells.map((cell, i) => ({ cell, truth: this.made.truth(roots[i]), ...definition.columns[i] }))
+        .filter(({ cell, truth }) => cell !== '-' && wanted(truth));
+      return held.length ? listed(held.map(({ cell, truth, name, unit }) => [
+        `${this.label(name)}: ${this.found(name)}`, truth === 'yes' ? ' is ' : truth === 'no' ? ' is not ' : ' may be ',
+        make('code', {}, unit && /\d$/.test(cell) ? `${cell} ${unit}` : cell),
+        deep && this.guideline.definitions[name] ? this.beneath(name) : ''])) : '';
+    }
+
+    // What is known of a fact, criterion, score or decision.
+    found(name) {
+      const input = this.guideline.input.get(name), fact = this.made.facts.get(name);
+      if (input) return fact === undefined ? 'not known' : this.value(Array.isArray(fact) ? written(fact) : fact, input);
+      return this.words(name, this.made.outcome(name)).replace(/\.$/, '');
+    }
+
+    // The clauses of a criterion that made it so, the findings of a score, the facts of a quantity.
+    beneath(name) {
+      const { kind, clauses, formula, root } = this.guideline.definitions[name];
+      if (formula) return listed(this.guideline.read(formula).map(input => `${this.label(input)}: ${this.found(input)}`));
+      if (!clauses) return '';
+      const whole = kind === 'criterion' && this.made.truth(root), truths = clauses.map(clause => this.made.truth(clause.root));
+      return listed(clauses.map(({ words, points }, i) => ({ truth: truths[i], text: `${words}: ${truths[i]}${points ? ` (${points})` : ''}` }))
+        .filter(({ truth }) => (whole ? truth === whole || !truths.includes(whole) : truth !== 'no')).map(({ text }) => text));
+    }
+
+    whatIf(name) {
+      const changes = this.made.changes(name);
+      return changes.length ? this.shortened(changes.map(({ input, value, cells, outcome }) =>
+        `${input.label}: ${cells ? this.span(input, cells) : this.value(value, input)} → ${this.words(name, outcome)}`))
+        : make('p', {}, 'No other value of any one fact that is known.');
+    }
+
+    span(input, [from, to]) {
+      const { ends } = this.guideline.axes.find(axis => axis.input === input.name), one = [1n, 1n];
+      const low = ends[from], high = ends[to].above ? ends[to + 1] : ends[to];
+      const lowest = low.above && input.whole ? plus(low.number, one) : low.number;
+      const highest = ends[to].above && input.whole ? minus(high.number, one) : high.number;
+      const more = low.above && !input.whole ? 'more than ' : '', less = ends[to].above && !input.whole ? 'less than ' : '';
+      const say = bound => this.quantity(written(bound), input);
+      if (compare(lowest, highest) === 0) return say(lowest);
+      if (from === 0) return less ? less + say(highest) : `${say(highest)} or less`;
+      if (to === ends.length - 1) return more ? more + say(lowest) : `${say(lowest)} or more`;
+      return more || less ? `${more || 'from '}${say(lowest)} ${less ? `and ${less}` : 'up to '}${say(highest)}` : `${written(lowest)} to ${say(highest)}`;
+    }
+  }
 
   globalThis.precept = { calculator };
-}());
+  if (typeof document !== 'undefined') {
+    const start = () => {
+      const root = document.getElementById('calculator'), exported = document.getElementById('diagram');
+      if (root && exported) globalThis.precept.page = new Page(root, JSON.parse(exported.textContent));
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
+  }
+})();

@@ -55,8 +55,7 @@ final class Sayings {
     return switch (outcome) {
       case Outcome.Decided(var value, var assumes) ->
           "decided " + values(List.of(value)) + assumes(assumes.size());
-      case Outcome.Silent(var origins, var assumes) ->
-          "silent" + assumes(assumes.size());
+      case Outcome.Silent(var origins, var assumes) -> "silent" + assumes(assumes.size());
       case Outcome.Conflict(var values, var origins, var assumes) ->
           "conflict " + values(values) + assumes(assumes.size());
       case Outcome.Needs needs ->
@@ -127,15 +126,10 @@ final class Sayings {
   static Map<String, String> of(JsonNode page) {
     Map<String, String> said = new TreeMap<>();
     String assumes = assumes(page.get("assumes").size());
-    page.get("answers")
-        .forEachEntry((name, answer) -> said.put(name, words(answer, assumes)));
+    page.get("answers").forEachEntry((name, answer) -> said.put(name, words(answer, assumes)));
     page.get("rules")
-        .forEachEntry((name, rules) ->
-            said.put(
-                "rules of " + name,
-                new TreeSet<>(
-                        rules.get("may").valueStream().map(rule -> rule.get("name").asString()).toList())
-                    .toString()));
+        .forEachEntry(
+            (name, rules) -> said.put("rules of " + name, names(rules.get("may")).toString()));
     return said;
   }
 
@@ -153,14 +147,24 @@ final class Sayings {
                   answer.path("shared").asString("-"),
                   sorted(answer.get("meanwhile")));
       case "collected" ->
-          "collected " + items(answer.get("certain")) + " perhaps " + items(answer.get("possible")) + assumes;
+          "collected "
+              + items(answer.get("certain"))
+              + " perhaps "
+              + items(answer.get("possible"))
+              + assumes;
       default -> kind;
     };
   }
 
   private static String items(JsonNode items) {
-    return items.valueStream()
-        .map(item -> list(item.get("rules")) + " " + sorted(item.get("values")) + " " + list(item.get("needs")))
+    return items
+        .valueStream()
+        .map(item ->
+            list(item.get("rules"))
+                + " "
+                + sorted(item.get("values"))
+                + " "
+                + list(item.get("needs")))
         .toList()
         .toString();
   }
@@ -169,6 +173,11 @@ final class Sayings {
     List<String> list = new ArrayList<>();
     texts.forEach(text -> list.add(text.asString()));
     return list;
+  }
+
+  /// The names of rules.
+  static TreeSet<String> names(JsonNode rules) {
+    return new TreeSet<>(rules.valueStream().map(rule -> rule.get("name").asString()).toList());
   }
 
   private static TreeSet<String> sorted(JsonNode texts) {
