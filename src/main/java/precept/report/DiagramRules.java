@@ -103,8 +103,7 @@ final class DiagramRules {
         "meanwhile",
         Json.array(
             decision.meanwhiles(),
-            some ->
-                clause(some.when()).set("value", DiagramNodes.value(some.answer()))));
+            some -> clause(some.when()).set("value", DiagramNodes.value(some.answer()))));
   }
 
   private static ObjectNode column(Decision.Column column) {

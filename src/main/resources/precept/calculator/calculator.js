@@ -591,7 +591,7 @@
         make('p', {}, make('button', { type: 'button', onclick: () => this.show({}) }, 'Clear all facts'),
           ' The address of this page holds the facts: send it as a link. Nothing else leaves the page.'));
       form.addEventListener('input', () => this.changed());
-      root.append(make('div', { class: 'calculator' }, form, make('div', { class: 'calculator-says' }, this.headline, this.answers)));
+      root.append(make('div', { class: 'calculator' }, this.headline, form, this.answers));
       window.addEventListener('hashchange', () => this.restore());
       this.restore() || this.changed();
     }
@@ -763,11 +763,13 @@
     // One answer, with what lies behind it; that is made when it is opened.
     section(name) {
       const outcome = this.said.answers[name], definition = this.guideline.definitions[name];
-      const id = `answer-${name}`, settled = outcome.kind !== 'needs';
+      const id = `answer-${name}`, settled = !(outcome.needs || []).length;
       const advice = (outcome.values || []).length === 1 && definition.recommends && this.guideline.recommendations[outcome.values[0]];
       return make('section', { id, class: `calculator-answer ${outcome.kind}`, 'aria-labelledby': `${id}-question` },
         make('h3', { id: `${id}-question` }, definition.label),
-        make('p', { class: 'calculator-outcome' }, this.words(name, outcome)),
+        outcome.kind !== 'collected' ? make('p', { class: 'calculator-outcome' }, this.words(name, outcome)) : [
+          outcome.certain.length ? listed(this.items(outcome.certain, definition)) : make('p', {}, outcome.possible.length ? 'Nothing for certain.' : 'Nothing.'),
+          outcome.possible.length ? [make('p', {}, 'Perhaps:'), listed(this.items(outcome.possible, definition))] : []].flat(),
         advice && advice.patient && outcome.kind === 'decided' ? make('p', {}, `For the patient: ${advice.patient}`) : '',
         this.said.assumes.length ? make('p', {}, `Assumes: ${this.said.assumes.join(', ')}.`) : '',
         (outcome.origins || []).length ? make('p', {}, 'Admitted in: ', outcome.origins.flatMap((id, i) => [i ? ', ' : '', this.cite(id)]), '.') : '',
@@ -798,7 +800,7 @@
       const { may } = this.said.rules[name];
       seen.add(name);
       return this.shortened(may.map(rule => [this.cite(`${name}.${rule.name}`), rule.remark ? ` — ${rule.remark}` : '',
-        rule.otherwise ? ': no other rule matches' : this.cells(definition, rule, () => true, true),
+        rule.otherwise ? ': no other rule matches' : this.cells(definition, rule, () => true, seen),
         rule.as && !seen.has(rule.as) ? [`which hands on to: ${this.label(rule.as)}`, this.why(rule.as, seen)] : []].flat()));
     }
 
@@ -807,20 +809,20 @@
       const others = definition.rules.filter(rule => !may.includes(rule));
       if (!others.length) return make('p', {}, 'No rule is ruled out yet.');
       const shown = others.slice(0, most).map(rule => {
-        const cells = rule.otherwise ? '' : this.cells(definition, rule, truth => truth === 'no', false);
+        const cells = rule.otherwise ? '' : this.cells(definition, rule, truth => truth === 'no');
         return [this.cite(`${name}.${rule.name}`), rule.otherwise ? ': another rule matches'
           : cells || ': not for any patient who has all of these facts'];
       });
       return listed(others.length > most ? [...shown, `and ${others.length - most} more`] : shown);
     }
 
-    cells(definition, { cells, roots }, wanted, deep) {
+    cells(definition, { cells, roots }, wanted, seen) {
       const held = cells.map((cell, i) => ({ cell, truth: this.made.truth(roots[i]), ...definition.columns[i] }))
         .filter(({ cell, truth }) => cell !== '-' && wanted(truth));
       return held.length ? listed(held.map(({ cell, truth, name, unit }) => [
-        `${this.label(name)}: ${this.found(name)}`, truth === 'yes' ? ' is ' : truth === 'no' ? ' is not ' : ' may be ',
+        `${this.label(name)}: ${this.found(name)}`, truth === 'yes' ? ' matches ' : truth === 'no' ? ' does not match ' : ' may match ',
         make('code', {}, unit && /\d$/.test(cell) ? `${cell} ${unit}` : cell),
-        deep && this.guideline.definitions[name] ? this.beneath(name) : ''])) : '';
+        seen && this.guideline.definitions[name] ? this.beneath(name, seen) : ''])) : '';
     }
 
     // What is known of a fact, criterion, score or decision.
@@ -830,9 +832,10 @@
       return this.words(name, this.made.outcome(name)).replace(/\.$/, '');
     }
 
-    // The clauses of a criterion that made it so, the findings of a score, the facts of a quantity.
-    beneath(name) {
-      const { kind, clauses, formula, root } = this.guideline.definitions[name];
+    // The clauses of a criterion that made it so, the findings of a score, the facts of a quantity, the rules of a decision.
+    beneath(name, seen) {
+      const { kind, clauses, formula, root, rules } = this.guideline.definitions[name];
+      if (rules) return seen.has(name) || this.said.rules[name].may.length > 3 ? '' : this.why(name, seen);
       if (formula) return listed(this.guideline.read(formula).map(input => `${this.label(input)}: ${this.found(input)}`));
       if (!clauses) return '';
       const whole = kind === 'criterion' && this.made.truth(root), truths = clauses.map(clause => this.made.truth(clause.root));

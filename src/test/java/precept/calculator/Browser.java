@@ -1,7 +1,9 @@
 package precept.calculator;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import precept.diagram.Compiled;
-import precept.report.DiagramJson;
+import precept.report.Calculator;
 
 /// A real browser, without a window and without a network.
 final class Browser {
@@ -57,7 +59,9 @@ final class Browser {
     }
     String skipped =
         "SKIPPED: no chromium with chromedriver was found, so the calculator was not run in a browser";
-    System.err.println(skipped);
+    // What a test prints otherwise goes to a file.
+    new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+        .println(skipped);
     Assumptions.abort(skipped);
     throw new AssertionError(skipped);
   }
@@ -68,24 +72,19 @@ final class Browser {
     for (String anchor : anchors) {
       rules.append("<li id=\"").append(anchor).append("\">").append(anchor).append("</li>\n");
     }
+    Calculator.files().forEach((name, text) -> write(folder.resolve(name), text));
     Path page = folder.resolve("page.html");
     write(
         page,
         """
         <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>Calculator</title><style>%s</style></head><body>
-        <ul>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>Calculator</title></head>
+        <body><main><h1>Calculator</h1><ul>
         %s</ul>
-        <section id="calculator"><h2>Calculator</h2></section>
-        <script type="application/json" id="diagram">%s</script>
-        <script>%s</script>
-        </body></html>
+        %s</main></body></html>
         """
-            .formatted(
-                resource("calculator.css"),
-                rules,
-                DiagramJson.of(compiled, "test").orElseThrow(),
-                resource("calculator.js")));
+            .formatted(rules, Calculator.section(compiled, "test").orElseThrow()));
     shown = page.toUri().toString();
     follow("");
   }
@@ -104,17 +103,6 @@ final class Browser {
   private static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  static String resource(String name) {
-    try (InputStream text = DiagramJson.class.getResourceAsStream("/precept/calculator/" + name)) {
-      if (text == null) {
-        throw new IllegalStateException("no " + name);
-      }
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

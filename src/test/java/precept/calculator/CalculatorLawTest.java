@@ -29,6 +29,7 @@ import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.report.DiagramJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ class CalculatorLawTest {
   @BeforeAll
   static void open(@TempDir Path folder) {
     browser = Browser.open(folder);
+    browser.show(Compiler.compile(Doses.GUIDELINE));
   }
 
   @AfterAll
@@ -122,13 +124,13 @@ class CalculatorLawTest {
     }
   }
 
-  /// Guidelines that nobody has written, with numbers computed from others: those that leave no
-  /// gap and no overlap, on patients of whom everything is known.
+  /// Guidelines that nobody has written, with numbers computed from others: those that leave no gap
+  /// and no overlap, on patients of whom everything is known.
   @Test
   void on_generated_guidelines_too() {
     int guidelines = 0;
     int patients = 0;
-    for (long seed = 0; seed < 600; seed++) {
+    for (long seed = 0; seed < 400; seed++) {
       Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
       Optional<Compiled> compiled = guideline.map(Compiler::compile).filter(some -> sound(some));
       if (compiled.isPresent()) {
@@ -150,7 +152,7 @@ class CalculatorLawTest {
         guidelines++;
       }
     }
-    assertThat(guidelines).isGreaterThan(100);
+    assertThat(guidelines).isGreaterThan(80);
     assertThat(patients).isGreaterThan(1000);
   }
 
@@ -205,13 +207,13 @@ class CalculatorLawTest {
   }
 
   private List<JsonNode> page(Compiled compiled, String facts) {
-    browser.show(compiled);
     String said =
         browser.ran(
             """
-            const exported = JSON.parse(document.getElementById('diagram').textContent);
-            return JSON.stringify(JSON.parse(arguments[0]).map(precept.calculator(exported)));
+            const answer = precept.calculator(JSON.parse(arguments[0]));
+            return JSON.stringify(JSON.parse(arguments[1]).map(answer));
             """,
+            DiagramJson.of(compiled, "test").orElseThrow(),
             facts);
     return new JsonMapper().readTree(said).valueStream().toList();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import precept.belief.Verdict;
@@ -41,9 +42,9 @@ final class Sayings {
     return said;
   }
 
-  private static TreeSet<String> rules(Run run, Decision decision) {
+  private static SortedSet<String> rules(Run run, Decision decision) {
     Judgement.Answered answered = (Judgement.Answered) run.judgement(decision.name());
-    TreeSet<String> rules = new TreeSet<>();
+    SortedSet<String> rules = new TreeSet<>();
     answered.candidates().stream()
         .map(match -> match.row().name())
         .filter(rule -> !run.excluded().contains(new RuleId(decision.name(), rule)))
@@ -104,7 +105,7 @@ final class Sayings {
 
   /// The rules that admit what an answer admits. Table by table the engine may name one that no
   /// completion reaches; the page does not.
-  static TreeSet<String> admissions(Outcome outcome) {
+  static SortedSet<String> admissions(Outcome outcome) {
     Set<RuleId> origins =
         switch (outcome) {
           case Outcome.Silent silent -> silent.origins();
@@ -118,7 +119,7 @@ final class Sayings {
     return new TreeSet<>(origins.stream().map(RuleId::toString).toList());
   }
 
-  static TreeSet<String> admissions(JsonNode page, String answer) {
+  static SortedSet<String> admissions(JsonNode page, String answer) {
     return sorted(page.get("answers").get(answer).path("origins"));
   }
 
@@ -176,18 +177,18 @@ final class Sayings {
   }
 
   /// The names of rules.
-  static TreeSet<String> names(JsonNode rules) {
+  static SortedSet<String> names(JsonNode rules) {
     return new TreeSet<>(rules.valueStream().map(rule -> rule.get("name").asString()).toList());
   }
 
-  private static TreeSet<String> sorted(JsonNode texts) {
+  private static SortedSet<String> sorted(JsonNode texts) {
     return new TreeSet<>(list(texts));
   }
 
   /// The rules of a list that match for all completions, then those that do for some.
-  static List<TreeSet<String>> matching(List<Run> completions, Decision list) {
-    TreeSet<String> sure = new TreeSet<>();
-    TreeSet<String> may = new TreeSet<>();
+  static List<SortedSet<String>> matching(List<Run> completions, Decision list) {
+    SortedSet<String> sure = new TreeSet<>();
+    SortedSet<String> may = new TreeSet<>();
     for (int row = 0; row < list.rows().size(); row++) {
       int place = row;
       List<Verdict> truths =
