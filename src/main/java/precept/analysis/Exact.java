@@ -74,12 +74,14 @@ public final class Exact {
     };
   }
 
-  /// The same run, its answers that need facts made exact.
+  /// The same run, its answers that need facts made exact. Of a quantity a diagram knows the
+  /// comparisons and not the number: there the interpreter's bounds stand.
   public static Run of(Compiled compiled, Run run) {
     Exact exact = new Exact(compiled, run);
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (String name : compiled.names()) {
-      if (run.outcome(name) instanceof Outcome.Needs) {
+      boolean computed = run.guideline().definition(name) instanceof Definition.Quantity;
+      if (run.outcome(name) instanceof Outcome.Needs && !computed) {
         exact.outcome(name).ifPresent(outcome -> outcomes.put(name, outcome));
       }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import precept.belief.Verdict;
@@ -42,9 +41,9 @@ final class Sayings {
     return said;
   }
 
-  private static SortedSet<String> rules(Run run, Decision decision) {
+  private static Set<String> rules(Run run, Decision decision) {
     Judgement.Answered answered = (Judgement.Answered) run.judgement(decision.name());
-    SortedSet<String> rules = new TreeSet<>();
+    Set<String> rules = new TreeSet<>();
     answered.candidates().stream()
         .map(match -> match.row().name())
         .filter(rule -> !run.excluded().contains(new RuleId(decision.name(), rule)))
@@ -105,7 +104,7 @@ final class Sayings {
 
   /// The rules that admit what an answer admits. Table by table the engine may name one that no
   /// completion reaches; the page does not.
-  static SortedSet<String> admissions(Outcome outcome) {
+  static Set<String> admissions(Outcome outcome) {
     Set<RuleId> origins =
         switch (outcome) {
           case Outcome.Silent silent -> silent.origins();
@@ -119,7 +118,7 @@ final class Sayings {
     return new TreeSet<>(origins.stream().map(RuleId::toString).toList());
   }
 
-  static SortedSet<String> admissions(JsonNode page, String answer) {
+  static Set<String> admissions(JsonNode page, String answer) {
     return sorted(page.get("answers").get(answer).path("origins"));
   }
 
@@ -177,18 +176,18 @@ final class Sayings {
   }
 
   /// The names of rules.
-  static SortedSet<String> names(JsonNode rules) {
+  static Set<String> names(JsonNode rules) {
     return new TreeSet<>(rules.valueStream().map(rule -> rule.get("name").asString()).toList());
   }
 
-  private static SortedSet<String> sorted(JsonNode texts) {
+  private static Set<String> sorted(JsonNode texts) {
     return new TreeSet<>(list(texts));
   }
 
   /// The rules of a list that match for all completions, then those that do for some.
-  static List<SortedSet<String>> matching(List<Run> completions, Decision list) {
-    SortedSet<String> sure = new TreeSet<>();
-    SortedSet<String> may = new TreeSet<>();
+  static List<Set<String>> matching(List<Run> completions, Decision list) {
+    Set<String> sure = new TreeSet<>();
+    Set<String> may = new TreeSet<>();
     for (int row = 0; row < list.rows().size(); row++) {
       int place = row;
       List<Verdict> truths =
