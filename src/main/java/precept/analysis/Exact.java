@@ -74,12 +74,14 @@ public final class Exact {
     };
   }
 
-  /// The same run, its answers that need facts made exact.
+  /// The same run, its answers that need facts made exact. Of a quantity a diagram knows the
+  /// comparisons and not the number: there the interpreter's bounds stand.
   public static Run of(Compiled compiled, Run run) {
     Exact exact = new Exact(compiled, run);
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (String name : compiled.names()) {
-      if (run.outcome(name) instanceof Outcome.Needs) {
+      boolean computed = run.guideline().definition(name) instanceof Definition.Quantity;
+      if (run.outcome(name) instanceof Outcome.Needs && !computed) {
         exact.outcome(name).ifPresent(outcome -> outcomes.put(name, outcome));
       }
     }
@@ -128,11 +130,17 @@ public final class Exact {
     }
     Set<Cause> causes = new LinkedHashSet<>();
     beliefs.forEach(belief -> causes.addAll(belief.causes()));
-    if (beliefs.stream().map(Exact::meaning).distinct().count() == 1) {
+    if (beliefs.stream().map(Belief::meaning).distinct().count() == 1) {
       return Optional.of(
           run.outcome(name, new Belief(beliefs.iterator().next().possible(), causes)));
     }
-    return Optional.of(run.needs(name, facts(completions), possible(beliefs), causes));
+    return Optional.of(
+        run.needs(
+            name,
+            facts(completions),
+            possible(beliefs),
+            causes,
+            value -> beliefs.contains(Belief.known(value))));
   }
 
   /// What may yet be said; silence says nothing that could be named.
@@ -143,14 +151,6 @@ public final class Exact {
             .map(Belief::possible)
             .toList();
     return said.stream().reduce(Possible::or).orElse(Possible.NOTHING);
-  }
-
-  /// What a belief comes to, whichever rules say so: silence is silence, whatever might have been
-  /// said.
-  private static Object meaning(Belief belief) {
-    return belief.has(Cause.Silence.class::isInstance)
-        ? Cause.Silence.class
-        : List.of(belief.possible(), belief.has(Cause.Contradiction.class::isInstance));
   }
 
   /// The inputs that matter, in the order of their declaration.
@@ -202,7 +202,7 @@ public final class Exact {
                         (a, b) ->
                             a.isPresent()
                                 && b.isPresent()
-                                && !meaning(a.get()).equals(meaning(b.get()))))
+                                && !a.get().meaning().equals(b.get().meaning())))
             .contains(true);
   }
 

@@ -103,6 +103,13 @@ public record Belief(Possible possible, Set<Cause> causes) {
         : Optional.empty();
   }
 
+  /// What it comes to, whichever rules say so: silence is silence, whatever might have been said.
+  public Object meaning() {
+    return has(Cause.Silence.class::isInstance)
+        ? Cause.Silence.class
+        : List.of(possible, has(Cause.Contradiction.class::isInstance));
+  }
+
   public boolean awaitsFacts() {
     return has(Cause.Missing.class::isInstance);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
@@ -62,7 +63,12 @@ final class Outcomes {
     Set<Cause> causes = Belief.union(membership, belief.causes());
     List<String> facts = missing(causes);
     if (!facts.isEmpty()) {
-      return needs(definition, facts, possible(belief, definition), causes);
+      return needs(
+          definition,
+          facts,
+          possible(belief, definition),
+          causes,
+          answer -> mayDecide(definition.name(), answer));
     }
     Optional<Value> single = belief.possible().single();
     if (single.isPresent() && causes.isEmpty()) {
@@ -114,7 +120,8 @@ final class Outcomes {
       case Decision.Answer.Gives(var value) -> List.of(value);
       case Decision.Answer.Silent() -> List.of();
       case Decision.Answer.Conflict(var values) -> values;
-      case Decision.Answer.As(var other) -> belief.possible().named();
+      case Decision.Answer.As(var other) ->
+          belief.has(Cause.Silence.class::isInstance) ? List.of() : belief.possible().named();
     };
   }
 
@@ -126,9 +133,19 @@ final class Outcomes {
         .toList();
   }
 
-  Outcome needs(Definition definition, List<String> facts, Possible possible, Set<Cause> causes) {
+  /// @param mayDecide whether a value may yet be the answer, and not only one side of a conflict
+  Outcome needs(
+      Definition definition,
+      List<String> facts,
+      Possible possible,
+      Set<Cause> causes,
+      Predicate<Value> mayDecide) {
     return new Outcome.Needs(
-        facts, possible, admissions(causes), shared(possible, definition), meanwhile(definition));
+        facts,
+        possible,
+        admissions(causes),
+        shared(possible, definition),
+        meanwhile(definition).stream().filter(mayDecide).toList());
   }
 
   /// What rules that may match give; a silent one gives nothing that could be named.
@@ -184,14 +201,12 @@ final class Outcomes {
     return directions.size() == 1 ? directions.getFirst() : Optional.empty();
   }
 
-  /// What is said to be done meanwhile, where it may yet be the answer, and not only one side of a
-  /// conflict.
+  /// What is said to be done meanwhile.
   private List<Value> meanwhile(Definition definition) {
     return definition instanceof Decision decision
         ? decision.meanwhiles().stream()
             .filter(meanwhile -> run.holds(meanwhile.when().condition()).is(Verdict.YES))
             .map(Decision.Meanwhile::answer)
-            .filter(answer -> mayDecide(decision.name(), answer))
             .toList()
         : List.of();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -16,6 +17,7 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Population;
 import precept.model.TestCase.RuleId;
+import precept.model.Value;
 
 /// One patient held against one guideline: every definition's judgement.
 ///
@@ -55,8 +57,15 @@ public record Run(
   }
 
   /// What an answer comes to where these facts matter and these values are possible.
-  public Outcome needs(String name, List<String> facts, Possible possible, Set<Cause> causes) {
-    return new Outcomes(this).needs(judgement(name).subject(), facts, possible, causes);
+  ///
+  /// @param mayDecide whether a value may yet be the answer, and not only one side of a conflict
+  public Outcome needs(
+      String name,
+      List<String> facts,
+      Possible possible,
+      Set<Cause> causes,
+      Predicate<Value> mayDecide) {
+    return new Outcomes(this).needs(judgement(name).subject(), facts, possible, causes, mayDecide);
   }
 
   /// The same run with some outcomes and rules known better than table by table.

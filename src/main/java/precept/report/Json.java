@@ -3,6 +3,7 @@ package precept.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import precept.model.Numerals;
 import precept.model.Type;
 import precept.model.Value;
@@ -27,6 +28,8 @@ final class Json {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .defaultPrettyPrinter(new JsonLayout())
           .build();
+
+  private static final JsonMapper MAPPER_OF_LINES = new JsonMapper();
 
   private Json() {}
 
@@ -59,6 +62,16 @@ final class Json {
 
   static String text(ObjectNode document) {
     return MAPPER.writeValueAsString(document) + "\n";
+  }
+
+  /// One line a member of the document, for what is too long to be laid out.
+  static String lines(ObjectNode document) {
+    return document.properties().stream()
+        .map(member ->
+            MAPPER_OF_LINES.writeValueAsString(member.getKey())
+                + ": "
+                + MAPPER_OF_LINES.writeValueAsString(member.getValue()))
+        .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
   }
 
   /// A value as others read it: quantities with their UCUM unit.

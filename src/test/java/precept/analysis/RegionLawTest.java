@@ -25,14 +25,14 @@ import precept.model.Guideline;
 import precept.model.Patient;
 
 /// Interpreter and diagram on one patient of every region of every guideline in the repository.
-class RegionLawTest {
+public class RegionLawTest {
 
   static List<Guideline> guidelines() {
     return Repository.guidelines();
   }
 
   /// A region's patients get one answer of a decision, by the same rows.
-  static Set<Patient> onePatientOfEveryRegion(Compiled compiled) {
+  public static Set<Patient> onePatientOfEveryRegion(Compiled compiled) {
     Set<Patient> patients = new LinkedHashSet<>();
     for (Decision decision : compiled.guideline().decisions()) {
       Node<Optional<Answer>> answers =

@@ -1,0 +1,166 @@
+package precept.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import precept.belief.Belief;
+import precept.diagram.Answer;
+import precept.diagram.Compiled;
+import precept.diagram.Node;
+import precept.model.Clause;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Numerals;
+import precept.model.Term;
+import precept.model.Test;
+import precept.model.Value;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Everything of a guideline that a patient makes true or false, or to which a patient gets an
+/// answer: its words, and the root of its diagram.
+final class DiagramRules {
+  private record Question(String column, Test test) {}
+
+  private final Compiled compiled;
+  private final DiagramNodes nodes = new DiagramNodes();
+  private final Map<Question, Integer> asked = new HashMap<>();
+
+  DiagramRules(Compiled compiled) {
+    this.compiled = compiled;
+  }
+
+  DiagramNodes nodes() {
+    return nodes;
+  }
+
+  int truth(Node<Boolean> truth) {
+    return believed(compiled.nodes().map(truth, holds -> Belief.known(Value.of(holds))));
+  }
+
+  private int truth(Condition condition) {
+    return believed(compiled.truth(condition));
+  }
+
+  private int believed(Node<Belief> belief) {
+    return nodes.of(compiled.nodes().map(belief, some -> new Answer(some, List.of())));
+  }
+
+  ObjectNode clause(Clause clause) {
+    return Json.object().put("words", clause.written()).put("root", truth(clause.condition()));
+  }
+
+  ObjectNode criterion(Definition.Criterion criterion) {
+    return Json.object()
+        .put("kind", "criterion")
+        .put("label", criterion.label())
+        .put("type", "yes/no")
+        .put("root", believed(compiled.belief(criterion.name())))
+        .put("words", criterion.quantifier().words())
+        .set("clauses", Json.array(criterion.clauses(), this::clause));
+  }
+
+  ObjectNode score(Definition.Score score) {
+    return Json.object()
+        .put("kind", "score")
+        .put("label", score.label())
+        .setAll(DiagramTypes.type(score.type()))
+        .put("root", believed(compiled.belief(score.name())))
+        .set(
+            "clauses",
+            Json.array(
+                score.rows(),
+                row -> clause(row.finding()).put("points", Numerals.text(row.points()))));
+  }
+
+  static ObjectNode quantity(Definition.Quantity quantity) {
+    return Json.object()
+        .put("kind", "quantity")
+        .put("label", quantity.label())
+        .setAll(DiagramTypes.type(quantity.type()))
+        .put("words", quantity.written())
+        .set("formula", DiagramTypes.term(quantity.formula()));
+  }
+
+  /// The rows of a `collect` table have a diagram each: of the set of all that apply, one diagram
+  /// would have a leaf for every set.
+  ObjectNode decision(Decision decision) {
+    boolean collects = decision.hit() == Decision.Hit.COLLECT;
+    ObjectNode json =
+        Json.object()
+            .put("kind", collects ? "list" : "decision")
+            .put("label", decision.label())
+            .put("recommends", decision.recommends())
+            .setAll(DiagramTypes.type(decision.answerType()));
+    if (!collects) {
+      json.put("root", nodes.of(compiled.answer(decision.name())));
+    }
+    json.set("columns", Json.array(decision.columns(), DiagramRules::column));
+    json.set("rules", Json.array(decision.rows(), row -> rule(decision, row, collects)));
+    return json.set(
+        "meanwhile",
+        Json.array(
+            decision.meanwhiles(),
+            some -> clause(some.when()).set("value", DiagramNodes.value(some.answer()))));
+  }
+
+  private static ObjectNode column(Decision.Column column) {
+    ObjectNode json = Json.object().put("name", column.name());
+    column.unit().ifPresent(unit -> json.put("unit", unit));
+    return json;
+  }
+
+  private ObjectNode rule(Decision decision, Decision.Row row, boolean collects) {
+    ObjectNode json = Json.object().put("name", row.name());
+    if (row.otherwise()) {
+      json.put("otherwise", true);
+    } else {
+      json.set("cells", Json.texts(row.cells().stream().map(Decision.Cell::written).toList()));
+      json.set(
+          "roots",
+          Json.array(
+              IntStream.range(0, row.cells().size()).mapToObj(i -> root(decision, row, i)).toList(),
+              JsonNodeFactory.instance::numberNode));
+    }
+    if (collects) {
+      json.put("root", truth(matches(decision, row)));
+    }
+    switch (row.answer()) {
+      case Decision.Answer.Gives(var value) ->
+          json.set("gives", Json.array(List.of(value), DiagramNodes::value));
+      case Decision.Answer.Silent() ->
+          json.set("gives", Json.array(List.of(), DiagramNodes::value));
+      case Decision.Answer.Conflict(var values) ->
+          json.set("gives", Json.array(values, DiagramNodes::value));
+      case Decision.Answer.As(var other) -> json.put("as", other);
+    }
+    row.remark().ifPresent(remark -> json.put("remark", remark));
+    return json.set("cites", Json.texts(row.cites()));
+  }
+
+  private int root(Decision decision, Decision.Row row, int column) {
+    Test test = row.cells().get(column).test();
+    String name = decision.columns().get(column).name();
+    return asked.computeIfAbsent(new Question(name, test), some -> truth(asks(name, test)));
+  }
+
+  private static Condition asks(String column, Test test) {
+    return new Condition.Holds(new Term.Reference(column), test);
+  }
+
+  private static Condition matches(Decision decision, Decision.Row row) {
+    return row.otherwise()
+        ? new Condition.Not(
+            new Condition.Any(
+                decision.rows().stream()
+                    .filter(other -> !other.otherwise())
+                    .map(other -> matches(decision, other))
+                    .toList()))
+        : new Condition.All(
+            IntStream.range(0, row.cells().size())
+                .mapToObj(i -> asks(decision.columns().get(i).name(), row.cells().get(i).test()))
+                .toList());
+  }
+}

@@ -1,0 +1,241 @@
+package precept.calculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import precept.Repository;
+import precept.diagram.Compiled;
+import precept.diagram.Compiler;
+
+/// The calculator as a person uses it: from a file, without a network.
+class CalculatorPageTest {
+  /// A textbook patient for the relative indication.
+  private static final Map<String, String> TEXTBOOK = new LinkedHashMap<>();
+
+  static {
+    TEXTBOOK.put("limb_threat", "no");
+    TEXTBOOK.put("pregnant", "no");
+    TEXTBOOK.put("site", "iliofemoral");
+    TEXTBOOK.put("course", "acute");
+    TEXTBOOK.put("bleeding_risk", "low");
+    TEXTBOOK.put("spinal_surgery", "never");
+    TEXTBOOK.put("anticoagulation", "failed");
+    TEXTBOOK.put("failure", "");
+    TEXTBOOK.put("symptom_duration", "5");
+    TEXTBOOK.put("severe_symptoms", "yes");
+    TEXTBOOK.put("age", "41");
+    TEXTBOOK.put("good_function", "yes");
+    TEXTBOOK.put("life_expectancy", "40");
+    TEXTBOOK.put("catheter_treatment", "suitable");
+    TEXTBOOK.put("endovascular_here", "yes");
+    TEXTBOOK.put("surgery_here", "yes");
+    TEXTBOOK.put("expertise_here", "yes");
+  }
+
+  private static final Compiled THROMBECTOMY =
+      Compiler.compile(
+          Repository.guidelines().stream()
+              .filter(some -> some.edition().guideline().equals("venous-thrombectomy"))
+              .findFirst()
+              .orElseThrow());
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    browser = Browser.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    Browser.close(browser);
+  }
+
+  @BeforeEach
+  void thrombectomy() {
+    browser.show(THROMBECTOMY, "pathway.others", "pathway.emergency", "patient_factors.indicated");
+  }
+
+  private WebElement find(String selector) {
+    return browser.driver.findElement(By.cssSelector(selector));
+  }
+
+  private List<String> all(String selector) {
+    return browser.driver.findElements(By.cssSelector(selector)).stream()
+        .map(found -> found.getDomAttribute("id"))
+        .toList();
+  }
+
+  private String headline() {
+    return find("[role=status]").getText();
+  }
+
+  private static String link() {
+    StringBuilder link = new StringBuilder();
+    TEXTBOOK.forEach((name, value) ->
+        link.append(link.isEmpty() ? "#?" : "&").append(name).append('=').append(value));
+    return link.toString();
+  }
+
+  @Test
+  void nothing_is_known_to_begin_with() {
+    assertThat(headline()).startsWith("What should be done? Not yet settled. Still matters:");
+    assertThat(all(".lit, .out")).isEmpty();
+    assertThat(browser.ran("return location.hash;")).isEmpty();
+  }
+
+  @Test
+  void a_textbook_case_is_filled_in_by_keyboard_alone() {
+    TEXTBOOK.forEach(this::answer);
+    assertThat(headline()).contains("catheter-directed").contains("relative indication");
+    assertThat(browser.ran("return location.hash;")).isEqualTo(link());
+    assertThat(all(".lit")).containsExactly("pathway.others", "patient_factors.indicated");
+    assertThat(all(".out")).containsExactly("pathway.emergency");
+    until("document.activeElement.textContent === 'Why'");
+    press(Keys.ENTER);
+    assertThat(find("#answer-pathway details[open]").getText())
+        .contains("Duration of symptoms: 5 days matches < 14 days");
+  }
+
+  /// Walks on to a fact's group with the tabulator, and gives its value with arrows, digits and the
+  /// space bar.
+  private void answer(String name, String value) {
+    String here = "(document.activeElement.closest('fieldset') || {}).id === 'fact-" + name + "'";
+    until(here);
+    String element = "document.activeElement";
+    if (browser.ran("return " + element + ".type;").equals("radio")) {
+      String wanted = value.isEmpty() ? "known" : value;
+      for (int i = 0; i < 8 && !browser.ran("return " + element + ".value;").equals(wanted); i++) {
+        press(Keys.ARROW_DOWN);
+      }
+    } else if (Character.isDigit(value.charAt(0))) {
+      press(value);
+    } else {
+      until(here + " && " + element + ".value === '" + value + "'");
+      press(Keys.SPACE);
+    }
+  }
+
+  private void until(String condition) {
+    for (int i = 0; i < 80; i++) {
+      if (browser.ran("return " + condition + ";").equals("true")) {
+        return;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("the tabulator never came to where " + condition);
+  }
+
+  private void press(CharSequence keys) {
+    new Actions(browser.driver).sendKeys(keys).perform();
+  }
+
+  @Test
+  void a_link_restores_the_case() {
+    browser.follow(link());
+    assertThat(headline()).contains("catheter-directed");
+    assertThat(find("#fact-age input").getDomProperty("value")).isEqualTo("41");
+    assertThat(find("#fact-spinal_surgery input[type=checkbox]").isSelected()).isTrue();
+    assertThat(find("#fact-failure input[value=known]").isSelected()).isTrue();
+    assertThat(browser.ran("return location.hash;")).isEqualTo(link());
+  }
+
+  @Test
+  void what_no_answer_needs_any_more_fades_and_can_still_be_answered() {
+    assertThat(all(".unneeded")).isEmpty();
+    browser.follow("#?pregnant=no");
+    assertThat(all(".unneeded")).containsExactly("fact-trimester");
+    assertThat(find("#fact-trimester-state").getText())
+        .isEqualTo("Does not apply: only when pregnant.");
+    browser.follow(
+        link().replace("&symptom_duration=5", "").replace("limb_threat=no", "limb_threat=yes"));
+    assertThat(all(".unneeded")).containsExactly("fact-trimester", "fact-symptom_duration");
+    assertThat(find("#fact-symptom_duration-state").getText())
+        .isEqualTo("Not needed now: it changes no answer.");
+    assertThat(find("#fact-symptom_duration input").isEnabled()).isTrue();
+  }
+
+  @Test
+  void clearing_a_field_undoes_it() {
+    browser.follow(link());
+    find("#fact-age input").sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE);
+    assertThat(headline()).contains("Still matters: Age");
+    assertThat(browser.ran("return location.hash;")).doesNotContain("age=");
+  }
+
+  @Test
+  void a_duration_may_be_given_in_weeks() {
+    browser.follow(link());
+    find("#fact-symptom_duration input").clear();
+    new Actions(browser.driver).click(find("#fact-symptom_duration input")).sendKeys("2").perform();
+    find("#fact-symptom_duration select").sendKeys("weeks");
+    assertThat(browser.ran("return location.hash;")).contains("symptom_duration=14");
+    assertThat(headline()).contains("The source does not say.");
+  }
+
+  @Test
+  void a_number_that_cannot_be_is_said_and_left_out() {
+    browser.follow("#?age=130");
+    assertThat(find("#fact-age-state").getText()).isEqualTo("From 0 to 120 years is expected.");
+    browser.follow("#?age=4x");
+    assertThat(find("#fact-age-state").getText()).startsWith("A number is expected");
+    assertThat(headline()).contains("Not yet settled");
+  }
+
+  @Test
+  void what_must_not_wait_is_said_first() {
+    browser.follow("#?limb_threat=yes");
+    assertThat(headline())
+        .contains("Act now: Perform thrombectomy at once")
+        .contains("Check in parallel: Pregnant");
+  }
+
+  @Test
+  void a_contradiction_and_a_patient_outside_are_said() {
+    browser.follow("#?pregnant=no&trimester=first");
+    assertThat(headline())
+        .isEqualTo(
+            "These facts cannot be true together. Trimester: this is known only when pregnant.");
+    browser.follow("#?endovascular_here=yes&catheter_treatment=unavailable");
+    assertThat(headline())
+        .startsWith("These facts cannot be true together. This cannot be: Endovascular");
+    browser.follow("#?age=12");
+    assertThat(headline())
+        .startsWith("Out of scope (not: age >= 18 years). The source speaks of adults only.");
+  }
+
+  @Test
+  void it_says_why_not_and_what_would_change_it() {
+    browser.follow(link());
+    List<WebElement> details =
+        browser.driver.findElements(By.cssSelector("#answer-pathway summary"));
+    assertThat(details.stream().map(WebElement::getText))
+        .containsExactly("Why", "Why not another rule", "What would change it");
+    details.get(1).click();
+    details.get(2).click();
+    String said = find("#answer-pathway").getText();
+    assertThat(said)
+        .contains(
+            "pathway.emergency", "Limb-threatening deep vein thrombosis: no does not match yes");
+    assertThat(said).contains("Duration of symptoms: 14 days → The source does not say.");
+    assertThat(said).contains("Age: 65 years or more →");
+  }
+
+  @Test
+  void a_label_is_text_whatever_it_contains() {
+    String exported = browser.ran("return document.getElementById('diagram').textContent;");
+    assertThat(exported).doesNotContain("<").contains("\\u003c 14 days");
+  }
+}
