@@ -23,12 +23,17 @@ import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.Version;
+import precept.report.Acceptances;
+import precept.report.Casebook;
 import precept.report.CasesReport;
 import precept.report.CoverageWords;
 import precept.report.DiffMarkdown;
 import precept.report.DiffWords;
 import precept.report.FindingWords;
-import precept.report.ReferenceReport;
+import precept.report.Reference;
+import precept.report.ReferenceMarkdown;
+import precept.site.Inserts;
+import precept.site.Volume;
 import precept.source.Diagnostic;
 
 /// The pipeline on one page, and all that a program embedding the engine needs to know.
@@ -84,6 +89,19 @@ public final class Precept {
     return library.guideline(target.guideline(), target.version());
   }
 
+  /// Parses, checks and proves one version; what its authors accept is marked.
+  public Checked<Guideline> examine(Target target) {
+    Checked<Guideline> checked = check(target);
+    return checked
+        .result()
+        .map(guideline -> {
+          List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+          all.addAll(prove(guideline));
+          return new Checked<>(checked.result(), Acceptances.in(guideline, all, false));
+        })
+        .orElse(checked);
+  }
+
   /// Looks for what fails to hold for every patient.
   public List<Diagnostic> prove(Guideline guideline) {
     return prove(Compiler.compile(guideline));
@@ -91,6 +109,40 @@ public final class Precept {
 
   private static List<Diagnostic> prove(Compiled compiled) {
     return FindingWords.diagnostics(compiled.guideline(), Analysis.of(compiled));
+  }
+
+  /// One version as it is published.
+  ///
+  /// @param volume for the site
+  /// @param reports the same in Markdown, by file name
+  public record Publication(Volume volume, SequencedMap<String, String> reports) {}
+
+  /// One version as it is published: its reference and its test cases; absent where it is not in
+  /// order. What the pages promise for every patient is proved first.
+  public Checked<Publication> publication(Target target) {
+    Checked<Guideline> checked = check(target);
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
+    Optional<Compiled> compiled = checked.result().map(Compiler::compile);
+    compiled.ifPresent(some -> diagnostics.addAll(prove(some)));
+    Optional<Publication> publication =
+        compiled
+            .flatMap(some -> results(some, diagnostics))
+            .map(results -> publication(checked.result().orElseThrow(), results));
+    return new Checked<>(publication, diagnostics);
+  }
+
+  private static Publication publication(Guideline guideline, List<CaseResult> results) {
+    return new Publication(
+        new Volume(Reference.of(guideline), Casebook.of(guideline, results), Inserts.NONE),
+        reports(guideline, results));
+  }
+
+  private static SequencedMap<String, String> reports(
+      Guideline guideline, List<CaseResult> results) {
+    SequencedMap<String, String> reports = new LinkedHashMap<>();
+    reports.put("cases", CasesReport.of(guideline, results));
+    reports.put("reference", ReferenceMarkdown.of(Reference.of(guideline)));
+    return reports;
   }
 
   /// Parses, checks, runs the test cases and writes the reports.
@@ -102,8 +154,7 @@ public final class Precept {
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     if (results.isPresent()) {
       Guideline guideline = checked.result().orElseThrow();
-      reports.put("cases", CasesReport.of(guideline, results.get()));
-      reports.put("reference", ReferenceReport.of(guideline));
+      reports.putAll(reports(guideline, results.get()));
       diagnostics.addAll(prove(compiled.orElseThrow()));
       changes(target, guideline)
           .ifPresent(compared -> {
@@ -114,7 +165,19 @@ public final class Precept {
           });
       diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
-    return new Review(target, checked.result(), results, reports, diagnostics);
+    boolean proved = results.filter(Precept::allPassed).isPresent();
+    return new Review(
+        target,
+        checked.result(),
+        results,
+        reports,
+        results.isPresent()
+            ? Acceptances.in(checked.result().orElseThrow(), diagnostics, proved)
+            : diagnostics);
+  }
+
+  private static boolean allPassed(List<CaseResult> results) {
+    return results.stream().noneMatch(result -> result.status() == CaseResult.Status.FAILED);
   }
 
   /// Which patients two versions treat differently, with what is not in order about that.

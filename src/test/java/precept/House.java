@@ -58,9 +58,12 @@ final class House {
             "source unit model belief diagram eval analysis diff cases",
             "tools.jackson",
             "com.github.difflib"));
+    rooms.put("site", room("The guideline as pages people open.", "source model report", "gg.jte"));
     List<String> all = new ArrayList<>(rooms.keySet());
     rooms.put(
-        "cli", new Room("Commands, exit codes, the files that leave.", all, List.of("picocli")));
+        "cli",
+        new Room(
+            "Commands, exit codes, the files that leave.", all, List.of("picocli", "org.jline")));
     return rooms;
   }
 

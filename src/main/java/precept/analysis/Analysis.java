@@ -9,13 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import precept.belief.Cause;
 import precept.belief.Verdict;
-import precept.diagram.Box;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.Node;
 import precept.diagram.Region;
 import precept.diagram.TooLarge;
-import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Guideline;
@@ -23,8 +21,6 @@ import precept.model.Property;
 
 /// What holds, or fails to hold, for every patient of a guideline.
 public final class Analysis {
-  private static final int BOXES = 4;
-
   private final Guideline guideline;
   private final Compiled compiled;
   private final List<Finding> findings = new ArrayList<>();
@@ -34,7 +30,7 @@ public final class Analysis {
     this.compiled = compiled;
   }
 
-  /// In the order: whom it is about, then decisions, properties, and what nothing needs.
+  /// In the order: whom it is about, then decisions, properties, what nothing needs, and doubts.
   public static List<Finding> of(Guideline guideline) {
     return of(Compiler.compile(guideline));
   }
@@ -48,6 +44,7 @@ public final class Analysis {
         guideline.decisions().forEach(analysis::decision);
         guideline.nevers().forEach(analysis::property);
         analysis.findings.addAll(Unneeded.in(guideline));
+        analysis.findings.addAll(Doubts.in(analysis.compiled, analysis.findings));
       }
       return List.copyOf(analysis.findings);
     } catch (TooLarge tooLarge) {
@@ -67,7 +64,7 @@ public final class Analysis {
   }
 
   private void decision(Decision decision) {
-    Rules rules = Rules.of(compiled, decision, BOXES + 1);
+    Rules rules = Rules.of(compiled, decision, Concerned.BOXES + 1);
     gap(decision, rules);
     overlaps(decision, rules);
     Set<Decision.Row> reached = new LinkedHashSet<>();
@@ -76,7 +73,7 @@ public final class Analysis {
       if (rules.isReached(row)) {
         reached.add(some);
       } else {
-        findings.add(new Finding.DeadRule(decision, some));
+        findings.add(new Finding.DeadRule(decision, some, Obstacles.of(compiled, decision, row)));
       }
     }
     findings.addAll(Unreached.in(compiled, decision, reached));
@@ -88,7 +85,8 @@ public final class Analysis {
     concerned(
             rules.unanswered(),
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
-        .ifPresent(whom -> findings.add(new Finding.Gap(decision, whom)));
+        .ifPresent(
+            whom -> findings.add(new Finding.Gap(decision, Unheld.gaps(compiled, decision), whom)));
   }
 
   /// One finding for each rule that meets later ones.
@@ -102,7 +100,7 @@ public final class Analysis {
   }
 
   private void overlap(Decision decision, Rules rules, int rule, List<Integer> others) {
-    List<Integer> shown = others.stream().limit(BOXES).toList();
+    List<Integer> shown = others.stream().limit(Concerned.BOXES).toList();
     List<Decision.Row> rows =
         Stream.concat(Stream.of(rule), others.stream()).map(decision.rows()::get).toList();
     List<String> names = rows.stream().map(Decision.Row::name).toList();
@@ -148,21 +146,7 @@ public final class Analysis {
     return new Region(compiled.nodes(), where, compiled.care());
   }
 
-  /// The patients of a region, if there are any, with a witness replayed through the interpreter.
   private Optional<Concerned> concerned(Node<Boolean> where, Predicate<Run> shown) {
-    Region region = region(where);
-    if (region.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Box> boxes = region.cover(BOXES + 1);
-    Witness witness =
-        Witness.of(compiled, region, patient -> shown.test(Evaluator.decide(guideline, patient)));
-    return Optional.of(
-        new Concerned(
-            compiled.nodes().axes(),
-            boxes.stream().limit(BOXES).toList(),
-            boxes.size() <= BOXES,
-            witness.patient(),
-            witness.confirmed()));
+    return Concerned.in(compiled, where, shown);
   }
 }

@@ -1,8 +1,15 @@
 package precept.analysis;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import precept.diagram.Axis;
 import precept.diagram.Box;
+import precept.diagram.Compiled;
+import precept.diagram.Node;
+import precept.diagram.Region;
+import precept.eval.Evaluator;
+import precept.eval.Run;
 import precept.model.Patient;
 
 /// The patients whom a finding is about.
@@ -15,6 +22,32 @@ import precept.model.Patient;
 ///   number stands in the way, and it is not known that such a patient can be
 public record Concerned(
     List<Axis> axes, List<Box> boxes, boolean complete, Patient witness, boolean confirmed) {
+  /// How many boxes are shown.
+  static final int BOXES = 4;
+
+  /// The patients of a set who can be, if there are any, with a witness replayed through the
+  /// interpreter.
+  ///
+  /// @param shown what the interpreter must show of the witness
+  static Optional<Concerned> in(Compiled compiled, Node<Boolean> where, Predicate<Run> shown) {
+    Region region = new Region(compiled.nodes(), where, compiled.care());
+    if (region.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Box> boxes = region.cover(BOXES + 1);
+    Witness witness =
+        Witness.of(
+            compiled,
+            region,
+            patient -> shown.test(Evaluator.decide(compiled.guideline(), patient)));
+    return Optional.of(
+        new Concerned(
+            compiled.nodes().axes(),
+            boxes.stream().limit(BOXES).toList(),
+            boxes.size() <= BOXES,
+            witness.patient(),
+            witness.confirmed()));
+  }
 
   /// The same, where there are others beside.
   Concerned andMore() {

@@ -1,6 +1,7 @@
 package precept.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import precept.diagram.TooLarge;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -13,7 +14,9 @@ import precept.model.Value;
 public sealed interface Finding {
 
   /// No rule answers some patients.
-  record Gap(Decision decision, Concerned whom) implements Finding {}
+  ///
+  /// @param between numbers that its cells leave out, and that have a part in it
+  record Gap(Decision decision, List<Between> between, Concerned whom) implements Finding {}
 
   /// Several rules of a `unique` table answer some patients.
   ///
@@ -22,7 +25,35 @@ public sealed interface Finding {
       implements Finding {}
 
   /// A rule that no patient reaches.
-  record DeadRule(Decision decision, Decision.Row row) implements Finding {}
+  record DeadRule(Decision decision, Decision.Row row, Obstacle obstacle) implements Finding {}
+
+  /// A rule without which everybody is told the same, with the same citations.
+  ///
+  /// @param others the rules that say so to those whom it answers
+  /// @param whom those whom it answers
+  record RedundantRule(
+      Decision decision, Decision.Row row, List<Decision.Row> others, Concerned whom)
+      implements Finding {}
+
+  /// Cells in the place of which `-` would mean the same.
+  ///
+  /// @param columns those that can be replaced all at once, by their places
+  /// @param single those that can be replaced one at a time
+  record RedundantCells(
+      Decision decision, Decision.Row row, List<Integer> columns, List<Integer> single)
+      implements Finding {}
+
+  /// Numbers that the cells of a column leave out, and no other row matches.
+  ///
+  /// @param otherwise the row that takes them, if there is one
+  record Unheld(
+      Decision decision, Between between, Optional<Decision.Row> otherwise, Concerned whom)
+      implements Finding {}
+
+  /// Neighbours that draw a boundary differently.
+  ///
+  /// @param whom those who stand on it
+  record NeighbouringBoundary(Boundary boundary, Concerned whom) implements Finding {}
 
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}

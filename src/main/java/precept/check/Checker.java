@@ -51,6 +51,7 @@ public final class Checker {
       List<Document> documents, Edition edition, Optional<Data> metadata) {
     Checker checker = new Checker(documents, edition, metadata);
     Optional<Guideline> guideline = checker.guideline();
+    guideline.ifPresent(some -> AcceptedNames.resolve(some, checker.mistakes));
     return Checked.of(guideline, checker.mistakes);
   }
 

@@ -2,7 +2,11 @@ package precept.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import precept.model.Day;
 import precept.model.Definition;
+import precept.model.Digest;
+import precept.model.Edition;
 import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Type;
@@ -13,6 +17,20 @@ import precept.syntax.Data;
 
 /// All that checking YAML files says to authors: `guideline.yaml`, facts and test cases.
 final class DataMistakes {
+  /// What to do about findings that leave somebody without an answer.
+  private static final Map<Code, String> INSTEAD =
+      Map.of(
+          Code.NEVER_REFUTED,
+          "a promise holds for everybody: correct the rules, or promise less",
+          Code.OVERLAP,
+          "where two rules match nobody is answered: let one answer, say hit first, or conflict a, b",
+          Code.GAP,
+          "where the source does not say, add a row that says silent",
+          Code.NOBODY,
+          "correct population and impossible",
+          Code.INCONCLUSIVE,
+          "nothing is proved: split large tables into a chain of smaller ones");
+
   private DataMistakes() {}
 
   static Diagnostic unknownKey(Data.Scalar key, Collection<String> known) {
@@ -76,6 +94,15 @@ final class DataMistakes {
         CheckMistakes.didYouMean(id, known));
   }
 
+  static Diagnostic notAcceptable(Span at, Code code) {
+    return Diagnostic.of(
+        Code.NOT_ACCEPTABLE,
+        at,
+        code.number() + " cannot be accepted",
+        "",
+        INSTEAD.getOrDefault(code, "put it right"));
+  }
+
   static Diagnostic wrongFolder(Span at, String what, String folder) {
     return Diagnostic.of(
         Code.WRONG_FOLDER,
@@ -106,6 +133,80 @@ final class DataMistakes {
   static Diagnostic badDate(Span at, String text) {
     return Diagnostic.of(
         Code.WRONG_SHAPE, at, "`" + text + "` is no date", "", "write year-month-day: 2026-01-08");
+  }
+
+  static Diagnostic neverInForce(Span at, Day effective) {
+    return Diagnostic.of(
+        Code.EMPTY_RANGE,
+        at,
+        "this version ends before it begins",
+        "effective: " + effective,
+        "`until` is the last day in force: let it lie on or after `effective`");
+  }
+
+  static Diagnostic overlap(Edition older, Edition newer, Day start) {
+    return Diagnostic.of(
+        Code.OVERLAPPING_VERSIONS,
+        newer.validity().at(),
+        older.version() + " and " + newer.version() + " are both in force on " + end(older, start),
+        older.version() + " is in force " + older.validity().words() + ": " + older.validity().at(),
+        "versions take effect in the order of their numbers: let "
+            + newer.version()
+            + " take effect later, or end "
+            + older.version()
+            + " before");
+  }
+
+  /// The first day on which both are.
+  private static Day end(Edition older, Day start) {
+    return older.validity().effective().filter(start::isBefore).orElse(start);
+  }
+
+  static Diagnostic unsealed(Span at, Digest content) {
+    return Diagnostic.of(
+        Code.UNSEALED,
+        at,
+        "this version is approved, and no digest says what was approved",
+        "not sealed",
+        "read it once more, and then add this line to guideline.yaml:",
+        "digest: " + content);
+  }
+
+  static Diagnostic sealBroken(Span at, String guideline) {
+    return Diagnostic.of(
+        Code.SEAL_BROKEN,
+        at,
+        "this version was approved, and has been edited since",
+        "the files come to another digest",
+        "what is approved stays as it is: take the edit back, and make it in a new version with",
+        "precept new " + guideline + " NEXT-VERSION");
+  }
+
+  static Diagnostic sealedDraft(Span at, Edition.Status status) {
+    return Diagnostic.of(
+        Code.SEAL_BROKEN,
+        at,
+        "this version has the digest of an approved one, and its status is " + status.words(),
+        "only what is approved, or was, is sealed",
+        "set the status to approved or retired; if this is a new version, remove the digest");
+  }
+
+  static Diagnostic badDigest(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + text + "` is no digest",
+        "",
+        "remove it, and precept check shows the one to write");
+  }
+
+  static Diagnostic badLoggedDigest(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + text + "` is no digest",
+        "",
+        "lines of the log are written by precept approve, and not changed");
   }
 
   static Diagnostic unknownFact(Data.Scalar key, Collection<String> known) {

@@ -51,14 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Diagnostic> diagnostics = new ArrayList<>(precept.library().strays());
     StringBuilder summary = new StringBuilder();
     for (Target target : targets) {
-      Checked<Guideline> checked = precept.check(target);
-      diagnostics.addAll(checked.diagnostics());
-      checked
-          .result()
-          .ifPresent(guideline -> {
-            diagnostics.addAll(precept.prove(guideline));
-            summary.append(GuidelineSummary.of(guideline));
-          });
+      Checked<Guideline> examined = precept.examine(target);
+      diagnostics.addAll(examined.diagnostics());
+      examined.result().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
     }
     Findings.print(common, format, diagnostics, summary.toString());
     return Common.exit(diagnostics);

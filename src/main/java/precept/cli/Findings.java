@@ -24,7 +24,7 @@ final class Findings {
         .print(
             switch (format) {
               case TEXT ->
-                  new DiagnosticText(common.ink()).all(diagnostics)
+                  new DiagnosticText(common.ink()).all(open(diagnostics))
                       + (common.quiet() ? "" : summary + count(common, diagnostics));
               case JSON -> DiagnosticJson.json(diagnostics, Release.version());
               case GITHUB -> DiagnosticJson.github(diagnostics);
@@ -34,12 +34,18 @@ final class Findings {
 
   private static String count(Common common, List<Diagnostic> diagnostics) {
     long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-    long warnings = diagnostics.size() - errors;
+    long warnings = diagnostics.stream().filter(Diagnostic::isWarning).count();
+    long accepted = diagnostics.stream().filter(Diagnostic::isAccepted).count();
     String text = counted(errors, "error") + ", " + counted(warnings, "warning");
-    return (errors > 0
+    return (accepted > 0 ? counted(accepted, "finding") + " accepted\n" : "")
+        + (errors > 0
             ? common.ink().error(text)
             : warnings > 0 ? common.ink().warning(text) : common.ink().good(text))
         + "\n";
+  }
+
+  private static List<Diagnostic> open(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(some -> !some.isAccepted()).toList();
   }
 
   private static String counted(long number, String word) {

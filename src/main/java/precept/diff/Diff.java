@@ -34,6 +34,7 @@ import precept.model.Revision.Change;
 ///     in order = every move lies in a declared change, and every declared change moves somebody
 public final class Diff {
   private static final int BOXES = 4;
+  private static final int MOST = 24;
 
   private final Guideline old;
   private final Guideline now;
@@ -44,8 +45,18 @@ public final class Diff {
   private final Map<String, Node<Pair>> pairs = new LinkedHashMap<>();
 
   private record Pair(Told before, Told after) {
+    /// Whether a move belongs to these.
+    boolean includes(Pair move) {
+      return equals(move.summary()) || equals(move.summary().outcomes());
+    }
+
     boolean moves() {
       return !before.alike(after);
+    }
+
+    /// Whichever rules tell it.
+    Pair outcomes() {
+      return new Pair(before.outcome(), after.outcome());
     }
 
     /// What stands together: outcomes and rules, whichever number it is.
@@ -196,11 +207,7 @@ public final class Diff {
     Node<Boolean> among =
         declared.isPresent() ? nodes.combine(patients, within, (a, b) -> a && b) : patients;
     told.forEach((answer, pair) -> {
-      Node<Optional<Pair>> here =
-          nodes.combine(
-              pair,
-              within,
-              (some, in) -> in && some.moves() ? Optional.of(some.summary()) : Optional.empty());
+      Node<Optional<Pair>> here = grouped(pair, within);
       for (Optional<Pair> leaf : Leaves.of(here)) {
         leaf.ifPresent(some -> {
           Region region = new Region(nodes, nodes.map(here, leaf::equals), among);
@@ -211,10 +218,22 @@ public final class Diff {
     return moved;
   }
 
+  /// The moves that stand together: those of one outcome and one rule to another, or, where these
+  /// are more than anybody reads, those of one outcome to another.
+  private Node<Optional<Pair>> grouped(Node<Pair> pair, Node<Boolean> within) {
+    Node<Optional<Pair>> moves =
+        nodes.combine(
+            pair,
+            within,
+            (some, in) -> in && some.moves() ? Optional.of(some.summary()) : Optional.empty());
+    return Leaves.of(moves).size() > MOST
+        ? nodes.map(moves, some -> some.map(Pair::outcomes))
+        : moves;
+  }
+
   private Moved moved(String answer, Region region, Pair pair, Optional<String> declared) {
     List<Box> boxes = region.cover(BOXES + 1);
-    Witness witness =
-        Witness.of(versions, region, runs -> pair(runs, answer).summary().equals(pair));
+    Witness witness = Witness.of(versions, region, runs -> pair.includes(pair(runs, answer)));
     Patient after = witness.patients().getFirst();
     Patient before = witness.patients().getLast();
     Pair told = pair(List.of(Evaluator.decide(now, after), Evaluator.decide(old, before)), answer);

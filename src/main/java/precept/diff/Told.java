@@ -62,6 +62,11 @@ public record Told(Kind kind, Possible values, List<String> rules) {
     return kind == other.kind && values.equals(other.values);
   }
 
+  /// The same, whichever rules tell it.
+  Told outcome() {
+    return new Told(kind, values, List.of());
+  }
+
   /// Of a number, whichever it is: otherwise every sum of points were a thing of its own.
   Told summary() {
     boolean number = values.bounds().isPresent();

@@ -2,6 +2,7 @@ package precept.model;
 
 import java.util.List;
 import java.util.Optional;
+import precept.source.Code;
 import precept.source.Span;
 
 /// What `guideline.yaml` says: who, when, status, sources and statements of one version.
@@ -22,6 +23,8 @@ public record Edition(
     List<Reference> references,
     List<Statement> statements,
     List<OpenQuestion> openQuestions,
+    Validity validity,
+    List<Acceptance> accepted,
     Span at) {
 
   public Edition {
@@ -31,6 +34,7 @@ public record Edition(
     references = List.copyOf(references);
     statements = List.copyOf(statements);
     openQuestions = List.copyOf(openQuestions);
+    accepted = List.copyOf(accepted);
   }
 
   public enum Status {
@@ -100,4 +104,9 @@ public record Edition(
       readings = List.copyOf(readings);
     }
   }
+
+  /// A finding that the authors know of and leave as it is.
+  ///
+  /// @param name what it is found in: a definition, or a rule as `decision.rule`
+  public record Acceptance(Code finding, String name, String because, Span at) {}
 }

@@ -11,11 +11,12 @@ import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
 import precept.model.Recommendation;
+import precept.report.Reference.Place;
 
 /// For each statement and open question, what computes it: `pathway.late`, `criterion fit`, `never
 /// ...`.
 final class CitedBy {
-  private final Map<String, List<String>> places = new LinkedHashMap<>();
+  private final Map<String, List<Place>> places = new LinkedHashMap<>();
 
   private CitedBy() {}
 
@@ -24,35 +25,44 @@ final class CitedBy {
     guideline.population().ifPresent(cited::population);
     guideline.definitions().values().forEach(cited::definition);
     for (Recommendation recommendation : guideline.recommendations().values()) {
-      cited.add(recommendation.cites(), "recommendation " + recommendation.name());
+      cited.add(
+          recommendation.cites(), "recommendation " + recommendation.name(), recommendation.name());
     }
     for (Property property : guideline.properties()) {
       cited.add(
-          property.cites(), (property.impossible() ? "impossible " : "never ") + property.name());
+          property.cites(),
+          (property.impossible() ? "impossible " : "never ") + property.name(),
+          property.name());
     }
     return cited;
   }
 
-  List<String> places(String id) {
+  List<Place> places(String id) {
     return places.getOrDefault(id, List.of());
   }
 
   private void population(Population population) {
-    add(population.cites(), "population");
-    population.members().forEach(member -> add(member.clause().cites(), "population"));
+    add(population.cites(), "population", "population");
+    population
+        .members()
+        .forEach(member -> add(member.clause().cites(), "population", "population"));
   }
 
   private void definition(Definition definition) {
     switch (definition) {
       case Definition.Input input ->
-          input.onlyWhen().ifPresent(when -> add(when.cites(), "input " + input.name()));
+          input
+              .onlyWhen()
+              .ifPresent(when -> add(when.cites(), "input " + input.name(), input.name()));
       case Definition.Criterion criterion ->
-          clauses(criterion.clauses(), "criterion " + criterion.name());
-      case Definition.Quantity quantity -> add(quantity.cites(), "quantity " + quantity.name());
+          clauses(criterion.clauses(), "criterion " + criterion.name(), criterion.name());
+      case Definition.Quantity quantity ->
+          add(quantity.cites(), "quantity " + quantity.name(), quantity.name());
       case Definition.Score score ->
           clauses(
               score.rows().stream().map(Definition.Points::finding).toList(),
-              "score " + score.name());
+              "score " + score.name(),
+              score.name());
       case Decision decision -> decision(decision);
     }
   }
@@ -60,17 +70,22 @@ final class CitedBy {
   private void decision(Decision decision) {
     decision
         .meanwhiles()
-        .forEach(meanwhile -> add(meanwhile.when().cites(), decision.name() + " meanwhile"));
-    decision.rows().forEach(row -> add(row.cites(), decision.name() + "." + row.name()));
+        .forEach(meanwhile ->
+            add(meanwhile.when().cites(), decision.name() + " meanwhile", decision.name()));
+    for (Decision.Row row : decision.rows()) {
+      String rule = decision.name() + "." + row.name();
+      add(row.cites(), rule, rule);
+    }
   }
 
-  private void clauses(List<Clause> clauses, String place) {
-    clauses.forEach(clause -> add(clause.cites(), place));
+  private void clauses(List<Clause> clauses, String words, String anchor) {
+    clauses.forEach(clause -> add(clause.cites(), words, anchor));
   }
 
-  private void add(List<String> cites, String place) {
+  private void add(List<String> cites, String words, String anchor) {
+    Place place = new Place(words, anchor);
     for (String cite : cites) {
-      List<String> found = places.computeIfAbsent(cite, some -> new ArrayList<>());
+      List<Place> found = places.computeIfAbsent(cite, some -> new ArrayList<>());
       if (!found.contains(place)) {
         found.add(place);
       }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import precept.source.Diagnostic;
-import precept.source.Severity;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Diagnostics for programs: JSON, SARIF 2.1.0, and the annotations of GitHub's workflow commands.
@@ -14,13 +13,9 @@ public final class DiagnosticJson {
   public static String json(List<Diagnostic> diagnostics, String version) {
     ObjectNode document = Json.document("check", version);
     document.set("findings", Json.array(diagnostics, DiagnosticJson::finding));
-    document.put("errors", count(diagnostics, Severity.ERROR));
-    document.put("warnings", count(diagnostics, Severity.WARNING));
+    document.put("errors", diagnostics.stream().filter(Diagnostic::isError).count());
+    document.put("warnings", diagnostics.stream().filter(Diagnostic::isWarning).count());
     return Json.text(document);
-  }
-
-  private static long count(List<Diagnostic> diagnostics, Severity severity) {
-    return diagnostics.stream().filter(some -> some.code().severity() == severity).count();
   }
 
   private static ObjectNode finding(Diagnostic some) {
@@ -33,6 +28,7 @@ public final class DiagnosticJson {
     finding.put("message", some.message());
     finding.set("region", Json.texts(some.notes()));
     finding.set("help", Json.texts(some.help()));
+    some.accepted().ifPresent(reason -> finding.put("accepted", reason));
     return finding;
   }
 
@@ -80,13 +76,20 @@ public final class DiagnosticJson {
     result.set(
         "locations",
         Json.array(List.of(physical), place -> Json.object().set("physicalLocation", place)));
+    some.accepted()
+        .ifPresent(reason ->
+            result.set(
+                "suppressions",
+                Json.array(
+                    List.of(reason),
+                    why -> Json.object().put("kind", "external").put("justification", why))));
     return result;
   }
 
-  /// One `::error` or `::warning` line each.
+  /// One `::error` or `::warning` line each, and nothing for what is accepted.
   public static String github(List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
-    for (Diagnostic some : diagnostics) {
+    for (Diagnostic some : diagnostics.stream().filter(some -> !some.isAccepted()).toList()) {
       text.append("::")
           .append(severity(some))
           .append(" file=")

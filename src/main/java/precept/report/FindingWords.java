@@ -1,17 +1,8 @@
 package precept.report;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import precept.analysis.Axes;
 import precept.analysis.Concerned;
 import precept.analysis.Finding;
-import precept.belief.Belief;
-import precept.diagram.Axis;
-import precept.diagram.Box;
-import precept.eval.Evaluator;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -38,7 +29,7 @@ public final class FindingWords {
 
   private Diagnostic diagnostic(Finding finding) {
     return switch (finding) {
-      case Finding.Gap(var decision, var whom) -> gap(decision, whom);
+      case Finding.Gap gap -> new GapWords(guideline).gap(gap);
       case Finding.Overlap(var decision, var rules, var agree, var whom) ->
           overlap(decision, rules, agree, whom);
       case Finding.Refuted(var property, var whom) ->
@@ -49,13 +40,11 @@ public final class FindingWords {
               "broken when",
               whom,
               "correct the rules that say so, or the property");
-      case Finding.DeadRule(var decision, var row) ->
-          Diagnostic.of(
-              Code.DEAD_RULE,
-              row.at(),
-              "no patient reaches the rule " + decision.name() + "." + row.name(),
-              "never matches",
-              "its cells exclude each other, or other rules or tables before it take everybody whom it means: remove it, or correct them");
+      case Finding.DeadRule dead -> DeadRuleWords.of(guideline, dead);
+      case Finding.RedundantRule redundant -> RedundancyWords.rule(guideline, redundant);
+      case Finding.RedundantCells redundant -> RedundancyWords.cells(redundant);
+      case Finding.Unheld unheld -> new GapWords(guideline).unheld(unheld);
+      case Finding.NeighbouringBoundary boundary -> BoundaryWords.of(guideline, boundary);
       case Finding.Unreached(var decision, var value) ->
           Diagnostic.of(
               Code.UNREACHED_ANSWER,
@@ -116,36 +105,6 @@ public final class FindingWords {
         "population and impossible leave it to nobody: take the choice out, or correct them");
   }
 
-  private Diagnostic gap(Decision decision, Concerned whom) {
-    String cells =
-        decision.columns().stream()
-            .map(column ->
-                whom.boxes().stream().findFirst().map(box -> cell(whom, box, column)).orElse("-"))
-            .collect(Collectors.joining(" | "));
-    return about(
-        Code.GAP,
-        decision.at(),
-        "no rule of " + decision.name() + " answers some patients",
-        "nothing is said when",
-        whom,
-        "add a rule, or say that the source is silent:",
-        "| new_rule | " + cells + " || silent | S... |");
-  }
-
-  /// A cell to paste: the side of an input, or what the witness has of anything else.
-  private String cell(Concerned whom, Box box, Decision.Column column) {
-    if (guideline.definition(column.name()) instanceof Definition.Input) {
-      return whom.axes().stream()
-          .filter(axis -> axis.subject().equals(new Axis.Subject.Fact(column.name())))
-          .filter(axis -> box.sides().containsKey(axis.index()))
-          .map(axis -> side(axis, box).replace(" or ", ", "))
-          .findFirst()
-          .orElse("-");
-    }
-    Belief belief = Evaluator.decide(guideline, whom.witness()).judgement(column.name()).belief();
-    return words.belief(belief, guideline.definition(column.name())).replaceFirst(":.*", "");
-  }
-
   private Diagnostic overlap(Decision decision, List<String> rules, boolean agree, Concerned whom) {
     return about(
         Code.OVERLAP,
@@ -164,48 +123,7 @@ public final class FindingWords {
 
   private Diagnostic about(
       Code code, Span at, String message, String label, Concerned whom, String... help) {
-    List<String> notes = new ArrayList<>();
-    for (Box box : whom.boxes()) {
-      notes.add(box.sides().isEmpty() ? "for every patient" : box(whom, box));
-    }
-    if (!whom.complete()) {
-      notes.add("and more");
-    }
-    notes.add(
-        (whom.confirmed()
-                ? "patient: "
-                : "perhaps no real patient, for a computed number is involved: ")
-            + command(whom));
-    return new Diagnostic(code, at, message, label, notes, List.of(help));
-  }
-
-  private String box(Concerned whom, Box box) {
-    return box.sides().keySet().stream()
-        .map(index -> whom.axes().get(index))
-        .map(axis -> Axes.about(axis.subject(), guideline) + " " + side(axis, box))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String side(Axis axis, Box box) {
-    BitSet side = box.sides().getOrDefault(axis.index(), new BitSet());
-    return new SideWords(guideline, axis).side(side);
-  }
-
-  private String command(Concerned whom) {
-    String facts =
-        guideline.inputs().stream()
-            .filter(input -> whom.witness().facts().containsKey(input.name()))
-            .map(input -> set(input, whom.witness().facts()))
-            .collect(Collectors.joining(" "));
-    return "precept explain " + CaseWords.id(guideline) + " " + facts;
-  }
-
-  private String set(Definition.Input input, Map<String, Value> facts) {
-    Value value = facts.getOrDefault(input.name(), Value.Absence.NOT_APPLICABLE);
-    String text =
-        value instanceof Value.Members(var names) && names.isEmpty()
-            ? "[]"
-            : words.value(value, input.type()).replace(", ", ",");
-    return "--set " + input.name() + "=" + (text.contains(" ") ? "'" + text + "'" : text);
+    return new Diagnostic(
+        code, at, message, label, new PatientsWords(guideline).notes(whom), List.of(help));
   }
 }

@@ -49,6 +49,14 @@ final class Json {
     return array(texts, JsonNodeFactory.instance::stringNode);
   }
 
+  /// A line for each item of an array.
+  static String compact(ArrayNode array) {
+    return array
+        .valueStream()
+        .map(JsonNode::toString)
+        .collect(java.util.stream.Collectors.joining(",\n", "[\n", "\n]"));
+  }
+
   static String text(ObjectNode document) {
     return MAPPER.writeValueAsString(document) + "\n";
   }

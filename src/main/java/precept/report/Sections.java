@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.belief.Verdict;
@@ -18,7 +19,7 @@ import precept.model.Type;
 import precept.model.Value;
 
 /// An explanation as titled lines, before it becomes text or Markdown.
-final class Sections {
+public final class Sections {
   private final Words words;
   private final Explanation explanation;
 
@@ -27,18 +28,23 @@ final class Sections {
     this.explanation = explanation;
   }
 
-  record Section(String title, List<Line> lines) {}
+  public record Section(String title, List<Line> lines) {}
 
   /// @param what what is looked at
   /// @param found what is known of it
   /// @param against what it was held against, and what is cited
-  record Line(int depth, String what, String found, String against) {}
+  public record Line(int depth, String what, String found, String against) {}
 
   /// The outcome in one line: the answer with its grade, or the admission.
   String headline() {
+    return headline(label -> label.toUpperCase(Locale.ROOT));
+  }
+
+  /// @param raised how the label of a recommendation is made to stand out
+  String headline(UnaryOperator<String> raised) {
     Type type = explanation.subject().type();
     return switch (explanation.outcome()) {
-      case Outcome.Decided decided -> answer(decided.value());
+      case Outcome.Decided decided -> answer(decided.value(), raised);
       case Outcome.Silent silent -> "SILENT: the source does not say";
       case Outcome.Conflict conflict ->
           "CONFLICT: the source says " + bothOf(conflict.values(), type);
@@ -69,7 +75,7 @@ final class Sections {
     return new Words(words.guideline(), true).value(value, explanation.subject().type());
   }
 
-  private String answer(Value value) {
+  private String answer(Value value, UnaryOperator<String> raised) {
     Optional<Recommendation> recommendation = recommendation(value);
     String grade =
         recommendation
@@ -77,8 +83,7 @@ final class Sections {
             .filter(some -> !some.isEmpty())
             .map(some -> " (" + some + ")")
             .orElse("");
-    return (recommendation.isPresent() ? label(value).toUpperCase(Locale.ROOT) : label(value))
-        + grade;
+    return (recommendation.isPresent() ? raised.apply(label(value)) : label(value)) + grade;
   }
 
   private Optional<Recommendation> recommendation(Value value) {
@@ -236,7 +241,7 @@ final class Sections {
   }
 
   /// A cell as a sentence goes on: `is yes`, `is one of a, b`, `< 14 days`.
-  private static String tested(String test) {
+  static String tested(String test) {
     return test.matches("(<|>|includes|outside).*") ? test : "is " + oneOf(test);
   }
 

@@ -11,6 +11,7 @@ import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.eval.Contradiction;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Numerals;
@@ -121,12 +122,27 @@ public record Words(Guideline guideline, boolean labels) {
     return type instanceof Type.Measure measure ? measure.unit() : Unit.ONE;
   }
 
+  static String kind(Definition definition) {
+    return switch (definition) {
+      case Definition.Input input -> "input";
+      case Definition.Criterion criterion -> "criterion";
+      case Definition.Quantity quantity -> "quantity";
+      case Definition.Score score -> "score";
+      case Decision decision -> "decision";
+    };
+  }
+
   public String definition(String name) {
     return labels ? guideline.definition(name).label() : name;
   }
 
   public String definitions(Collection<String> names) {
     return names.stream().map(this::definition).collect(Collectors.joining(", "));
+  }
+
+  /// The words in which a person is asked for a fact.
+  static String question(Definition.Input input) {
+    return input.question().orElse(input.label() + "?");
   }
 
   /// `for, absolute indication`: direction, strength and certainty, as far as they are stated.

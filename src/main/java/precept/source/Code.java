@@ -28,6 +28,10 @@ public enum Code {
   NOBODY("P0207", ERROR),
   IDLE_MEANWHILE("P0208", ERROR),
   INCONCLUSIVE("P0209", ERROR),
+  REDUNDANT_RULE("P0210", WARNING),
+  REDUNDANT_CELL("P0211", WARNING),
+  UNHELD_NUMBER("P0212", WARNING),
+  NEIGHBOURING_BOUNDARY("P0213", WARNING),
 
   // Names, types and units.
   UNKNOWN_NAME("P0301", ERROR),
@@ -69,6 +73,8 @@ public enum Code {
   DUPLICATE_ID("P0606", ERROR),
   UNKNOWN_ID("P0607", ERROR),
   WRONG_FOLDER("P0608", ERROR),
+  NOT_ACCEPTABLE("P0609", ERROR),
+  NOTHING_ACCEPTED("P0610", ERROR),
   NOT_UTF8("P0611", ERROR),
   FILE_TOO_LARGE("P0612", ERROR),
   UNREADABLE("P0613", ERROR),
@@ -91,11 +97,15 @@ public enum Code {
   REPORT_PENDING("P0802", ERROR),
   REPORT_ORPHANED("P0803", ERROR),
 
-  // Versions.
+  // Versions and their approval.
   UNDECLARED_CHANGE("P0901", ERROR),
   UNMET_CHANGE("P0902", ERROR),
   DANGEROUS_CHANGE("P0903", ERROR),
   VERSION_NUMBER("P0904", ERROR),
+  UNSEALED("P0905", ERROR),
+  SEAL_BROKEN("P0906", ERROR),
+  OVERLAPPING_VERSIONS("P0907", ERROR),
+  UNRECORDED_APPROVAL("P0908", ERROR),
   UNKNOWN_RENAME("P0909", ERROR);
 
   private final String number;
@@ -113,6 +123,12 @@ public enum Code {
 
   public Severity severity() {
     return severity;
+  }
+
+  /// Whether authors may accept it and say why: a warning, or a rule that does nothing. Whatever
+  /// leaves somebody without an answer is put right, or declared in the guideline itself.
+  public boolean isAcceptable() {
+    return severity == WARNING || this == DEAD_RULE || this == IDLE_MEANWHILE;
   }
 
   public static Optional<Code> of(String number) {

@@ -1,18 +1,31 @@
 package precept.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One thing that is not in order: what, where, and what to do about it.
 ///
 /// @param label the few words that stand under the underlined text; may be empty
 /// @param notes what belongs to it, a line each: the patients concerned
 /// @param help what to do, a line each, the first one a sentence
+/// @param accepted the reason for which it was accepted; then it no longer counts
 public record Diagnostic(
-    Code code, Span at, String message, String label, List<String> notes, List<String> help) {
+    Code code,
+    Span at,
+    String message,
+    String label,
+    List<String> notes,
+    List<String> help,
+    Optional<String> accepted) {
 
   public Diagnostic {
     notes = List.copyOf(notes);
     help = List.copyOf(help);
+  }
+
+  public Diagnostic(
+      Code code, Span at, String message, String label, List<String> notes, List<String> help) {
+    this(code, at, message, label, notes, help, Optional.empty());
   }
 
   public static Diagnostic of(Code code, Span at, String message, String label, String... help) {
@@ -21,10 +34,22 @@ public record Diagnostic(
 
   /// The same at another place.
   public Diagnostic moved(Span place) {
-    return new Diagnostic(code, place, message, label, notes, help);
+    return new Diagnostic(code, place, message, label, notes, help, accepted);
+  }
+
+  public Diagnostic accepted(String reason) {
+    return new Diagnostic(code, at, message, label, notes, help, Optional.of(reason));
+  }
+
+  public boolean isAccepted() {
+    return accepted.isPresent();
   }
 
   public boolean isError() {
-    return code.severity() == Severity.ERROR;
+    return code.severity() == Severity.ERROR && !isAccepted();
+  }
+
+  public boolean isWarning() {
+    return code.severity() == Severity.WARNING && !isAccepted();
   }
 }

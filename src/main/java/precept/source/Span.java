@@ -20,6 +20,10 @@ public record Span(SourceText source, int start, int end) {
     return source.span(start, other.end);
   }
 
+  public boolean contains(Span other) {
+    return source.path().equals(other.source.path()) && start <= other.start && other.end <= end;
+  }
+
   @Override
   public String toString() {
     return source.path() + ":" + line() + ":" + column();

@@ -1,5 +1,6 @@
 package precept.analysis;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import precept.model.Guideline;
 import precept.report.FindingWords;
 import precept.source.Diagnostic;
 
-/// A story is the logic of a guideline that is in order row by row, and not as a whole.
+/// A story is the logic of a guideline that is in order row by row, and not as a whole; or a folder
+/// with the whole guideline.
 class AnalysisStoryTest {
 
   static List<Path> stories() {
@@ -26,7 +28,8 @@ class AnalysisStoryTest {
   @ParameterizedTest
   @MethodSource("stories")
   void what_fails_to_hold_is_shown_by_a_region_and_a_patient(Path story, @TempDir Path home) {
-    Precept project = Scene.with(home, "logic.precept", story);
+    Precept project =
+        Files.isDirectory(story) ? Scene.of(home, story) : Scene.with(home, "logic.precept", story);
     Checked<Guideline> checked = project.check(Scene.TARGET);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     int limit = Golden.name(story).startsWith("too-large") ? 20 : Nodes.LIMIT;

@@ -156,10 +156,14 @@ class GeneratedLawTest {
 
   private static Optional<Concerned> whom(Finding finding) {
     return switch (finding) {
-      case Finding.Gap(var decision, var whom) -> Optional.of(whom);
+      case Finding.Gap gap -> Optional.of(gap.whom());
       case Finding.Overlap(var decision, var rules, var agree, var whom) -> Optional.of(whom);
       case Finding.Refuted(var property, var whom) -> Optional.of(whom);
       case Finding.DeadRule dead -> Optional.empty();
+      case Finding.RedundantRule redundant -> Optional.of(redundant.whom());
+      case Finding.RedundantCells redundant -> Optional.empty();
+      case Finding.Unheld unheld -> Optional.of(unheld.whom());
+      case Finding.NeighbouringBoundary boundary -> Optional.of(boundary.whom());
       case Finding.Unreached unreached -> Optional.empty();
       case Finding.Unneeded unneeded -> Optional.empty();
       case Finding.Unused notGiven -> Optional.empty();
@@ -203,8 +207,7 @@ class GeneratedLawTest {
             case Cause.Gap(var name) ->
                 findings.stream()
                     .anyMatch(some ->
-                        some instanceof Finding.Gap(var other, var whom)
-                            && other.name().equals(name));
+                        some instanceof Finding.Gap gap && gap.decision().name().equals(name));
             case Cause.Overlap(var name, var rules) ->
                 findings.stream()
                     .anyMatch(some ->
@@ -239,7 +242,7 @@ class GeneratedLawTest {
   /// Whether this patient is what a finding says that nobody is.
   private static boolean denied(Run run, Finding finding) {
     return switch (finding) {
-      case Finding.DeadRule(var decision, var row) ->
+      case Finding.DeadRule(var decision, var row, var obstacle) ->
           Laws.matching(run, decision).stream()
               .anyMatch(place -> decision.rows().get(place).name().equals(row.name()));
       case Finding.Unreached(var decision, var value) ->
@@ -257,6 +260,10 @@ class GeneratedLawTest {
       case Finding.Emptied(var input, var value) ->
           run.judgement(input.name()).belief().possible().single().equals(Optional.of(value));
       case Finding.Gap gap -> false;
+      case Finding.RedundantRule redundant -> false;
+      case Finding.RedundantCells redundant -> false;
+      case Finding.Unheld unheld -> false;
+      case Finding.NeighbouringBoundary boundary -> false;
       case Finding.Overlap overlap -> false;
       case Finding.Refuted refuted -> false;
       case Finding.Unneeded unneeded -> false;

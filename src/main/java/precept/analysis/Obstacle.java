@@ -1,0 +1,36 @@
+package precept.analysis;
+
+import java.util.List;
+import precept.model.Decision;
+import precept.model.Population;
+import precept.model.Property;
+
+/// What keeps every patient from a rule.
+public sealed interface Obstacle {
+
+  /// Other rules go before it, and together take everybody whom it means; none of them can be left
+  /// out.
+  record Taken(List<Decision.Row> by) implements Obstacle {
+    public Taken {
+      by = List.copyOf(by);
+    }
+  }
+
+  /// These of its cells hold together for nobody, and fewer of them would for somebody.
+  ///
+  /// @param columns by their places
+  record Cells(List<Integer> columns) implements Obstacle {
+    public Cells {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /// Whom it means cannot be, or is not spoken about; where nothing is named, a quantity would lie
+  /// outside its range.
+  record Outside(List<Property> impossibles, List<Population.Member> members) implements Obstacle {
+    public Outside {
+      impossibles = List.copyOf(impossibles);
+      members = List.copyOf(members);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package precept.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import precept.cases.CaseResult;
+import precept.cases.Coverage;
+import precept.eval.Explanations;
+import precept.eval.Outcome;
+import precept.eval.Run;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.TestCase.RuleId;
+import precept.model.Value;
+import precept.report.Reference.Named;
+import precept.report.Sections.Section;
+import precept.source.Diagnostic;
+
+/// The test cases of a version as a document: each patient in words, what is known, what the
+/// guideline says and why.
+///
+/// @param proofs for each rule, the passing cases that match it
+public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<String>> proofs) {
+
+  public static Casebook of(Guideline guideline, List<CaseResult> results) {
+    return new Casebook(
+        results.stream().map(result -> vignette(guideline, result)).toList(),
+        Coverage.of(guideline, results).cases());
+  }
+
+  /// @param story the patient in words
+  /// @param status passed, failed or pending
+  /// @param problems what a failed case is told
+  /// @param told the answers, the primary one first and in full
+  public record Vignette(
+      String id,
+      String story,
+      List<Given> given,
+      String status,
+      List<String> problems,
+      List<Told> told) {}
+
+  /// A fact that is known.
+  public record Given(Named about, String value) {}
+
+  /// An answer with its reasons.
+  ///
+  /// @param manner what kind of outcome it is
+  /// @param deciding the rules that gave it, down the chain
+  public record Told(
+      Named about,
+      Kind manner,
+      String headline,
+      String citations,
+      List<RuleId> deciding,
+      List<Section> sections) {}
+
+  public enum Kind {
+    DECIDED,
+    SILENT,
+    CONFLICT,
+    NEEDS,
+    OUTSIDE,
+    COLLECTED,
+    DEFECTIVE
+  }
+
+  private static Vignette vignette(Guideline guideline, CaseResult result) {
+    Words words = new Words(guideline, true);
+    List<Given> given = new ArrayList<>();
+    for (Definition.Input input : guideline.inputs()) {
+      Value value = result.testCase().patient().facts().get(input.name());
+      if (value != null) {
+        given.add(
+            new Given(new Named(input.name(), input.label()), words.value(value, input.type())));
+      }
+    }
+    String primary = guideline.answers().getFirst();
+    return new Vignette(
+        result.testCase().id(),
+        result.testCase().vignette(),
+        given,
+        result.status().name().toLowerCase(Locale.ROOT),
+        result.status() == CaseResult.Status.FAILED
+            ? CaseWords.diagnostics(result).stream().map(Diagnostic::message).toList()
+            : List.of(),
+        guideline.answers().stream()
+            .map(name -> told(result.run(), words, name, name.equals(primary)))
+            .toList());
+  }
+
+  private static Told told(Run run, Words words, String name, boolean whole) {
+    var explanation = Explanations.of(run, name);
+    Sections sections = new Sections(words, explanation);
+    return new Told(
+        new Named(name, explanation.subject().label()),
+        kind(explanation.outcome()),
+        sections.headline(UnaryOperator.identity()),
+        words.citations(sections.citations()),
+        run.deciding(name).stream().distinct().toList(),
+        whole
+            ? sections.reasons()
+            : sections.brief().stream().filter(some -> some.title().isEmpty()).toList());
+  }
+
+  private static Kind kind(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Decided decided -> Kind.DECIDED;
+      case Outcome.Silent silent -> Kind.SILENT;
+      case Outcome.Conflict conflict -> Kind.CONFLICT;
+      case Outcome.Needs needs -> Kind.NEEDS;
+      case Outcome.OutOfScope outside -> Kind.OUTSIDE;
+      case Outcome.Collected collected -> Kind.COLLECTED;
+      case Outcome.Defective defective -> Kind.DEFECTIVE;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package precept.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import precept.report.Reference;
+import precept.report.Reference.Named;
+
+/// What the pages of a version consist of, in the order in which it stands there.
+final class Contents {
+  private final Volume volume;
+  private final Reference reference;
+
+  Contents(Volume volume) {
+    this.volume = volume;
+    this.reference = volume.reference();
+  }
+
+  List<Page.Entry> guideline() {
+    List<Page.Entry> entries = new ArrayList<>();
+    entries.add(Page.Entry.of("#scope", "Scope"));
+    if (!volume.inserts().calculator().isEmpty()) {
+      entries.add(Page.Entry.of("#calculator", "Calculator"));
+    }
+    if (!reference.advice().isEmpty()) {
+      entries.add(Page.Entry.of("#recommendations", "Recommendations"));
+    }
+    if (!volume.inserts().chain().isEmpty()) {
+      entries.add(Page.Entry.of("#chain", "How it hangs together"));
+    }
+    entries.add(
+        new Page.Entry(
+            "#decisions", "Decisions", named(reference.tables(), Reference.Table::about)));
+    entries.add(Page.Entry.of("#facts", "What is asked"));
+    if (!reference.parts().isEmpty()) {
+      entries.add(
+          new Page.Entry(
+              "#criteria", "Criteria and scores", named(reference.parts(), Reference.Part::about)));
+    }
+    if (!reference.promises().isEmpty()) {
+      entries.add(Page.Entry.of("#promises", "Promises to every patient"));
+    }
+    return entries;
+  }
+
+  List<Page.Entry> sources() {
+    List<Page.Entry> entries = new ArrayList<>();
+    if (!reference.questions().isEmpty()) {
+      entries.add(
+          new Page.Entry(
+              "#questions",
+              "Open questions",
+              reference.questions().stream()
+                  .map(some -> Page.Entry.of("#" + some.id(), some.id() + " " + some.title()))
+                  .toList()));
+    }
+    entries.add(Page.Entry.of("#statements", "Statements of the source"));
+    if (!reference.sources().isEmpty()) {
+      entries.add(Page.Entry.of("#references", "References"));
+    }
+    return entries;
+  }
+
+  List<Page.Entry> cases() {
+    return volume.cases().vignettes().stream()
+        .map(some -> Page.Entry.of("#" + Volume.anchor(some.id()), Volume.heading(some.id())))
+        .toList();
+  }
+
+  List<Page.Entry> patients() {
+    return reference.answers().stream()
+        .filter(answer -> !answer.advice().isEmpty())
+        .map(answer -> Page.Entry.of("#" + answer.about().name(), answer.about().label()))
+        .toList();
+  }
+
+  private static <T> List<Page.Entry> named(
+      List<T> items, java.util.function.Function<T, Named> name) {
+    return items.stream()
+        .map(name)
+        .map(some -> Page.Entry.of("#" + some.name(), some.label()))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package precept.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What frames the content of a page.
+///
+/// @param root the way up to the folder of the site: empty, `../` or `../../`
+/// @param volume the version whose page it is; absent for pages about several
+/// @param file the page within its folder
+/// @param contents what the page consists of, to go to
+/// @param indexes what is searched: the scripts that hold it, seen from the root
+public record Page(
+    String title,
+    String root,
+    Optional<Volume> volume,
+    String file,
+    List<Entry> contents,
+    List<String> indexes) {
+
+  /// @param under entries one level below
+  public record Entry(String address, String label, List<Entry> under) {
+    static Entry of(String address, String label) {
+      return new Entry(address, label, List.of());
+    }
+  }
+
+  /// A page of the same version.
+  public record Tab(String file, String label) {}
+
+  public List<Tab> tabs() {
+    return volume.isEmpty()
+        ? List.of()
+        : List.of(
+            new Tab(Volume.GUIDELINE, "Guideline"),
+            new Tab(Volume.SOURCES, "Sources and open questions"),
+            new Tab(Volume.CASES, "Test cases"),
+            new Tab("patients.html", "In plain words"),
+            new Tab("../index.html", "Versions"));
+  }
+
+  public boolean isCurrent(Tab tab) {
+    return tab.file().equals(file);
+  }
+}

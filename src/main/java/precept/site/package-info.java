@@ -1,0 +1,11 @@
+/// The guideline as pages people open: static, linked by relative addresses, and the same to the byte for the same input.
+///
+///     Site   = home, assets, Shelf*
+///     Shelf  = a guideline with its versions
+///     Volume = one version: Reference + Casebook + what other rooms insert
+///
+/// The words are those of `report`, which also writes them as Markdown; the templates in `src/main/jte` escape by context.
+@NullMarked
+package precept.site;
+
+import org.jspecify.annotations.NullMarked;

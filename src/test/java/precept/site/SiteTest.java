@@ -1,0 +1,195 @@
+package precept.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import precept.report.Casebook;
+import precept.report.Reference;
+
+/// The site of all guidelines in this repository, held to what a reader relies on.
+class SiteTest {
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+  private static final Pattern ADDRESS = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
+
+  private static final List<Volume> VOLUMES = Volumes.ofTheRepository();
+  private static final SequencedMap<String, String> FILES = Site.of(VOLUMES);
+
+  @Test
+  void every_link_leads_to_something() {
+    List<String> broken = new ArrayList<>();
+    int links = 0;
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      for (String address : found(ADDRESS, page.getValue())) {
+        links++;
+        URI target = URI.create(page.getKey()).resolve(address);
+        String path = target.getPath().isEmpty() ? page.getKey() : target.getPath();
+        boolean there =
+            FILES.containsKey(path)
+                && (target.getFragment() == null
+                    || ids(FILES.get(path)).contains(target.getFragment()));
+        if (!there) {
+          broken.add(page.getKey() + " -> " + address);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+    assertThat(links).isGreaterThan(5_000);
+  }
+
+  @Test
+  void every_anchor_is_there_once() {
+    pages()
+        .forEach(
+            (path, text) -> assertThat(found(ID, text)).describedAs(path).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void every_rule_can_be_cited_by_its_name() {
+    for (Volume volume : VOLUMES) {
+      Set<String> ids = ids(page(volume, "index.html"));
+      volume
+          .reference()
+          .tables()
+          .forEach(table ->
+              table.rows().forEach(row -> assertThat(ids).contains(row.rule().toString())));
+    }
+  }
+
+  @Test
+  void no_address_leaves_the_site() {
+    FILES.forEach((path, text) ->
+        assertThat(text).describedAs(path).doesNotContainPattern("https?:|//[a-z]|@import|url\\("));
+  }
+
+  @Test
+  void every_page_of_a_version_carries_its_status_and_notice() {
+    for (Volume volume : VOLUMES) {
+      for (String file : List.of("index.html", "sources.html", "cases.html", "patients.html")) {
+        assertThat(shown(page(volume, file)))
+            .contains(volume.edition().notice().strip())
+            .contains(volume.edition().status().words());
+      }
+    }
+  }
+
+  @Test
+  void what_the_reference_says_stands_on_the_pages() {
+    for (Volume volume : VOLUMES) {
+      Reference reference = volume.reference();
+      String guideline = shown(page(volume, "index.html"));
+      reference.advice().forEach(some -> assertThat(guideline).contains(some.about().label()));
+      reference
+          .facts()
+          .forEach(fact -> assertThat(guideline).contains(Volume.range(fact.values())));
+      for (Reference.Table table : reference.tables()) {
+        assertThat(guideline).contains(table.about().label());
+        table
+            .rows()
+            .forEach(row -> row.remark().ifPresent(some -> assertThat(guideline).contains(some)));
+      }
+      String sources = shown(page(volume, "sources.html"));
+      reference.claims().forEach(claim -> assertThat(sources).contains(claim.says().strip()));
+      reference.questions().forEach(question -> assertThat(sources).contains(question.readings()));
+      String cases = shown(page(volume, "cases.html"));
+      for (Casebook.Vignette vignette : volume.cases().vignettes()) {
+        assertThat(cases).contains(vignette.story().strip());
+      }
+    }
+  }
+
+  @Test
+  void an_open_cell_is_shown_as_any_and_an_admission_by_words() {
+    Volume volume = VOLUMES.getFirst();
+    String page = page(volume, "index.html");
+    String late = row(page, "duration.day_fourteen_progressing");
+    assertThat(late).contains("Conflict").contains("Consider catheter-directed thrombolysis");
+    assertThat(row(page, "duration.day_fourteen")).contains("Source is silent");
+    assertThat(shown(row(page, "duration.early"))).contains("any").doesNotContain("- ");
+  }
+
+  @Test
+  void the_same_guidelines_give_the_same_bytes() {
+    assertThat(Site.of(Volumes.ofTheRepository())).isEqualTo(FILES);
+  }
+
+  @Test
+  void what_other_rooms_insert_has_its_sections_and_files() {
+    Volume plain = VOLUMES.getFirst();
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    files.put("calculator.js", "1;\n");
+    Inserts inserts =
+        new Inserts(
+            "<form>calculate</form>",
+            "<svg>chain</svg>",
+            Map.of("pathway", "<svg>flow</svg>"),
+            "<p>moved</p>",
+            files);
+    Volume volume = new Volume(plain.reference(), plain.cases(), inserts);
+    SequencedMap<String, String> site = Site.of(List.of(volume));
+    String folder = "venous-thrombectomy/" + volume.edition().version() + "/";
+    assertThat(site.get(folder + "index.html"))
+        .contains("<form>calculate</form>", "<svg>chain</svg>", "<svg>flow</svg>")
+        .contains("href=\"#calculator\"", "href=\"#chain\"");
+    assertThat(site.get("venous-thrombectomy/index.html")).contains("<p>moved</p>");
+    assertThat(site).containsEntry(folder + "calculator.js", "1;\n");
+    assertThat(page(plain, "index.html")).doesNotContain("calculator", "chain\"", "flowchart");
+  }
+
+  @Test
+  void markup_in_an_authors_words_is_shown_as_words(@TempDir Path home) {
+    SequencedMap<String, String> files = Site.of(List.of(Volumes.hostile(home)));
+    files.forEach((path, text) -> {
+      if (path.endsWith(".html")) {
+        assertThat(text).describedAs(path).doesNotContain("<script>", "<img");
+        assertThat(shown(text)).describedAs(path).contains(Volumes.HOSTILE);
+      }
+    });
+  }
+
+  private static SequencedMap<String, String> pages() {
+    SequencedMap<String, String> pages = new LinkedHashMap<>(FILES);
+    pages.keySet().removeIf(path -> !path.endsWith(".html"));
+    return pages;
+  }
+
+  private static String page(Volume volume, String file) {
+    String path = volume.edition().guideline() + "/" + volume.edition().version() + "/" + file;
+    return FILES.getOrDefault(path, "");
+  }
+
+  private static String row(String page, String id) {
+    int from = page.indexOf(" id=\"" + id + "\"");
+    return page.substring(from, page.indexOf("</tr>", from));
+  }
+
+  private static Set<String> ids(String page) {
+    return new TreeSet<>(found(ID, page));
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.results().map(result -> result.group(1)).toList();
+  }
+
+  /// What is left of a page without its marks.
+  private static String shown(String page) {
+    return page.replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,71 @@
+package precept.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import precept.Golden;
+import precept.Precept;
+import precept.Repository;
+import precept.Scene;
+
+/// Sites to be looked at: of this repository, and of a guideline whose author writes markup.
+final class Volumes {
+  /// Whatever a browser would take for a mark, a script, the end of one, or the end of an
+  /// attribute.
+  static final String HOSTILE =
+      "</script><script>owned=1</script><img src=x onerror=owned=1> & 'a' \" onmouseover=owned=1 `b` ${c}";
+
+  private Volumes() {}
+
+  static List<Volume> ofTheRepository() {
+    return Repository.targets().stream()
+        .map(target -> Repository.PRECEPT.publication(target).result().orElseThrow().volume())
+        .toList();
+  }
+
+  /// The sound guideline of the tests with hostile text wherever an author may write any.
+  static Volume hostile(Path home) {
+    Precept precept = Scene.of(home, Golden.RESOURCES.resolve("sound"));
+    Path version = home.resolve("guidelines/leg-swelling/1.0.0");
+    replace(
+        version.resolve("guideline.yaml"),
+        "(title|audience|notice|section|says): .*",
+        "$1: \"" + quoted(HOSTILE) + "\"");
+    replace(version.resolve("logic.precept"), "\"[^\"]*\"", "\"" + quoted(HOSTILE) + "\"");
+    replace(
+        home.resolve("testcases/leg-swelling/cases.yaml"),
+        "(?m)^( *)(- )?id: (.*)$",
+        "$0\n$1  patient: \"" + quoted(HOSTILE) + "\"");
+    return precept.publication(Scene.TARGET).result().orElseThrow().volume();
+  }
+
+  private static String quoted(String text) {
+    return Matcher.quoteReplacement(text.replace("\"", "\\\""));
+  }
+
+  private static void replace(Path file, String pattern, String text) {
+    try {
+      Files.writeString(file, Files.readString(file).replaceAll(pattern, text));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Writes a site as `precept doc` does, and says where its first page is.
+  static Path written(SequencedMap<String, String> files, Path folder) {
+    files.forEach((path, text) -> {
+      try {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, text);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    });
+    return folder.resolve(Site.INDEX);
+  }
+}

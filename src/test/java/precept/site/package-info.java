@@ -1,0 +1,4 @@
+@NullMarked
+package precept.site;
+
+import org.jspecify.annotations.NullMarked;
