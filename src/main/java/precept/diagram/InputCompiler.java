@@ -28,6 +28,7 @@ final class InputCompiler {
   }
 
   /// Where an axis has values that a guideline's input can hold; another version may have more.
+  /// What does not apply holds none, and may be anything.
   Node<Boolean> admitted(Axis axis, Guideline guideline) {
     return switch (axis.subject()) {
       case Subject.Fact(var input) -> admitted(axis, input, guideline, cell -> cell.value());
@@ -44,14 +45,21 @@ final class InputCompiler {
 
   private Node<Boolean> admitted(
       Axis axis, String input, Guideline guideline, Function<Axis.Cell, Value> value) {
-    Definition own = guideline.definitions().get(input);
-    return own == null
-        ? nodes.leaf(true)
-        : nodes.branch(
+    if (!(guideline.definitions().get(input) instanceof Definition.Input own)) {
+      return nodes.leaf(true);
+    }
+    Node<Boolean> admitted =
+        nodes.branch(
             axis.index(),
             axis.cells().stream()
                 .map(cell -> nodes.leaf(Types.has(own.type(), value.apply(cell))))
                 .toList());
+    return own.onlyWhen().isEmpty()
+        ? admitted
+        : nodes.combine(
+            truth.apply(own.onlyWhen().get().condition()),
+            admitted,
+            (when, has) -> has || when.is(Verdict.NO));
   }
 
   /// An input has a value only where its `only when` holds; elsewhere it is not applicable.

@@ -26,16 +26,24 @@ import precept.model.Value;
 /// An old version in the names of a new one, so that the two can be laid on each other.
 ///
 /// What has the same name and is another thing (a choice that became a number, a quantity with
-/// another formula) gets a name that nothing else has.
+/// another formula) gets a name that nothing else has. So does, inside of arithmetic, a number that
+/// comes about in another way, for there the two versions' numbers are two axes.
 final class Renaming {
   private final Guideline old;
   private final Map<String, String> names;
   private final Map<String, String> choices;
   private final Map<String, String> rules;
+  private final Map<String, String> operands;
 
-  private Renaming(Guideline old, Map<String, String> names, Revision.Renames renames) {
+  /// @param operands new names to those that they have inside of arithmetic
+  private Renaming(
+      Guideline old,
+      Map<String, String> names,
+      Map<String, String> operands,
+      Revision.Renames renames) {
     this.old = old;
     this.names = names;
+    this.operands = operands;
     this.choices = renames.choices();
     this.rules = renames.rules();
   }
@@ -43,15 +51,26 @@ final class Renaming {
   static Guideline of(Guideline old, Guideline now) {
     Revision.Renames renames = now.revision().renames();
     Map<String, String> names = new LinkedHashMap<>(renames.names());
-    Guideline renamed = new Renaming(old, names, renames).guideline();
-    for (Set<String> others = others(renamed, now);
-        !others.isEmpty();
-        others = others(renamed, now)) {
-      others.forEach(
-          name -> names.put(former(name, names), name + " of " + old.edition().version()));
-      renamed = new Renaming(old, names, renames).guideline();
+    Map<String, String> operands = new LinkedHashMap<>();
+    String of = " of " + old.edition().version();
+    for (boolean settled = false; !settled; ) {
+      Guideline renamed = new Renaming(old, names, operands, renames).guideline();
+      Set<String> others = others(renamed, now);
+      others.forEach(name -> names.put(former(name, names), name + of));
+      settled = others.isEmpty();
+      for (String name : Meanings.differing(renamed, now)) {
+        boolean number =
+            switch (renamed.definition(name)) {
+              case Definition.Score score -> true;
+              case Decision decision -> decision.type() instanceof Type.Measure;
+              case Definition.Input input -> false;
+              case Definition.Criterion criterion -> false;
+              case Definition.Quantity quantity -> false;
+            };
+        settled &= !number || operands.put(name, name + of) != null;
+      }
     }
-    return renamed;
+    return new Renaming(old, names, operands, renames).guideline();
   }
 
   private static String former(String name, Map<String, String> names) {
@@ -93,6 +112,9 @@ final class Renaming {
     old.definitions().values().stream()
         .map(this::definition)
         .forEach(definition -> definitions.put(definition.name(), definition));
+    operands.forEach((name, own) ->
+        Optional.ofNullable(definitions.get(name))
+            .ifPresent(definition -> definitions.put(own, called(own, definition))));
     return new Guideline(
         old.edition(),
         old.answers().stream().map(this::name).toList(),
@@ -171,17 +193,26 @@ final class Renaming {
     };
   }
 
+  /// A number alone has its name; as an operand it has the name that it has in arithmetic.
   private Term term(Term some) {
+    return some instanceof Term.Reference(var name)
+        ? new Term.Reference(name(name))
+        : operand(some);
+  }
+
+  private Term operand(Term some) {
     return switch (some) {
-      case Term.Reference(var name) -> new Term.Reference(name(name));
+      case Term.Reference(var name) ->
+          new Term.Reference(operands.getOrDefault(name(name), name(name)));
       case Term.Constant constant -> constant;
-      case Term.Sum(var left, var right) -> new Term.Sum(term(left), term(right));
-      case Term.Difference(var left, var right) -> new Term.Difference(term(left), term(right));
-      case Term.Product(var left, var right) -> new Term.Product(term(left), term(right));
-      case Term.Quotient(var left, var right) -> new Term.Quotient(term(left), term(right));
+      case Term.Sum(var left, var right) -> new Term.Sum(operand(left), operand(right));
+      case Term.Difference(var left, var right) ->
+          new Term.Difference(operand(left), operand(right));
+      case Term.Product(var left, var right) -> new Term.Product(operand(left), operand(right));
+      case Term.Quotient(var left, var right) -> new Term.Quotient(operand(left), operand(right));
       case Term.Extreme(var greatest, var operands) ->
-          new Term.Extreme(greatest, operands.stream().map(this::term).toList());
-      case Term.Rounded(var operand, var step) -> new Term.Rounded(term(operand), step);
+          new Term.Extreme(greatest, operands.stream().map(this::operand).toList());
+      case Term.Rounded(var operand, var step) -> new Term.Rounded(operand(operand), step);
     };
   }
 
@@ -230,6 +261,27 @@ final class Renaming {
     return new Option(choice(of, option.name()), option.label());
   }
 
+  private static Definition called(String name, Definition some) {
+    return switch (some) {
+      case Definition.Score score ->
+          new Definition.Score(name, score.label(), score.type(), score.rows(), score.at());
+      case Decision decision ->
+          new Decision(
+              name,
+              decision.label(),
+              decision.answerType(),
+              decision.recommends(),
+              decision.hit(),
+              decision.columns(),
+              decision.rows(),
+              decision.meanwhiles(),
+              decision.at());
+      case Definition.Input input -> input;
+      case Definition.Criterion criterion -> criterion;
+      case Definition.Quantity quantity -> quantity;
+    };
+  }
+
   private Definition definition(Definition some) {
     String name = name(some.name());
     return switch (some) {
@@ -255,7 +307,7 @@ final class Renaming {
               name,
               quantity.label(),
               quantity.type(),
-              term(quantity.formula()),
+              operand(quantity.formula()),
               quantity.written(),
               quantity.cites(),
               quantity.at());

@@ -1,0 +1,211 @@
+package precept.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import precept.Repository;
+import precept.diagram.Axis.Subject;
+import precept.diagram.RandomGuideline;
+import precept.eval.Evaluator;
+import precept.eval.Patients;
+import precept.model.Guideline;
+import precept.model.Revision;
+
+/// A difference is exact: whoever is told something else is in it, and nobody else.
+class DiffLawTest {
+  private static final int SEEDS = 400;
+  private static final int PATIENTS = 60;
+
+  @Test
+  void a_guideline_does_not_differ_from_itself() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
+      if (guideline.isPresent()) {
+        Difference difference = Diff.between(guideline.get(), guideline.get());
+        assertThat(difference.moved()).describedAs("seed %d", seed).isEmpty();
+        assertThat(difference.steps()).isEmpty();
+        assertThat(difference.computed()).isEqualTo(Effect.PATCH);
+      }
+    }
+  }
+
+  @Test
+  void whoever_is_told_something_else_has_moved_and_nobody_else() {
+    int pairs = 0;
+    int moved = 0;
+    int patients = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Optional<Edited> edited = Edited.of(seed);
+      if (edited.isEmpty()) {
+        continue;
+      }
+      Difference difference = difference(edited.get(), seed);
+      pairs++;
+      moved += difference.moved().isEmpty() ? 0 : 1;
+      patients += holds(difference, seed, edited.get().text());
+    }
+    System.out.printf("%d pairs, %d of them move somebody, %d patients%n", pairs, moved, patients);
+    assertThat(pairs).isGreaterThan(SEEDS * 3 / 4);
+    assertThat(moved).isGreaterThan(SEEDS / 4);
+  }
+
+  @Test
+  void the_two_wells_scores_differ_for_whom_the_difference_says() {
+    assertThat(holds(wells(), 20261124, "wells-dvt")).isGreaterThan(20);
+  }
+
+  @Test
+  void every_confirmed_example_is_told_what_stands_beside_it() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Optional<Edited> edited = Edited.of(seed);
+      if (edited.isPresent()) {
+        Difference difference = difference(edited.get(), seed);
+        for (Moved moved : difference.moved()) {
+          boolean computed =
+              moved.whom().axes().stream()
+                  .anyMatch(axis -> axis.subject() instanceof Subject.Computed);
+          assertThat(moved.whom().confirmed() || computed).isTrue();
+          if (moved.whom().confirmed()) {
+            replays(difference, moved, "seed " + seed + "\n\n" + edited.get().text());
+          }
+        }
+      }
+    }
+  }
+
+  private static void replays(Difference difference, Moved moved, String text) {
+    Told before = Telling.by(Evaluator.decide(difference.before(), moved.old()), moved.answer());
+    Told after =
+        Telling.by(Evaluator.decide(difference.after(), moved.whom().witness()), moved.answer());
+    assertThat(List.of(before, after))
+        .describedAs(text)
+        .isEqualTo(List.of(moved.before(), moved.after()));
+    assertThat(before.alike(after)).isFalse();
+  }
+
+  @Test
+  void what_is_told_before_and_after_changes_places_with_the_versions() {
+    Difference there = wells();
+    Guideline old = Repository.guideline(version("1.0.0"));
+    Guideline now = there.after();
+    Difference back =
+        Diff.between(revised(now, Revision.NONE), revised(old, backwards(now.revision())));
+    assertThat(told(back.moved(), true)).isEqualTo(told(there.moved(), false));
+    Patients one = new Patients(now, 5);
+    Patients other = new Patients(there.before(), 6);
+    for (int i = 0; i < PATIENTS; i++) {
+      Optional<Pair> pair = Pair.of(there.before(), now, one, other);
+      if (pair.isPresent()) {
+        for (String answer : now.answers()) {
+          assertThat(isIn(back, answer, pair.get())).isEqualTo(isIn(there, answer, pair.get()));
+        }
+      }
+    }
+  }
+
+  /// What kinds of answers become what, as rules of the old version and of the new one.
+  private static Set<String> told(List<Moved> moved, boolean swapped) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Moved some : moved) {
+      Told first = swapped ? some.after() : some.before();
+      Told last = swapped ? some.before() : some.after();
+      told.add(
+          some.answer()
+              + " "
+              + first.kind()
+              + " "
+              + last.kind()
+              + " "
+              + first.rules().size()
+              + " "
+              + last.rules().size());
+    }
+    return told;
+  }
+
+  private static Revision backwards(Revision revision) {
+    return new Revision(
+        new Revision.Renames(
+            turned(revision.renames().names()),
+            turned(revision.renames().choices()),
+            turned(revision.renames().rules())),
+        List.of(),
+        List.of());
+  }
+
+  private static Map<String, String> turned(Map<String, String> pairs) {
+    Map<String, String> turned = new LinkedHashMap<>();
+    pairs.forEach((was, is) -> turned.put(is, was));
+    return turned;
+  }
+
+  static Guideline revised(Guideline some, Revision revision) {
+    return new Guideline(
+        some.edition(),
+        some.answers(),
+        some.population(),
+        some.definitions(),
+        some.recommendations(),
+        some.properties(),
+        revision);
+  }
+
+  private static Difference wells() {
+    return Diff.between(
+        Repository.guideline(version("1.0.0")), Repository.guideline(version("2.0.0")));
+  }
+
+  private static precept.Precept.Target version(String number) {
+    return new precept.Precept.Target("wells-dvt", precept.model.Version.of(number).orElseThrow());
+  }
+
+  private static Difference difference(Edited edited, long seed) {
+    try {
+      return Diff.between(edited.old(), edited.now());
+    } catch (RuntimeException thrown) {
+      throw new AssertionError("seed " + seed + "\n\n" + edited.text(), thrown);
+    }
+  }
+
+  private static int holds(Difference difference, long seed, String text) {
+    Guideline before = difference.before();
+    Guideline after = difference.after();
+    Patients one = new Patients(after, seed);
+    Patients other = new Patients(before, seed + 1);
+    Set<String> answers = new LinkedHashSet<>(after.answers());
+    answers.addAll(before.answers());
+    answers.removeAll(difference.uncompared());
+    int seen = 0;
+    for (int i = 0; i < PATIENTS; i++) {
+      Optional<Pair> pair =
+          i % 2 == 0 ? Pair.of(before, after, one, other) : Pair.of(before, after, other, one);
+      if (pair.isEmpty()) {
+        continue;
+      }
+      seen++;
+      for (String answer : answers) {
+        Told was = pair.get().toldBefore(answer);
+        Told is = pair.get().toldAfter(answer);
+        assertThat(isIn(difference, answer, pair.get()))
+            .describedAs(
+                "seed %d: %s of %s%n%s%n%s%n%n%s", seed, answer, pair.get().facts(), was, is, text)
+            .isEqualTo(!was.alike(is));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isIn(Difference difference, String answer, Pair pair) {
+    List<Moved> about = new ArrayList<>(difference.moved());
+    about.removeIf(some -> !some.answer().equals(answer));
+    return about.stream()
+        .anyMatch(some -> pair.on(some.whom().axes()).in(some.region().patients()));
+  }
+}
