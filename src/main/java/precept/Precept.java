@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.Version;
 import precept.report.Acceptances;
+import precept.report.Calculator;
 import precept.report.Casebook;
 import precept.report.CasesReport;
 import precept.report.CoverageWords;
@@ -119,7 +121,9 @@ public final class Precept {
 
   /// One version as it is published: its reference and its test cases; absent where it is not in
   /// order. What the pages promise for every patient is proved first.
-  public Checked<Publication> publication(Target target) {
+  ///
+  /// @param program the version of the program, which the exported diagrams name
+  public Checked<Publication> publication(Target target, String program) {
     Checked<Guideline> checked = check(target);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     Optional<Compiled> compiled = checked.result().map(Compiler::compile);
@@ -127,13 +131,19 @@ public final class Precept {
     Optional<Publication> publication =
         compiled
             .flatMap(some -> results(some, diagnostics))
-            .map(results -> publication(checked.result().orElseThrow(), results));
+            .map(results -> publication(compiled.orElseThrow(), results, program));
     return new Checked<>(publication, diagnostics);
   }
 
-  private static Publication publication(Guideline guideline, List<CaseResult> results) {
+  private static Publication publication(
+      Compiled compiled, List<CaseResult> results, String program) {
+    Guideline guideline = compiled.guideline();
+    Inserts inserts =
+        Calculator.section(compiled, program)
+            .map(section -> new Inserts(section, "", Map.of(), "", Calculator.files()))
+            .orElse(Inserts.NONE);
     return new Publication(
-        new Volume(Reference.of(guideline), Casebook.of(guideline, results), Inserts.NONE),
+        new Volume(Reference.of(guideline), Casebook.of(guideline, results), inserts),
         reports(guideline, results));
   }
 

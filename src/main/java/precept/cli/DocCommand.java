@@ -58,7 +58,7 @@ final class DocCommand implements Callable<Integer> {
     List<Publication> publications = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Target target : common.targets(precept, selection)) {
-      Checked<Publication> some = precept.publication(target);
+      Checked<Publication> some = precept.publication(target, Release.version());
       diagnostics.addAll(some.diagnostics());
       some.result().ifPresent(publications::add);
     }

@@ -23,7 +23,7 @@ final class Volumes {
 
   static List<Volume> ofTheRepository() {
     return Repository.targets().stream()
-        .map(target -> Repository.PRECEPT.publication(target).result().orElseThrow().volume())
+        .map(target -> Repository.PRECEPT.publication(target, "0").result().orElseThrow().volume())
         .toList();
   }
 
@@ -40,7 +40,7 @@ final class Volumes {
         home.resolve("testcases/leg-swelling/cases.yaml"),
         "(?m)^( *)(- )?id: (.*)$",
         "$0\n$1  patient: \"" + quoted(HOSTILE) + "\"");
-    return precept.publication(Scene.TARGET).result().orElseThrow().volume();
+    return precept.publication(Scene.TARGET, "0").result().orElseThrow().volume();
   }
 
   private static String quoted(String text) {
