@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import precept.analysis.Analysis;
 import precept.analysis.Exact;
+import precept.analysis.Remainder;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
 import precept.check.Checked;
@@ -110,10 +111,10 @@ public final class Precept {
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     if (results.isPresent()) {
       Guideline guideline = checked.result().orElseThrow();
-      reports.put("cases", CasesReport.of(guideline, results.get()));
-      reports.put("reference", ReferenceReport.of(guideline));
       diagnostics.addAll(prove(compiled.orElseThrow()));
       diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
+      reports.put("cases", CasesReport.of(guideline, results.get()));
+      reports.put("reference", ReferenceReport.of(guideline, Remainder.in(compiled.orElseThrow())));
     }
     boolean proved = results.filter(Precept::allPassed).isPresent();
     return new Review(

@@ -3,9 +3,11 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import precept.analysis.Remainder;
 import precept.model.Clause;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -24,16 +26,19 @@ public final class ReferenceReport {
   private final Guideline guideline;
   private final Edition edition;
   private final CitedBy citedBy;
+  private final Map<String, Remainder> remainders;
   private final StringBuilder text = new StringBuilder();
 
-  private ReferenceReport(Guideline guideline) {
+  private ReferenceReport(Guideline guideline, Map<String, Remainder> remainders) {
     this.guideline = guideline;
+    this.remainders = remainders;
     this.edition = guideline.edition();
     this.citedBy = CitedBy.in(guideline);
   }
 
-  public static String of(Guideline guideline) {
-    ReferenceReport report = new ReferenceReport(guideline);
+  /// @param remainders whom each `otherwise` takes, by decision
+  public static String of(Guideline guideline, Map<String, Remainder> remainders) {
+    ReferenceReport report = new ReferenceReport(guideline, remainders);
     report.opening();
     report.recommendations();
     report.decisions();
@@ -120,7 +125,23 @@ public final class ReferenceReport {
             .append("\n\n");
       }
       table(decision);
+      decision.rows().stream()
+          .filter(Decision.Row::otherwise)
+          .forEach(otherwise -> remainder(decision, otherwise));
     }
+  }
+
+  /// In words, so that a new choice cannot slip into it unseen.
+  private void remainder(Decision decision, Decision.Row otherwise) {
+    List<String> rows =
+        Optional.ofNullable(remainders.get(decision.name()))
+            .map(some ->
+                new PatientsWords(guideline).rows(some.axes(), some.boxes(), some.complete()))
+            .orElse(List.of("too much to be shown"));
+    text.append(Markdown.code(otherwise.name())).append(" takes the rest:\n\n");
+    (rows.isEmpty() ? List.of("nobody") : rows)
+        .forEach(row -> text.append("- ").append(Markdown.escaped(row)).append('\n'));
+    text.append('\n');
   }
 
   private void table(Decision decision) {
