@@ -9,12 +9,16 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import precept.analysis.Analysis;
 import precept.analysis.Exact;
+import precept.analysis.Finding;
 import precept.analysis.Remainder;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
 import precept.check.Checked;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.diagram.TooLarge;
+import precept.diff.Diff;
+import precept.diff.Difference;
 import precept.eval.Run;
 import precept.library.Library;
 import precept.model.Guideline;
@@ -23,6 +27,8 @@ import precept.model.Version;
 import precept.report.Acceptances;
 import precept.report.CasesReport;
 import precept.report.CoverageWords;
+import precept.report.DiffMarkdown;
+import precept.report.DiffWords;
 import precept.report.FindingWords;
 import precept.report.ReferenceReport;
 import precept.source.Diagnostic;
@@ -111,10 +117,17 @@ public final class Precept {
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     if (results.isPresent()) {
       Guideline guideline = checked.result().orElseThrow();
-      diagnostics.addAll(prove(compiled.orElseThrow()));
-      diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
       reports.put("cases", CasesReport.of(guideline, results.get()));
+      diagnostics.addAll(prove(compiled.orElseThrow()));
       reports.put("reference", ReferenceReport.of(guideline, Remainder.in(compiled.orElseThrow())));
+      changes(target, guideline)
+          .ifPresent(compared -> {
+            compared
+                .difference()
+                .ifPresent(some -> reports.put("changes", DiffMarkdown.of(some, compared.cases())));
+            diagnostics.addAll(compared.diagnostics());
+          });
+      diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
     boolean proved = results.filter(Precept::allPassed).isPresent();
     return new Review(
@@ -129,6 +142,37 @@ public final class Precept {
 
   private static boolean allPassed(List<CaseResult> results) {
     return results.stream().noneMatch(result -> result.status() == CaseResult.Status.FAILED);
+  }
+
+  /// Which patients two versions treat differently, with what is not in order about that.
+  ///
+  /// @param difference absent where the diagrams outgrew their limit, which is then among the
+  ///   diagnostics
+  /// @param cases the new version's
+  public record Compared(
+      Optional<Difference> difference, List<TestCase> cases, List<Diagnostic> diagnostics) {}
+
+  public Compared compared(Guideline before, Guideline after) {
+    List<TestCase> cases = library.cases(after).result().orElse(List.of());
+    try {
+      Difference difference = Diff.between(before, after);
+      return new Compared(Optional.of(difference), cases, DiffWords.diagnostics(difference));
+    } catch (TooLarge tooLarge) {
+      return new Compared(
+          Optional.empty(),
+          cases,
+          FindingWords.diagnostics(after, List.of(Finding.Inconclusive.of(tooLarge, after))));
+    }
+  }
+
+  /// What a version changes against the one before it; absent where it is the first, or where that
+  /// one is not in order.
+  private Optional<Compared> changes(Target target, Guideline guideline) {
+    return library.versions(target.guideline()).stream()
+        .filter(version -> version.compareTo(target.version()) < 0)
+        .reduce((first, second) -> second)
+        .flatMap(before -> library.guideline(target.guideline(), before).result())
+        .map(before -> compared(before, guideline));
   }
 
   private Optional<List<CaseResult>> results(Compiled compiled, List<Diagnostic> diagnostics) {

@@ -44,18 +44,25 @@ final class House {
             "Gaps, conflicts, dead rules, broken promises: each with a witness.",
             "model belief diagram eval"));
     rooms.put(
+        "diff",
+        room(
+            "Which patients two versions treat differently.",
+            "model belief diagram eval analysis"));
+    rooms.put(
         "cases",
         room("Runs test cases; says how much of the guideline they prove.", "source model eval"));
     rooms.put(
         "report",
         room(
             "Makes all of it readable.",
-            "source unit model belief diagram eval analysis cases",
+            "source unit model belief diagram eval analysis diff cases",
             "tools.jackson",
             "com.github.difflib"));
     List<String> all = new ArrayList<>(rooms.keySet());
     rooms.put(
-        "cli", new Room("Commands, exit codes, the files that leave.", all, List.of("picocli")));
+        "cli",
+        new Room(
+            "Commands, exit codes, the files that leave.", all, List.of("picocli", "org.jline")));
     return rooms;
   }
 

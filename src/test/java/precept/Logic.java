@@ -9,6 +9,7 @@ import precept.check.Checker;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.model.Validity;
 import precept.model.Value;
 import precept.source.SourceText;
 import precept.source.Span;
@@ -62,6 +63,7 @@ public final class Logic {
         List.of(),
         List.of(statement),
         List.of(),
+        new Validity(Optional.empty(), Optional.empty(), Optional.empty(), NOWHERE),
         List.of(),
         NOWHERE);
   }

@@ -41,8 +41,8 @@ public final class Scene {
   }
 
   private static String place(String file) {
-    if (file.equals("command")) {
-      return file; // what a story of a command types
+    if (file.equals("command") || file.equals("typed")) {
+      return file; // what a story of a command types, and what is answered to it
     }
     boolean testCases = file.endsWith(".yaml") && !file.equals("guideline.yaml");
     return (testCases ? CASES : VERSION) + "/" + file;

@@ -48,9 +48,7 @@ public final class Analysis {
       }
       return List.copyOf(analysis.findings);
     } catch (TooLarge tooLarge) {
-      return List.of(
-          new Finding.Inconclusive(
-              tooLarge.nodes(), Axes.name(tooLarge.axis().subject(), guideline)));
+      return List.of(Finding.Inconclusive.of(tooLarge, guideline));
     }
   }
 

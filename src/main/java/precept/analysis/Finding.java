@@ -2,6 +2,7 @@ package precept.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import precept.diagram.TooLarge;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -78,5 +79,9 @@ public sealed interface Finding {
   /// The diagrams outgrew their limit: nothing is proved.
   ///
   /// @param axis what most of them turn on
-  record Inconclusive(int nodes, String axis) implements Finding {}
+  record Inconclusive(int nodes, String axis) implements Finding {
+    public static Inconclusive of(TooLarge tooLarge, Guideline guideline) {
+      return new Inconclusive(tooLarge.nodes(), Axes.name(tooLarge.axis().subject(), guideline));
+    }
+  }
 }

@@ -1,17 +1,17 @@
 package precept.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import precept.belief.Cause;
 import precept.diagram.Answer;
 import precept.diagram.Compiled;
 import precept.diagram.Grid;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
-import precept.diagram.Region;
 import precept.model.Decision;
 
 /// What the rules of one table do together, for all patients that can be. Rules are named by their
@@ -73,7 +73,30 @@ sealed interface Rules {
     }
   }
 
-  record ByDiagram(Compiled compiled, Decision decision) implements Rules {
+  /// What the leaves of the diagram say, gathered once.
+  final class ByDiagram implements Rules {
+    private final Compiled compiled;
+    private final Decision decision;
+    private final Set<Integer> reached = new HashSet<>();
+    private final Set<List<Integer>> overlaps = new LinkedHashSet<>();
+
+    ByDiagram(Compiled compiled, Decision decision) {
+      this.compiled = compiled;
+      this.decision = decision;
+      Node<Optional<Answer>> cared =
+          compiled
+              .nodes()
+              .combine(
+                  answer(),
+                  compiled.care(),
+                  (some, can) -> can ? Optional.of(some) : Optional.empty());
+      for (Optional<Answer> leaf : Leaves.of(cared)) {
+        leaf.ifPresent(some -> {
+          reached.addAll(some.matching());
+          overlaps.addAll(overlaps(some));
+        });
+      }
+    }
 
     @Override
     public Node<Boolean> unanswered() {
@@ -83,11 +106,13 @@ sealed interface Rules {
 
     @Override
     public List<Integer> meeting(int rule) {
-      Set<Integer> meeting = new TreeSet<>();
-      Leaves.of(compiled.nodes().combine(answer(), compiled.care(), this::overlaps))
-          .forEach(overlaps ->
-              overlaps.stream().filter(rules -> rules.contains(rule)).forEach(meeting::addAll));
-      return meeting.stream().filter(other -> other > rule).toList();
+      return overlaps.stream()
+          .filter(rules -> rules.contains(rule))
+          .flatMap(List::stream)
+          .filter(other -> other > rule)
+          .distinct()
+          .sorted()
+          .toList();
     }
 
     @Override
@@ -97,29 +122,28 @@ sealed interface Rules {
           .map(
               answer(),
               some ->
-                  overlaps(some, true).stream()
+                  overlaps(some).stream()
                       .anyMatch(rules ->
                           rules.contains(rule) && others.stream().anyMatch(rules::contains)));
     }
 
     @Override
     public boolean isReached(int rule) {
-      Node<Boolean> where = compiled.nodes().map(answer(), some -> some.matching().contains(rule));
-      return !new Region(compiled.nodes(), where, compiled.care()).isEmpty();
+      return reached.contains(rule);
     }
 
     private Node<Answer> answer() {
       return compiled.answer(decision.name());
     }
 
-    private Set<List<Integer>> overlaps(Answer answer, boolean canBe) {
-      Set<List<Integer>> overlaps = new LinkedHashSet<>();
-      for (Cause cause : canBe ? answer.belief().causes() : Set.<Cause>of()) {
+    private Set<List<Integer>> overlaps(Answer answer) {
+      Set<List<Integer>> found = new LinkedHashSet<>();
+      for (Cause cause : answer.belief().causes()) {
         if (cause instanceof Cause.Overlap(var name, var rules) && name.equals(decision.name())) {
-          overlaps.add(places(rules));
+          found.add(places(rules));
         }
       }
-      return overlaps;
+      return found;
     }
 
     private List<Integer> places(List<String> rules) {

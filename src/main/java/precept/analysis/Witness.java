@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import precept.belief.Verdict;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
@@ -26,17 +28,37 @@ import precept.model.Value;
 ///
 /// Where a number computed from measured inputs is in play, the diagram does not know which
 /// measurements give it; then combinations of them are tried, up to a limit.
-record Witness(Patient patient, boolean confirmed) {
+///
+/// @param patients the patient as each guideline sees them: with the facts that it asks for and
+///   that apply
+public record Witness(List<Patient> patients, boolean confirmed) {
   private static final int TRIES = 2_000;
 
+  Patient patient() {
+    return patients.getFirst();
+  }
+
+  /// A patient of one guideline, whose facts can be and who is not outside its population.
+  static Witness of(Compiled compiled, Region region, Predicate<Patient> seen) {
+    return of(
+        List.of(compiled),
+        region,
+        runs -> canBe(runs.getFirst()) && seen.test(runs.getFirst().patient()));
+  }
+
+  /// @param versions guidelines compiled together
+  /// @param seen what the interpreter must show, given one run a guideline
   /// @throws IllegalStateException where diagram and interpreter disagree though nothing is
   ///   computed: a bug
-  static Witness of(Compiled compiled, Region region, Predicate<Patient> seen) {
-    Guideline guideline = compiled.guideline();
-    Predicate<Patient> shown = seen.and(patient -> canBe(Evaluator.decide(guideline, patient)));
-    List<Axis> axes = compiled.nodes().axes();
-    Patient first = applicable(guideline, facts(guideline, axes, region.first().orElseThrow()));
-    if (shown.test(first)) {
+  public static Witness of(List<Compiled> versions, Region region, Predicate<List<Run>> seen) {
+    List<Guideline> guidelines = versions.stream().map(Compiled::guideline).toList();
+    List<Axis> axes = versions.getFirst().nodes().axes();
+    Point point = region.first().orElseThrow();
+    List<Patient> first =
+        guidelines.stream()
+            .map(guideline -> applicable(guideline, facts(guideline, axes, point)))
+            .toList();
+    if (seen.test(runs(guidelines, first))) {
       return new Witness(first, true);
     }
     boolean computed =
@@ -46,11 +68,17 @@ record Witness(Patient patient, boolean confirmed) {
     if (!computed) {
       throw new IllegalStateException("diagram and interpreter disagree on " + first);
     }
-    return measured(guideline, axes, first)
-        .filter(shown)
-        .map(patient -> new Witness(patient, true))
+    return measured(guidelines, axes, first)
+        .filter(patients -> seen.test(runs(guidelines, patients)))
+        .map(patients -> new Witness(patients, true))
         .findFirst()
         .orElse(new Witness(first, false));
+  }
+
+  private static List<Run> runs(List<Guideline> guidelines, List<Patient> patients) {
+    return IntStream.range(0, guidelines.size())
+        .mapToObj(i -> Evaluator.decide(guidelines.get(i), patients.get(i)))
+        .toList();
   }
 
   private static Map<String, Value> facts(Guideline guideline, List<Axis> axes, Point point) {
@@ -58,17 +86,20 @@ record Witness(Patient patient, boolean confirmed) {
     Map<String, Set<String>> sets = new LinkedHashMap<>();
     for (Definition.Input input : guideline.inputs()) {
       if (input.type() instanceof Type.AnyOf) {
-        sets.put(input.name(), new LinkedHashSet<>());
+        sets.put(input.name(), Set.of());
       }
     }
     for (Axis axis : axes) {
       Value value = axis.cells().get(point.cells().get(axis.index()).orElse(0)).value();
       switch (axis.subject()) {
-        case Subject.Fact(var input) -> facts.put(input, value);
+        case Subject.Fact(var input) -> {
+          if (guideline.definitions().containsKey(input)) {
+            facts.put(input, value);
+          }
+        }
         case Subject.Member(var input, var member) -> {
-          Set<String> set = sets.getOrDefault(input, new LinkedHashSet<>());
-          if (value.equals(Value.YES)) {
-            set.add(member);
+          if (value.equals(Value.YES) && sets.containsKey(input)) {
+            sets.merge(input, Set.of(member), Witness::union);
           }
         }
         case Subject.Computed computed -> {}
@@ -76,6 +107,12 @@ record Witness(Patient patient, boolean confirmed) {
     }
     sets.forEach((input, members) -> facts.put(input, new Value.Members(members)));
     return facts;
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> union = new LinkedHashSet<>(one);
+    union.addAll(other);
+    return union;
   }
 
   private static boolean canBe(Run run) {
@@ -104,31 +141,46 @@ record Witness(Patient patient, boolean confirmed) {
     return new Patient(left);
   }
 
-  /// The same patient with other measurements: for each number every cell that the guideline tells
+  /// The same patient with other measurements: for each number every cell that the guidelines tell
   /// apart.
-  private static java.util.stream.Stream<Patient> measured(
-      Guideline guideline, List<Axis> axes, Patient patient) {
-    List<Map<String, Value>> variants = new ArrayList<>(List.of(patient.facts()));
+  private static Stream<List<Patient>> measured(
+      List<Guideline> guidelines, List<Axis> axes, List<Patient> patients) {
+    List<List<Patient>> variants = new ArrayList<>(List.of(patients));
     for (Axis axis : axes) {
       if (axis.subject() instanceof Subject.Fact(var input)
-          && guideline.definition(input).type() instanceof Type.Measure measure
-          && Optional.ofNullable(patient.facts().get(input)).isPresent()
+          && measure(guidelines, input).isPresent()
+          && patients.stream().anyMatch(patient -> patient.facts().containsKey(input))
           && variants.size() < TRIES) {
-        List<Map<String, Value>> more = new ArrayList<>();
-        for (Map<String, Value> variant : variants) {
-          for (Value value : values(axis, measure)) {
-            Map<String, Value> changed = new LinkedHashMap<>(variant);
-            changed.put(input, value);
-            more.add(changed);
-          }
-        }
-        variants = more;
+        List<Value> values = values(axis, measure(guidelines, input).get());
+        variants =
+            variants.stream()
+                .flatMap(variant -> values.stream().map(value -> with(variant, input, value)))
+                .toList();
       }
     }
     return variants.stream()
         .limit(TRIES)
-        .map(Patient::new)
-        .filter(some -> Evaluator.decide(guideline, some).contradictions().isEmpty());
+        .filter(some ->
+            runs(guidelines, some).stream().allMatch(run -> run.contradictions().isEmpty()));
+  }
+
+  private static Optional<Type.Measure> measure(List<Guideline> guidelines, String input) {
+    return guidelines.stream()
+        .flatMap(guideline -> Optional.ofNullable(guideline.definitions().get(input)).stream())
+        .map(Definition::type)
+        .filter(Type.Measure.class::isInstance)
+        .map(Type.Measure.class::cast)
+        .findFirst();
+  }
+
+  private static List<Patient> with(List<Patient> patients, String input, Value value) {
+    return patients.stream()
+        .map(patient -> {
+          Map<String, Value> facts = new LinkedHashMap<>(patient.facts());
+          facts.replace(input, value);
+          return new Patient(facts);
+        })
+        .toList();
   }
 
   private static List<Value> values(Axis axis, Type.Measure measure) {

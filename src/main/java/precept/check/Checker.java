@@ -16,7 +16,9 @@ import precept.model.Option;
 import precept.model.Population;
 import precept.model.Property;
 import precept.model.Recommendation;
+import precept.model.Revision;
 import precept.source.Diagnostic;
+import precept.syntax.Data;
 import precept.syntax.Declaration;
 import precept.syntax.Document;
 import precept.syntax.Label;
@@ -29,8 +31,11 @@ public final class Checker {
   private final List<Diagnostic> mistakes = new ArrayList<>();
   private final Scope scope;
 
-  private Checker(List<Document> documents, Edition edition) {
+  private final Optional<Data> metadata;
+
+  private Checker(List<Document> documents, Edition edition, Optional<Data> metadata) {
     this.edition = edition;
+    this.metadata = metadata;
     this.declarations =
         documents.stream().flatMap(document -> document.declarations().stream()).toList();
     this.scope = Scopes.of(declarations, edition, mistakes);
@@ -38,7 +43,13 @@ public final class Checker {
 
   /// @param documents without mistakes of syntax, in the order of their file names
   public static Checked<Guideline> check(List<Document> documents, Edition edition) {
-    Checker checker = new Checker(documents, edition);
+    return check(documents, edition, Optional.empty());
+  }
+
+  /// @param metadata the whole of `guideline.yaml`, for what it says of the version before
+  public static Checked<Guideline> check(
+      List<Document> documents, Edition edition, Optional<Data> metadata) {
+    Checker checker = new Checker(documents, edition, metadata);
     Optional<Guideline> guideline = checker.guideline();
     guideline.ifPresent(some -> AcceptedNames.resolve(some, checker.mistakes));
     return Checked.of(guideline, checker.mistakes);
@@ -51,6 +62,10 @@ public final class Checker {
     List<Property> properties = properties();
     List<String> answers = answers();
     Cycles.refuse(definitions, scope);
+    Revision revision =
+        metadata
+            .map(data -> new RevisionChecker(scope, answers).revision(data))
+            .orElse(Revision.NONE);
     if (mistakes.stream().noneMatch(Diagnostic::isError)) {
       Statements.account(edition, scope);
     }
@@ -61,7 +76,8 @@ public final class Checker {
             population,
             Collections.unmodifiableMap(definitions),
             Collections.unmodifiableMap(recommendations),
-            properties));
+            properties,
+            revision));
   }
 
   private Map<String, Definition> definitions() {

@@ -3,7 +3,10 @@ package precept.check;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import precept.model.Day;
 import precept.model.Definition;
+import precept.model.Digest;
+import precept.model.Edition;
 import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Type;
@@ -132,6 +135,80 @@ final class DataMistakes {
         Code.WRONG_SHAPE, at, "`" + text + "` is no date", "", "write year-month-day: 2026-01-08");
   }
 
+  static Diagnostic neverInForce(Span at, Day effective) {
+    return Diagnostic.of(
+        Code.EMPTY_RANGE,
+        at,
+        "this version ends before it begins",
+        "effective: " + effective,
+        "`until` is the last day in force: let it lie on or after `effective`");
+  }
+
+  static Diagnostic overlap(Edition older, Edition newer, Day start) {
+    return Diagnostic.of(
+        Code.OVERLAPPING_VERSIONS,
+        newer.validity().at(),
+        older.version() + " and " + newer.version() + " are both in force on " + end(older, start),
+        older.version() + " is in force " + older.validity().words() + ": " + older.validity().at(),
+        "versions take effect in the order of their numbers: let "
+            + newer.version()
+            + " take effect later, or end "
+            + older.version()
+            + " before");
+  }
+
+  /// The first day on which both are.
+  private static Day end(Edition older, Day start) {
+    return older.validity().effective().filter(start::isBefore).orElse(start);
+  }
+
+  static Diagnostic unsealed(Span at, Digest content) {
+    return Diagnostic.of(
+        Code.UNSEALED,
+        at,
+        "this version is approved, and no digest says what was approved",
+        "not sealed",
+        "read it once more, and then add this line to guideline.yaml:",
+        "digest: " + content);
+  }
+
+  static Diagnostic sealBroken(Span at, String guideline) {
+    return Diagnostic.of(
+        Code.SEAL_BROKEN,
+        at,
+        "this version was approved, and has been edited since",
+        "the files come to another digest",
+        "what is approved stays as it is: take the edit back, and make it in a new version with",
+        "precept new " + guideline + " NEXT-VERSION");
+  }
+
+  static Diagnostic sealedDraft(Span at, Edition.Status status) {
+    return Diagnostic.of(
+        Code.SEAL_BROKEN,
+        at,
+        "this version has the digest of an approved one, and its status is " + status.words(),
+        "only what is approved, or was, is sealed",
+        "set the status to approved or retired; if this is a new version, remove the digest");
+  }
+
+  static Diagnostic badDigest(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + text + "` is no digest",
+        "",
+        "remove it, and precept check shows the one to write");
+  }
+
+  static Diagnostic badLoggedDigest(Span at, String text) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        "`" + text + "` is no digest",
+        "",
+        "lines of the log are written by precept approve, and not changed");
+  }
+
   static Diagnostic unknownFact(Data.Scalar key, Collection<String> known) {
     return Diagnostic.of(
         Code.UNKNOWN_FACT,
@@ -213,6 +290,51 @@ final class DataMistakes {
         "",
         wanted(answer, type),
         "or silent, conflict a, b, needs a, b, out of scope, direction against");
+  }
+
+  static Diagnostic badOutcome(Span at, String text, String answer, Type type) {
+    return Diagnostic.of(
+        Code.BAD_EXPECTATION,
+        at,
+        "`" + text + "` is nothing that " + answer + " can come to",
+        "",
+        wanted(answer, type),
+        "or silent, conflict, out of scope");
+  }
+
+  static Diagnostic uncitedChange(Span at) {
+    return Diagnostic.of(
+        Code.UNCITED,
+        at,
+        "this change cites nothing",
+        "no source",
+        "add the statements of the source behind it: cites: [S1]");
+  }
+
+  /// What is wrong with a condition, without advice that holds in a `.precept` file only.
+  static Diagnostic inCondition(Diagnostic mistake) {
+    return mistake.code() == Code.UNEXPECTED_TEXT
+        ? Diagnostic.of(
+            mistake.code(),
+            mistake.at(),
+            mistake.message(),
+            "",
+            "write a condition: age < 65 years and site is iliofemoral")
+        : mistake;
+  }
+
+  static Diagnostic renamedTwice(Span at, String name) {
+    return Diagnostic.of(
+        Code.DUPLICATE_ID,
+        at,
+        "`" + name + "` is the new name of two things",
+        "",
+        "give each its own, or leave out the one that is gone");
+  }
+
+  static Diagnostic rankedTwice(Span at, String value) {
+    return Diagnostic.of(
+        Code.DUPLICATE_ID, at, "`" + value + "` has two places in this order", "", "keep one");
   }
 
   static Diagnostic unknownAnswer(Data.Scalar key, Collection<String> known) {

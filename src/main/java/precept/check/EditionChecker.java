@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import precept.model.Day;
+import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Option;
 import precept.model.Version;
@@ -19,7 +20,6 @@ import precept.syntax.Data;
 
 /// The data of a `guideline.yaml` to an edition.
 public final class EditionChecker {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
   private final List<Diagnostic> mistakes = new ArrayList<>();
@@ -27,13 +27,14 @@ public final class EditionChecker {
   private EditionChecker() {}
 
   /// @param folder the guideline and version that the file's folders name: `wells-dvt/1.0.0`
-  public static Checked<Edition> check(Data data, String folder) {
+  /// @param content what the files of the version come to
+  public static Checked<Edition> check(Data data, String folder, Digest content) {
     EditionChecker checker = new EditionChecker();
-    Edition edition = checker.edition(data, folder);
+    Edition edition = checker.edition(data, folder, content);
     return Checked.of(Optional.of(edition), checker.mistakes);
   }
 
-  private Edition edition(Data data, String folder) {
+  private Edition edition(Data data, String folder, Digest content) {
     Fields fields =
         fields(
             data,
@@ -50,10 +51,16 @@ public final class EditionChecker {
             "references",
             "statements",
             "open-questions",
+            "renamed",
+            "ranks",
+            "changes",
+            "effective",
+            "until",
+            "digest",
             "accepted");
     String name = fields.requiredText("guideline") + "/" + fields.requiredText("version");
     matching(fields, "version", text -> Version.of(text).isPresent(), DataMistakes::badVersion);
-    matching(fields, "updated", EditionChecker::isDate, DataMistakes::badDate);
+    matching(fields, "updated", text -> Day.of(text).isPresent(), DataMistakes::badDate);
     if (!name.equals(folder) && mistakes.isEmpty()) {
       mistakes.add(
           DataMistakes.wrongFolder(
@@ -66,12 +73,14 @@ public final class EditionChecker {
               name,
               folder));
     }
+    Edition.Status status =
+        fields.word("status", List.of(Edition.Status.values()), Edition.Status.DRAFT);
     Edition edition =
         new Edition(
             fields.requiredText("guideline"),
             fields.requiredText("version"),
             fields.requiredText("title"),
-            fields.word("status", List.of(Edition.Status.values()), Edition.Status.DRAFT),
+            status,
             fields.requiredText("updated"),
             fields.requiredText("audience"),
             fields.requiredText("notice"),
@@ -81,24 +90,11 @@ public final class EditionChecker {
             fields.list("references").stream().map(this::reference).toList(),
             fields.requiredList("statements").stream().map(this::statement).toList(),
             fields.list("open-questions").stream().map(this::question).toList(),
+            Validities.of(fields, status, content, mistakes),
             fields.list("accepted").stream().flatMap(some -> acceptance(some).stream()).toList(),
             data.at().source().whole());
     resolve(edition);
     return edition;
-  }
-
-  /// A day that there is, written year-month-day.
-  private static boolean isDate(String text) {
-    Matcher date = DATE.matcher(text);
-    if (!date.matches()) {
-      return false;
-    }
-    int year = Integer.parseInt(date.group(1));
-    int month = Integer.parseInt(date.group(2));
-    int day = Integer.parseInt(date.group(3));
-    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    int[] days = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
   }
 
   private Option option(Data data) {

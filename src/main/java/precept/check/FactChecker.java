@@ -1,5 +1,6 @@
 package precept.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -23,6 +26,8 @@ import precept.syntax.Parser;
 
 /// The data of one patient's facts, held against the inputs of a guideline.
 public final class FactChecker {
+  private static final Pattern FRACTION = Pattern.compile("(-?\\d+)/([1-9]\\d*)(\\s.*)?");
+
   private final Guideline guideline;
   private final Set<String> elsewhere;
   private final List<Diagnostic> mistakes;
@@ -126,8 +131,15 @@ public final class FactChecker {
         (fields.requiredText("value") + " " + fields.text("unit").orElse("")).strip());
   }
 
+  /// A decimal that does not end is printed as a fraction, and so read as one: `1/3 years`.
   private static Optional<BigFraction> number(
       String text, Type.Measure measure, List<Diagnostic> reasons) {
+    Matcher fraction = FRACTION.matcher(text);
+    if (fraction.matches()) {
+      String whole = fraction.group(1) + Optional.ofNullable(fraction.group(3)).orElse("");
+      return number(whole, measure, reasons)
+          .map(number -> number.divide(new BigInteger(fraction.group(2))));
+    }
     Optional<Measured> amount = Parser.amount(new SourceText("", text), reasons);
     return amount.flatMap(some -> new Units(reasons).in(measure.unit(), some, Optional.empty()));
   }

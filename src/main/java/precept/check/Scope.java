@@ -27,6 +27,11 @@ record Scope(
     Set<String> cited,
     List<Diagnostic> mistakes) {
 
+  /// The same names, its mistakes reported elsewhere.
+  Scope reporting(List<Diagnostic> report) {
+    return new Scope(citable, declared, types, answerTypes, cited, report);
+  }
+
   /// The type of a definition; a mistake is reported where there is no definition of that name.
   Optional<Type> type(Name name) {
     if (!isDefinition(declared.get(name.text()))) {

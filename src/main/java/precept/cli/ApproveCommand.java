@@ -1,10 +1,11 @@
 package precept.cli;
 
-import java.io.Console;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,8 +15,9 @@ import precept.Precept;
 import precept.Precept.Review;
 import precept.Precept.Target;
 import precept.cli.Approvals.Pending;
+import precept.cli.Approver.Signature;
+import precept.cli.Walk.Verdict;
 import precept.report.DiagnosticText;
-import precept.report.UnifiedDiff;
 import precept.source.Diagnostic;
 
 /// `precept approve`: accepts reports as they are now.
@@ -23,11 +25,26 @@ import precept.source.Diagnostic;
     name = "approve",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
-    description = "Accept reports as they are now: by name, all, or one by one at a terminal.")
+    description = {
+      "Accept reports as they are now: by name, all, or one by one at a terminal.",
+      "Each approval is logged with who gave it, and when and why where that is said."
+    })
 final class ApproveCommand implements Callable<Integer> {
-  private static final int DIFF_LINES = 200;
+  private final Optional<Function<String, Optional<String>>> person;
+
+  ApproveCommand() {
+    this(
+        Common.terminal()
+            .map(terminal -> question -> Optional.ofNullable(terminal.readLine("%s", question))));
+  }
+
+  /// @param person who answers questions, where somebody does
+  ApproveCommand(Optional<Function<String, Optional<String>>> person) {
+    this.person = person;
+  }
 
   @Mixin private final Common common = new Common();
+  @Mixin private final Approver approver = new Approver();
 
   @Parameters(
       index = "0",
@@ -48,11 +65,18 @@ final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Precept precept = common.precept();
-    int accepted = 0;
-    int left = 0;
-    for (Target target : common.targets(precept, selection)) {
+    List<Target> targets = common.targets(precept, selection);
+    boolean unattended = all || !names.isEmpty();
+    Optional<Signature> signature =
+        unattended || person.isPresent()
+            ? Optional.of(approver.signature(common, precept.library().home()))
+            : Optional.empty();
+    Optional<Walk> walk =
+        person.filter(some -> !unattended).map(some -> new Walk(some, common.out()));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Target target : targets) {
       Review review = precept.review(target);
-      List<Diagnostic> errors = review.diagnostics().stream().filter(Diagnostic::isError).toList();
+      List<Diagnostic> errors = errors(precept, review);
       if (!errors.isEmpty()) {
         common.err().print(new DiagnosticText(common.ink()).all(errors));
         common
@@ -63,17 +87,43 @@ final class ApproveCommand implements Callable<Integer> {
       refuseUnknown(review);
       Approvals approvals = new Approvals(precept, target);
       for (Pending pending : approvals.pending(review)) {
-        if (isAccepted(target, pending)) {
-          approvals.accept(pending);
-          accepted++;
-          common.out().println("approved " + target + " " + pending.name());
-        } else {
-          left++;
-        }
+        String title = target + " " + pending.name();
+        Verdict verdict =
+            walk.map(some -> some.verdict(title, pending)).orElseGet(() -> unasked(title, pending));
+        carryOut(verdict, approvals, pending, signature);
+        common.out().print(verdict.words().map(words -> words + " " + title + "\n").orElse(""));
+        verdicts.add(verdict);
       }
     }
+    int accepted = Collections.frequency(verdicts, Verdict.ACCEPTED);
+    int left = verdicts.size() - accepted;
     common.out().println(accepted + " approved, " + left + " pending");
     return left == 0 ? Main.FINE : Main.FINDINGS;
+  }
+
+  private static void carryOut(
+      Verdict verdict, Approvals approvals, Pending pending, Optional<Signature> signature) {
+    switch (verdict) {
+      case ACCEPTED -> approvals.accept(pending, signature.orElseThrow());
+      case REJECTED -> approvals.reject(pending);
+      case SKIPPED -> {}
+    }
+  }
+
+  private static List<Diagnostic> errors(Precept precept, Review review) {
+    List<Diagnostic> errors = new ArrayList<>(review.diagnostics());
+    errors.addAll(precept.library().approvals(review.target().guideline()).diagnostics());
+    return errors.stream().filter(Diagnostic::isError).toList();
+  }
+
+  private Verdict unasked(String title, Pending pending) {
+    if (all || names.contains(pending.name())) {
+      return Verdict.ACCEPTED;
+    }
+    if (names.isEmpty()) {
+      common.out().println("pending " + title + ": accept it by name, or all with --all");
+    }
+    return Verdict.SKIPPED;
   }
 
   private void refuseUnknown(Review review) {
@@ -86,37 +136,5 @@ final class ApproveCommand implements Callable<Integer> {
                 + String.join(", ", review.reports().keySet()));
       }
     }
-  }
-
-  private boolean isAccepted(Target target, Pending pending) {
-    if (all || names.contains(pending.name())) {
-      return true;
-    }
-    Optional<Console> terminal = Common.terminal();
-    if (!names.isEmpty() || terminal.isEmpty()) {
-      if (names.isEmpty()) {
-        common
-            .out()
-            .println(
-                "pending "
-                    + target
-                    + " "
-                    + pending.name()
-                    + ": accept it by name, or all with --all");
-      }
-      return false;
-    }
-    common
-        .out()
-        .println(
-            UnifiedDiff.of(
-                pending.name() + ".approved.md",
-                pending.approved().orElse(""),
-                pending.name() + ".received.md",
-                pending.received(),
-                DIFF_LINES));
-    common.out().flush();
-    String said = terminal.get().readLine("accept %s %s? [y/n] ", target, pending.name());
-    return said != null && said.strip().equalsIgnoreCase("y");
   }
 }

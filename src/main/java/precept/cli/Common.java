@@ -2,6 +2,7 @@ package precept.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,10 +15,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precept.Precept;
 import precept.Precept.Target;
+import precept.check.Checked;
+import precept.eval.Run;
 import precept.library.Library;
+import precept.model.Day;
+import precept.model.Definition;
+import precept.model.Guideline;
 import precept.model.Version;
 import precept.report.DiagnosticText;
 import precept.report.Ink;
+import precept.report.Words;
 import precept.source.Code;
 import precept.source.Diagnostic;
 
@@ -58,6 +65,11 @@ final class Common {
     return spec;
   }
 
+  /// What is typed, or piped in.
+  Reader in() {
+    return spec().root().userObject() instanceof Main main ? main.in() : Reader.nullReader();
+  }
+
   PrintWriter out() {
     return spec().commandLine().getOut();
   }
@@ -88,6 +100,18 @@ final class Common {
 
   ParameterException misuse(String message) {
     return new ParameterException(spec().commandLine(), message);
+  }
+
+  /// A day that an option gives.
+  Day day(String option, String written) {
+    return Day.of(written)
+        .orElseThrow(
+            () -> misuse(option + " " + written + " is no day: write year-month-day, 2026-01-08"));
+  }
+
+  /// Where the project is, or is to be.
+  Path place() {
+    return home != null ? home : Library.above(Path.of("")).map(Library::home).orElse(Path.of(""));
   }
 
   Precept precept() {
@@ -137,9 +161,37 @@ final class Common {
             + String.join(", ", all.stream().map(Target::toString).toList());
   }
 
-  /// The newest of the versions that are meant.
-  Target target(Precept precept, String written) {
-    return targets(precept, written).getLast();
+  /// @param answer the one that is meant, or absent for all that the guideline gives
+  List<String> answers(Guideline guideline, @Nullable String answer) {
+    if (answer == null) {
+      return guideline.answers();
+    }
+    if (!guideline.definitions().containsKey(answer)
+        || guideline.definition(answer) instanceof Definition.Input) {
+      throw misuse(
+          "the guideline does not answer "
+              + answer
+              + "; it answers "
+              + String.join(", ", guideline.answers()));
+    }
+    return List.of(answer);
+  }
+
+  /// Says what is not in order with something that cannot be used.
+  ///
+  /// @return the exit code
+  int refuse(Checked<?> checked) {
+    err().print(new DiagnosticText(ink()).all(checked.diagnostics()));
+    return Math.max(Main.FINDINGS, exit(checked.diagnostics()));
+  }
+
+  /// Says what contradicts itself in a patient's facts.
+  ///
+  /// @return the exit code
+  int refuse(Run run) {
+    Words words = new Words(run.guideline(), false);
+    run.contradictions().forEach(some -> err().println("precept: " + words.contradiction(some)));
+    return Main.FINDINGS;
   }
 
   /// 2 where a file could not be read, 1 where something else is not in order, else 0.

@@ -1,6 +1,8 @@
 package precept.cli;
 
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
@@ -19,7 +21,10 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       TestCommand.class,
       ExplainCommand.class,
+      AskCommand.class,
+      DiffCommand.class,
       ApproveCommand.class,
+      NewCommand.class,
       FmtCommand.class
     })
 public final class Main implements Runnable {
@@ -31,7 +36,13 @@ public final class Main implements Runnable {
   /// Deep enough for any chain of definitions that a person could write.
   private static final long STACK = 512L << 20;
 
+  private final Reader in;
+
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+  private Main(Reader in) {
+    this.in = in;
+  }
 
   public static void main(String[] arguments) throws InterruptedException {
     AtomicInteger code = new AtomicInteger(BUG);
@@ -42,6 +53,7 @@ public final class Main implements Runnable {
             () ->
                 code.set(
                     run(
+                        new InputStreamReader(System.in, StandardCharsets.UTF_8),
                         new PrintWriter(output, false, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         arguments)),
@@ -61,8 +73,8 @@ public final class Main implements Runnable {
   /// Runs a command as from a shell.
   ///
   /// @return the exit code
-  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+  public static int run(Reader in, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main(in));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -73,6 +85,11 @@ public final class Main implements Runnable {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /// What is typed, or piped in.
+  Reader in() {
+    return in;
   }
 
   @Override

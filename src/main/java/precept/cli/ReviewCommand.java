@@ -46,6 +46,10 @@ final class ReviewCommand implements Callable<Integer> {
     Precept precept = common.precept();
     List<Target> targets = common.targets(precept, selection);
     List<Diagnostic> diagnostics = new ArrayList<>(precept.library().strays());
+    targets.stream()
+        .map(Target::guideline)
+        .distinct()
+        .forEach(id -> diagnostics.addAll(precept.library().approvals(id).diagnostics()));
     StringBuilder summary = new StringBuilder();
     List<String> unwritten = new ArrayList<>();
     for (Target target : targets) {
@@ -80,7 +84,7 @@ final class ReviewCommand implements Callable<Integer> {
         .append(" of ")
         .append(review.reports().size())
         .append(" as approved\n");
-    for (Pending some : pending) {
+    for (Pending some : pending.stream().filter(Pending::differs).toList()) {
       if (some.name().equals("cases")) {
         some.approved()
             .ifPresent(approved -> text.append(CaseChanges.between(approved, some.received())));

@@ -27,6 +27,7 @@ import precept.source.Diagnostic;
     description = "Run the test cases of a guideline.")
 final class TestCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
+  @Mixin private final InForce inForce = new InForce();
 
   @Parameters(
       arity = "0..1",
@@ -55,7 +56,7 @@ final class TestCommand implements Callable<Integer> {
     Precept precept = common.precept();
     List<Suite> suites = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(precept.library().strays());
-    for (Target target : common.targets(precept, selection)) {
+    for (Target target : inForce.targets(common, precept, selection)) {
       Precept.Review review = precept.review(target);
       if (!provesSomething(review)) {
         review.diagnostics().stream().filter(Diagnostic::isError).forEach(mistakes::add);

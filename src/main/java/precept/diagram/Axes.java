@@ -14,6 +14,7 @@ import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Ends;
 import precept.diagram.Axis.Subject;
 import precept.model.Bounds;
+import precept.model.Condition;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Option;
@@ -30,18 +31,47 @@ final class Axes {
 
   private Axes() {}
 
-  static Axes of(Guideline guideline) {
+  /// The axes of one guideline, or of several that are to be compared: an input that several have
+  /// is one axis, with the values of all.
+  ///
+  /// @param more conditions whose constants are cut at as well
+  static Axes of(List<Guideline> guidelines, List<Condition> more) {
     Axes axes = new Axes();
-    Constants constants = Constants.in(guideline);
-    for (Definition.Input input : guideline.inputs()) {
-      axes.input(input, constants.of(new Term.Reference(input.name())));
+    Constants constants = Constants.in(guidelines, more);
+    SequencedMap<String, Type> inputs = new LinkedHashMap<>();
+    for (Guideline guideline : guidelines) {
+      for (Definition.Input input : guideline.inputs()) {
+        inputs.merge(input.name(), input.type(), Axes::union);
+      }
     }
-    for (Map.Entry<Term, NavigableSet<BigFraction>> entry :
-        constants.computed(guideline).entrySet()) {
-      Subject subject = new Subject.Computed(entry.getKey());
-      axes.add(subject, cut(range(entry.getKey(), guideline), entry.getValue(), false));
+    inputs.forEach((name, type) -> {
+      NavigableSet<BigFraction> cuts = new TreeSet<>(constants.of(new Term.Reference(name)));
+      guidelines.forEach(guideline -> cuts.addAll(ends(guideline, name)));
+      axes.input(name, type, cuts);
+    });
+    for (Guideline guideline : guidelines) {
+      for (Map.Entry<Term, NavigableSet<BigFraction>> entry :
+          constants.computed(guideline).entrySet()) {
+        Subject subject = new Subject.Computed(entry.getKey());
+        if (!axes.bySubject.containsKey(subject)) {
+          axes.add(subject, cut(range(entry.getKey(), guideline), entry.getValue(), false));
+        }
+      }
     }
     return axes;
+  }
+
+  private static Type union(Type one, Type other) {
+    return Types.union(one, other)
+        .orElseThrow(() -> new IllegalArgumentException(one + " and " + other + " differ"));
+  }
+
+  /// The ends of an input's range in one guideline, which may lie within that of another.
+  private static List<BigFraction> ends(Guideline guideline, String input) {
+    return guideline.definitions().get(input) instanceof Definition.Input some
+            && some.type() instanceof Type.Measure measure
+        ? List.of(measure.low(), measure.high())
+        : List.of();
   }
 
   /// A quantity lies within its declared range; another computed number may lie anywhere.
@@ -64,15 +94,15 @@ final class Axes {
     return axis;
   }
 
-  private void input(Definition.Input input, NavigableSet<BigFraction> constants) {
-    Subject fact = new Subject.Fact(input.name());
-    switch (input.type()) {
+  private void input(String name, Type type, NavigableSet<BigFraction> constants) {
+    Subject fact = new Subject.Fact(name);
+    switch (type) {
       case Type.YesNo() -> add(fact, List.of(single(Value.YES), single(Value.NO)));
       case Type.OneOf(var options) -> add(fact, options.stream().map(Axes::choice).toList());
       case Type.AnyOf(var options) -> {
         for (Option option : options) {
           add(
-              new Subject.Member(input.name(), option.name()),
+              new Subject.Member(name, option.name()),
               List.of(single(Value.NO), single(Value.YES)));
         }
       }

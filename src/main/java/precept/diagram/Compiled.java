@@ -48,6 +48,16 @@ public final class Compiled {
     return compiler.care();
   }
 
+  /// The patients that can be; others' facts contradict each other, or are no values of its inputs.
+  public Node<Boolean> possible() {
+    return compiler.possible();
+  }
+
+  /// The patients who are not known to be outside the population.
+  public Node<Boolean> scope() {
+    return compiler.scope();
+  }
+
   /// The truth of any condition over the guideline's definitions, whose constants it mentions.
   public Node<Belief> truth(Condition condition) {
     return compiler.truth(condition);

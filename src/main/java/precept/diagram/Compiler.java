@@ -41,10 +41,10 @@ public final class Compiler {
   private final Map<String, Node<Answer>> answers = new HashMap<>();
   private @Nullable Node<Boolean> care;
 
-  private Compiler(Guideline guideline, int limit) {
+  private Compiler(Guideline guideline, Axes axes, Nodes nodes) {
     this.guideline = guideline;
-    this.axes = Axes.of(guideline);
-    this.nodes = new Nodes(axes.all(), limit);
+    this.axes = axes;
+    this.nodes = nodes;
     this.inputs = new InputCompiler(nodes, axes, this::truth);
   }
 
@@ -55,7 +55,20 @@ public final class Compiler {
   /// @param limit how many nodes there may be at most; where there would be more, whatever is asked
   ///   for ends in `TooLarge`
   public static Compiled compile(Guideline guideline, int limit) {
-    return new Compiled(new Compiler(guideline, limit));
+    return together(List.of(guideline), List.of(), limit).getFirst();
+  }
+
+  /// Several guidelines on the union of their axes, so that their diagrams can be compared. Inputs
+  /// of one name are one, and so must be quantities of one name.
+  ///
+  /// @param more conditions that are to be compiled as well
+  public static List<Compiled> together(
+      List<Guideline> guidelines, List<Condition> more, int limit) {
+    Axes axes = Axes.of(guidelines, more);
+    Nodes nodes = new Nodes(axes.all(), limit);
+    return guidelines.stream()
+        .map(guideline -> new Compiled(new Compiler(guideline, axes, nodes)))
+        .toList();
   }
 
   Guideline guideline() {
@@ -66,37 +79,48 @@ public final class Compiler {
     return nodes;
   }
 
-  /// The patients that no `impossible` rules out, and who are not known to be outside the
-  /// population.
+  /// The patients that can be, and of whom the guideline speaks.
   Node<Boolean> care() {
     if (care == null) {
-      care = possible();
+      care = nodes.combine(possible(), scope(), (can, in) -> can && in);
     }
     return care;
   }
 
-  private Node<Boolean> possible() {
-    Node<Boolean> care = nodes.leaf(true);
+  /// The patients whose facts the guideline's inputs can hold, and whom neither an `impossible` nor
+  /// a quantity's range rules out.
+  Node<Boolean> possible() {
+    Node<Boolean> possible = nodes.leaf(true);
+    for (Axis axis : axes.all()) {
+      possible = nodes.combine(possible, inputs.admitted(axis, guideline), (a, b) -> a && b);
+    }
     for (Property impossible : guideline.impossibles()) {
-      care =
+      possible =
           nodes.combine(
-              care, truth(impossible.clause()), (in, holds) -> in && !holds.is(Verdict.YES));
+              possible, truth(impossible.clause()), (in, holds) -> in && !holds.is(Verdict.YES));
     }
     for (Definition definition : guideline.definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
           && quantity.type() instanceof Type.Measure range) {
-        care =
+        possible =
             nodes.combine(
-                care, value(quantity.formula()), (in, found) -> in && inRange(found, range));
+                possible, value(quantity.formula()), (in, found) -> in && inRange(found, range));
       }
     }
+    return possible;
+  }
+
+  /// The patients who are not known to be outside the population.
+  Node<Boolean> scope() {
+    Node<Boolean> scope = nodes.leaf(true);
     for (Population population : guideline.population().stream().toList()) {
       for (Population.Member member : population.members()) {
-        care =
-            nodes.combine(care, truth(member.clause()), (in, holds) -> in && !holds.is(Verdict.NO));
+        scope =
+            nodes.combine(
+                scope, truth(member.clause()), (in, holds) -> in && !holds.is(Verdict.NO));
       }
     }
-    return care;
+    return scope;
   }
 
   /// A patient whose quantity comes to a number outside its range is bad data.

@@ -2,6 +2,7 @@ package precept.diagram;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -27,17 +28,23 @@ final class Constants {
 
   private Constants() {}
 
-  static Constants in(Guideline guideline) {
+  /// @param more conditions beside those of the guidelines
+  static Constants in(List<Guideline> guidelines, List<Condition> more) {
     Constants constants = new Constants();
-    guideline.definitions().values().forEach(constants::definition);
+    guidelines.forEach(constants::guideline);
+    more.forEach(constants::condition);
+    return constants;
+  }
+
+  private void guideline(Guideline guideline) {
+    guideline.definitions().values().forEach(this::definition);
     guideline.population().stream()
         .flatMap(population -> population.members().stream())
         .map(Population.Member::clause)
-        .forEach(clause -> constants.condition(clause.condition()));
+        .forEach(clause -> condition(clause.condition()));
     guideline.properties().stream()
         .map(Property::clause)
-        .forEach(clause -> constants.condition(clause.condition()));
-    return constants;
+        .forEach(clause -> condition(clause.condition()));
   }
 
   NavigableSet<BigFraction> of(Term term) {
@@ -51,7 +58,9 @@ final class Constants {
     Map<Term, Boolean> known = new HashMap<>();
     found.forEach((term, constants) -> {
       boolean own =
-          !constants.isEmpty() && known.computeIfAbsent(term, some -> isComputed(some, guideline));
+          !constants.isEmpty()
+              && References.in(term).allMatch(guideline.definitions()::containsKey)
+              && known.computeIfAbsent(term, some -> isComputed(some, guideline));
       if (own) {
         computed.put(term, constants);
       }

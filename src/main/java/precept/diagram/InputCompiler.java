@@ -1,12 +1,14 @@
 package precept.diagram;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.diagram.Axis.Subject;
 import precept.model.Condition;
 import precept.model.Definition;
+import precept.model.Guideline;
 import precept.model.Option;
 import precept.model.Test;
 import precept.model.Type;
@@ -23,6 +25,33 @@ final class InputCompiler {
     this.nodes = nodes;
     this.axes = axes;
     this.truth = truth;
+  }
+
+  /// Where an axis has values that a guideline's input can hold; another version may have more.
+  Node<Boolean> admitted(Axis axis, Guideline guideline) {
+    return switch (axis.subject()) {
+      case Subject.Fact(var input) -> admitted(axis, input, guideline, cell -> cell.value());
+      case Subject.Member(var input, var member) ->
+          admitted(
+              axis,
+              input,
+              guideline,
+              cell ->
+                  new Value.Members(cell.value().equals(Value.YES) ? Set.of(member) : Set.of()));
+      case Subject.Computed computed -> nodes.leaf(true);
+    };
+  }
+
+  private Node<Boolean> admitted(
+      Axis axis, String input, Guideline guideline, Function<Axis.Cell, Value> value) {
+    Definition own = guideline.definitions().get(input);
+    return own == null
+        ? nodes.leaf(true)
+        : nodes.branch(
+            axis.index(),
+            axis.cells().stream()
+                .map(cell -> nodes.leaf(Types.has(own.type(), value.apply(cell))))
+                .toList());
   }
 
   /// An input has a value only where its `only when` holds; elsewhere it is not applicable.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import precept.model.Patient;
 
 /// A set of patients, and its cover by few short boxes.
 ///
@@ -31,6 +32,13 @@ public final class Region {
 
   public Node<Boolean> patients() {
     return patients;
+  }
+
+  /// Whether everybody is in the set whom this patient may yet turn out to be.
+  public boolean holds(Patient patient) {
+    Point point = Point.of(nodes.axes(), patient, Map.of());
+    return new Restriction(nodes, point).of(patients) instanceof Node.Leaf<Boolean>(var id, var in)
+        && in;
   }
 
   /// Whether the set depends on an axis.

@@ -15,6 +15,10 @@ import precept.check.Checked;
 import precept.check.Checker;
 import precept.check.EditionChecker;
 import precept.check.FactChecker;
+import precept.check.LogChecker;
+import precept.check.Validities;
+import precept.model.Approval;
+import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -73,15 +77,45 @@ public final class Library {
   public Checked<Guideline> guideline(String id, Version version) {
     Path folder = folder(id, version);
     List<Diagnostic> mistakes = new ArrayList<>();
-    Optional<Edition> edition = edition(folder, id + "/" + version, mistakes);
-    List<Document> documents = documents(folder, mistakes);
+    Optional<Data> metadata = data(folder.resolve("guideline.yaml"), mistakes);
+    List<SourceText> logic = logic(folder, mistakes);
+    Optional<Edition> edition =
+        metadata.flatMap(data -> edition(data, id + "/" + version, logic, mistakes));
+    List<Document> documents = documents(logic, mistakes);
+    edition
+        .filter(some -> some.validity().effective().isPresent())
+        .ifPresent(some -> mistakes.addAll(Validities.follow(before(id, version), some)));
     boolean readable = mistakes.stream().noneMatch(Diagnostic::isError);
     if (!readable || edition.isEmpty()) {
       return new Checked<>(Optional.empty(), mistakes);
     }
-    Checked<Guideline> checked = Checker.check(documents, edition.get());
+    Checked<Guideline> checked = Checker.check(documents, edition.get(), metadata);
     mistakes.addAll(checked.diagnostics());
     return new Checked<>(checked.result(), mistakes);
+  }
+
+  /// What the `guideline.yaml` of each version says, oldest version first.
+  public Checked<List<Edition>> editions(String id) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    List<Edition> editions =
+        versions(id).stream().flatMap(version -> edition(id, version, mistakes).stream()).toList();
+    boolean whole = mistakes.stream().noneMatch(Diagnostic::isError);
+    return new Checked<>(whole ? Optional.of(editions) : Optional.empty(), mistakes);
+  }
+
+  /// The editions before a version; what is wrong with one of them is said where it is checked.
+  private List<Edition> before(String id, Version version) {
+    return versions(id).stream()
+        .filter(other -> other.compareTo(version) < 0)
+        .flatMap(other -> edition(id, other, new ArrayList<>()).stream())
+        .toList();
+  }
+
+  private Optional<Edition> edition(String id, Version version, List<Diagnostic> mistakes) {
+    Path folder = folder(id, version);
+    List<SourceText> logic = logic(folder, mistakes);
+    return data(folder.resolve("guideline.yaml"), mistakes)
+        .flatMap(data -> edition(data, id + "/" + version, logic, mistakes));
   }
 
   /// The test cases of a guideline, as they apply to this version of it.
@@ -102,7 +136,8 @@ public final class Library {
   /// checked.
   private Set<String> asked(String guideline) {
     return versions(guideline).stream()
-        .flatMap(version -> documents(folder(guideline, version), new ArrayList<>()).stream())
+        .flatMap(version -> logic(folder(guideline, version), new ArrayList<>()).stream())
+        .map(Parser::parse)
         .flatMap(document -> document.declarations().stream())
         .filter(Declaration.Input.class::isInstance)
         .map(input -> ((Declaration.Input) input).name().text())
@@ -116,9 +151,41 @@ public final class Library {
   /// The facts of one patient, from a YAML or JSON file.
   public Checked<Patient> facts(Path file, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    Optional<Data> data =
-        Texts.read(file, file.toString(), mistakes).flatMap(text -> YamlText.read(text, mistakes));
-    return data.map(facts -> FactChecker.check(facts, guideline))
+    return Texts.read(file, file.toString(), mistakes)
+        .map(text -> facts(text, guideline))
+        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+  }
+
+  public Checked<Patient> facts(SourceText text, Guideline guideline) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return YamlText.read(text, mistakes)
+        .map(facts -> FactChecker.check(facts, guideline))
+        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+  }
+
+  /// Where the approvals of a guideline are logged.
+  public Path log(String guideline) {
+    return home.resolve("testcases").resolve(guideline).resolve("approved").resolve("log.yaml");
+  }
+
+  /// The approvals of a guideline, in the order in which they were given; none where there is no
+  /// log.
+  public Checked<List<Approval>> approvals(String guideline) {
+    Path file = log(guideline);
+    if (Files.notExists(file)) {
+      return new Checked<>(Optional.of(List.of()), List.of());
+    }
+    Checked<SourceText> text = text(file);
+    return text.result()
+        .map(this::approvals)
+        .orElseGet(() -> new Checked<>(Optional.empty(), text.diagnostics()));
+  }
+
+  /// The approvals that a log holds.
+  public Checked<List<Approval>> approvals(SourceText log) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return YamlText.read(log, mistakes)
+        .map(LogChecker::check)
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }
 
@@ -127,12 +194,24 @@ public final class Library {
     List<Path> files = new ArrayList<>();
     for (String guideline : guidelines()) {
       for (Version version : versions(guideline)) {
-        Path folder = folder(guideline, version);
-        names(folder, file -> isNamed(file, ".precept"), new ArrayList<>())
-            .forEach(name -> files.add(folder.resolve(name)));
+        files(guideline, version).stream()
+            .filter(file -> isNamed(file, ".precept"))
+            .forEach(files::add);
       }
     }
     return files;
+  }
+
+  /// The files of a version, in alphabetical order.
+  public List<Path> files(String guideline, Version version) {
+    Path folder = folder(guideline, version);
+    return names(
+            folder,
+            file -> isNamed(file, ".precept") || isNamed(file, "guideline.yaml"),
+            new ArrayList<>())
+        .stream()
+        .map(folder::resolve)
+        .toList();
   }
 
   /// One file's text.
@@ -141,26 +220,28 @@ public final class Library {
     return new Checked<>(Texts.read(file, shown(file), mistakes), mistakes);
   }
 
-  private Optional<Edition> edition(Path folder, String name, List<Diagnostic> mistakes) {
-    return data(folder.resolve("guideline.yaml"), mistakes)
-        .flatMap(data -> {
-          Checked<Edition> checked = EditionChecker.check(data, name);
-          mistakes.addAll(checked.diagnostics());
-          return checked.result();
-        });
+  private static Optional<Edition> edition(
+      Data data, String name, List<SourceText> logic, List<Diagnostic> mistakes) {
+    List<SourceText> texts = new ArrayList<>(logic);
+    texts.add(data.at().source());
+    Checked<Edition> checked = EditionChecker.check(data, name, Digest.of(Content.of(texts)));
+    mistakes.addAll(checked.diagnostics());
+    return checked.result();
   }
 
-  private List<Document> documents(Path folder, List<Diagnostic> mistakes) {
+  private List<SourceText> logic(Path folder, List<Diagnostic> mistakes) {
     List<String> files = names(folder, file -> isNamed(file, ".precept"), mistakes);
     if (files.isEmpty() && Files.isDirectory(folder)) {
       mistakes.add(LibraryMistakes.noLogic(shown(folder)));
     }
-    List<Document> documents =
-        files.stream()
-            .flatMap(name ->
-                Texts.read(folder.resolve(name), shown(folder.resolve(name)), mistakes).stream())
-            .map(Parser::parse)
-            .toList();
+    return files.stream()
+        .map(folder::resolve)
+        .flatMap(file -> Texts.read(file, shown(file), mistakes).stream())
+        .toList();
+  }
+
+  private static List<Document> documents(List<SourceText> logic, List<Diagnostic> mistakes) {
+    List<Document> documents = logic.stream().map(Parser::parse).toList();
     documents.forEach(document -> mistakes.addAll(document.mistakes()));
     return documents;
   }

@@ -74,8 +74,13 @@ final class Strays {
 
   private void approved(Path approved, Path guideline) {
     for (Path version : inside(approved)) {
-      if (!Files.isDirectory(version) || !Files.isDirectory(guideline.resolve(name(version)))) {
-        stray(version, "only folders named by a version of the guideline are read here");
+      if (Files.isDirectory(version) && Files.isDirectory(guideline.resolve(name(version)))) {
+        inside(version).stream()
+            .filter(file -> !name(file).matches(".+\\.(approved|received)\\.md"))
+            .forEach(file -> stray(file, "only reports, *.approved.md, are read here"));
+      } else if (Files.isDirectory(version) || !name(version).equals("log.yaml")) {
+        stray(
+            version, "only log.yaml and folders named by a version of the guideline are read here");
       }
     }
   }

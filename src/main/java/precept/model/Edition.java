@@ -23,6 +23,7 @@ public record Edition(
     List<Reference> references,
     List<Statement> statements,
     List<OpenQuestion> openQuestions,
+    Validity validity,
     List<Acceptance> accepted,
     Span at) {
 

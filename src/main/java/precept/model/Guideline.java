@@ -9,13 +9,15 @@ import java.util.Optional;
 /// @param answers the definitions it exists to give, the first being the primary one
 /// @param definitions by name, in declaration order; none refers to itself, be it through others
 /// @param recommendations by name, in declaration order
+/// @param revision how it differs from the version before
 public record Guideline(
     Edition edition,
     List<String> answers,
     Optional<Population> population,
     Map<String, Definition> definitions,
     Map<String, Recommendation> recommendations,
-    List<Property> properties) {
+    List<Property> properties,
+    Revision revision) {
 
   public Guideline {
     answers = List.copyOf(answers);

@@ -19,11 +19,7 @@ public final class ExplanationText {
   /// @param whole the answers explained with what was ruled out; the others are explained briefly
   public static String of(Run run, String title, List<String> answers, List<String> whole) {
     StringBuilder text = new StringBuilder();
-    Edition edition = run.guideline().edition();
-    String name =
-        edition.guideline() + " " + edition.version() + " (" + edition.status().words() + ")";
-    text.append(name).append(title.isEmpty() ? "" : "   " + title).append('\n');
-    text.append(wrapped(edition.notice(), 0)).append('\n');
+    text.append(heading(run.guideline().edition(), title));
     Words words = new Words(run.guideline(), false);
     for (String answer : answers) {
       Explanation explanation = Explanations.of(run, answer);
@@ -38,7 +34,18 @@ public final class ExplanationText {
     return text.toString();
   }
 
-  private static String section(Section section) {
+  /// Which guideline speaks, and with which reservation.
+  static String heading(Edition edition, String title) {
+    String name =
+        edition.guideline() + " " + edition.version() + " (" + edition.status().words() + ")";
+    return name
+        + (title.isEmpty() ? "" : "   " + title)
+        + "\n"
+        + wrapped(edition.notice(), 0)
+        + "\n";
+  }
+
+  static String section(Section section) {
     String title = section.title().isEmpty() ? "" : "\n  " + section.title() + "\n";
     int what =
         width(

@@ -30,11 +30,18 @@ final class Markdown {
         + edition.version()
         + ": "
         + edition.status().words()
-        + "**, source last updated "
+        + "**"
+        + inForce(edition)
+        + ", source last updated "
         + edition.updated()
         + ".\n> "
         + escaped(edition.notice())
         + "\n";
+  }
+
+  private static String inForce(Edition edition) {
+    String when = edition.validity().words();
+    return when.isEmpty() ? "" : ", in force " + when;
   }
 
   static String row(List<String> cells) {

@@ -77,7 +77,7 @@ public final class PatientText {
 
   private static String question(Run run, String fact) {
     return run.guideline().definition(fact) instanceof Definition.Input input
-        ? input.question().orElse(input.label() + "?")
+        ? Words.question(input)
         : fact;
   }
 

@@ -236,7 +236,7 @@ final class Sections {
   }
 
   /// A cell as a sentence goes on: `is yes`, `is one of a, b`, `< 14 days`.
-  private static String tested(String test) {
+  static String tested(String test) {
     return test.matches("(<|>|includes|outside).*") ? test : "is " + oneOf(test);
   }
 

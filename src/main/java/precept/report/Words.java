@@ -140,6 +140,11 @@ public record Words(Guideline guideline, boolean labels) {
     return names.stream().map(this::definition).collect(Collectors.joining(", "));
   }
 
+  /// The words in which a person is asked for a fact.
+  static String question(Definition.Input input) {
+    return input.question().orElse(input.label() + "?");
+  }
+
   /// `for, absolute indication`: direction, strength and certainty, as far as they are stated.
   public String grade(Recommendation recommendation) {
     List<String> parts = new ArrayList<>();

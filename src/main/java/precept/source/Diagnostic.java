@@ -32,6 +32,11 @@ public record Diagnostic(
     return new Diagnostic(code, at, message, label, List.of(), List.of(help));
   }
 
+  /// The same at another place.
+  public Diagnostic moved(Span place) {
+    return new Diagnostic(code, place, message, label, notes, help, accepted);
+  }
+
   public Diagnostic accepted(String reason) {
     return new Diagnostic(code, at, message, label, notes, help, Optional.of(reason));
   }

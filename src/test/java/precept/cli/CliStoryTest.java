@@ -1,8 +1,6 @@
 package precept.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import precept.Golden;
 import precept.Scene;
 
-/// A story is a folder with a project and, in the file `command`, what is typed.
+/// A story is a folder with a project and, in the file `command`, what is typed; in the file
+/// `typed`, what is answered.
 class CliStoryTest {
 
   static List<Path> stories() {
@@ -28,9 +27,10 @@ class CliStoryTest {
         new ArrayList<>(List.of(Files.readString(story.resolve("command")).strip().split(" ")));
     words.removeFirst();
     words.addAll(List.of("--home", home.toString(), "--quiet", "--color", "never"));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
-    Golden.verify(story, out + err.toString() + "exit code " + exit + "\n");
+    Path typed = story.resolve("typed");
+    Shell shell =
+        Shell.typing(
+            Files.exists(typed) ? Files.readString(typed) : "", words.toArray(String[]::new));
+    Golden.verify(story, shell.out() + shell.err() + "exit code " + shell.code() + "\n");
   }
 }

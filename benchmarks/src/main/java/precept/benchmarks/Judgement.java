@@ -38,12 +38,12 @@ record Judgement(String messages, boolean gap, String pairs, long untrue) {
 
   private static Stream<Pair> pairs(Message message) {
     return message instanceof Message.Overlap(var table, var rules)
-        ? rules.stream()
-            .flatMap(rule ->
-                rules.stream()
-                    .filter(other -> rule.compareTo(other) < 0)
-                    .map(other -> new Pair(table, rule, other)))
+        ? rules.stream().skip(1).map(other -> pair(table, rules.getFirst(), other))
         : Stream.of();
+  }
+
+  private static Pair pair(String table, String rule, String other) {
+    return rule.compareTo(other) < 0 ? new Pair(table, rule, other) : new Pair(table, other, rule);
   }
 
   private static String counted(List<Message> messages) {

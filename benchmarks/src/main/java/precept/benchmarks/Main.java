@@ -37,6 +37,22 @@ final class Main {
         }
       }
     }
+    diffs(wanted, limit);
+  }
+
+  private static void diffs(Pattern wanted, long limit) {
+    System.out.println("\n| versions that differ in one cell | diff |\n|---|--:|");
+    for (String problem : Problems.names()) {
+      if (problem.startsWith("chain") && wanted.matcher("diff " + problem).find()) {
+        String time =
+            switch (Fork.run(Diffs.class, LIMIT + limit, Tools.PRECEPT.name(), problem)) {
+              case Fork.End.Done(var said) -> shown(nanoseconds(said, "diff"));
+              case Fork.End.Stopped() -> "stopped";
+              case Fork.End.Failed(var why) -> why;
+            };
+        System.out.println("| " + problem + " | " + time + " |");
+      }
+    }
   }
 
   private static List<String> row(String problem, Tools tool, long limit) {

@@ -34,6 +34,19 @@ public record Table(
     return rules;
   }
 
+  Rule rule(String named) {
+    return rules.stream().filter(rule -> rule.name().equals(named)).findFirst().orElseThrow();
+  }
+
+  /// With another answer in the first rule.
+  public Table answeringOtherwise() {
+    List<Rule> changed = new ArrayList<>(rules);
+    Rule first = changed.getFirst();
+    String other = answers.get((answers.indexOf(first.answer()) + 1) % answers.size());
+    changed.set(0, new Rule(first.name(), first.box(), other));
+    return new Table(name, columns, answers, changed, unreachable);
+  }
+
   static String drawn(List<String> answers, RandomGenerator random) {
     return answers.get(random.nextInt(answers.size()));
   }

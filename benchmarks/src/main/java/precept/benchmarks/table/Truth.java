@@ -25,15 +25,11 @@ public final class Truth {
         .isPresent();
   }
 
-  /// Whether there is a place where all these rules hold. Sides are intervals: what meets two by
-  /// two meets at one place.
+  /// Whether the first of these rules meets each of the others.
   public boolean meet(String table, List<String> rules) {
     List<Box> boxes =
-        problem.table(table).rules().stream()
-            .filter(rule -> rules.contains(rule.name()))
-            .map(Table.Rule::box)
-            .toList();
-    return boxes.size() > 1 && boxes.stream().allMatch(box -> boxes.stream().allMatch(box::meets));
+        rules.stream().map(rule -> problem.table(table).rule(rule)).map(Table.Rule::box).toList();
+    return boxes.size() > 1 && boxes.stream().skip(1).allMatch(boxes.getFirst()::meets);
   }
 
   /// How many pairs of rules meet.

@@ -10,7 +10,7 @@ public sealed interface Message {
   /// @param place the middle of it, or an example
   record Gap(String table, Map<String, Double> place) implements Message {}
 
-  /// Several rules hold somewhere.
+  /// The first of these rules holds somewhere with each of the others.
   record Overlap(String table, List<String> rules) implements Message {}
 
   /// Anything else.

@@ -20,13 +20,13 @@ import precept.model.Value;
 import precept.model.Version;
 
 /// Precept itself: reads files as its commands do, then proves.
-final class PreceptTool implements Tool {
+public final class PreceptTool implements Tool {
   private static final String NAME = "drawn";
   private static final Version VERSION = Version.of("1.0.0").orElseThrow();
 
   private final Library library;
 
-  PreceptTool(Problem problem, Path home) {
+  public PreceptTool(Problem problem, Path home) {
     Path folder = home.resolve("guidelines").resolve(NAME).resolve(VERSION.toString());
     try {
       Files.createDirectories(folder);
@@ -38,13 +38,16 @@ final class PreceptTool implements Tool {
     this.library = new Library(home);
   }
 
+  public Guideline guideline() {
+    Checked<Guideline> checked = library.guideline(NAME, VERSION);
+    return checked
+        .result()
+        .orElseThrow(() -> new IllegalStateException(checked.diagnostics().toString()));
+  }
+
   @Override
   public Tables read() {
-    Checked<Guideline> checked = library.guideline(NAME, VERSION);
-    Guideline guideline =
-        checked
-            .result()
-            .orElseThrow(() -> new IllegalStateException(checked.diagnostics().toString()));
+    Guideline guideline = guideline();
     return () -> {
       List<Finding> findings = Analysis.of(guideline);
       return () -> findings.stream().map(PreceptTool::message).toList();

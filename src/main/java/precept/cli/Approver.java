@@ -1,0 +1,70 @@
+package precept.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import precept.Precept.Target;
+import precept.model.Approval;
+import precept.model.Day;
+import precept.model.Digest;
+
+/// The options that say who approves, when and why.
+final class Approver {
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who approves (default: git's user.name, else the login name).")
+  private @Nullable String by;
+
+  @Option(names = "--on", paramLabel = "YYYY-MM-DD", description = "When; there is no clock.")
+  private @Nullable String on;
+
+  @Option(names = "--because", paramLabel = "REASON", description = "Why.")
+  private @Nullable String because;
+
+  /// Who, when and why, said once for all reports that a command accepts.
+  record Signature(String by, Optional<Day> on, Optional<String> because) {
+    Approval of(Target target, String report, String text) {
+      return new Approval(target.version(), report, Digest.of(text), by, on, because);
+    }
+  }
+
+  Signature signature(Common common, Path home) {
+    return new Signature(
+        by == null ? name(common, home) : line(common, "--by", by),
+        Optional.ofNullable(on).map(day -> common.day("--on", day)),
+        Optional.ofNullable(because).map(reason -> line(common, "--because", reason)));
+  }
+
+  private static String line(Common common, String option, String text) {
+    if (text.isBlank() || text.matches("(?s).*\\p{Cntrl}.*")) {
+      throw common.misuse(
+          "an approval is somebody's word: say it in one line, with " + option + " \"...\"");
+    }
+    return text.strip();
+  }
+
+  /// The name that git knows, else the one under which somebody logged in.
+  static String name(Common common, Path home) {
+    String known =
+        gitName(home).orElseGet(() -> System.getProperty("user.name", "").replace("?", ""));
+    return line(common, "--by", known);
+  }
+
+  private static Optional<String> gitName(Path home) {
+    try {
+      Process git =
+          new ProcessBuilder("git", "-C", home.toAbsolutePath().toString(), "config", "user.name")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      git.getOutputStream().close();
+      String name = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return Optional.of(name).filter(some -> !some.isEmpty());
+    } catch (IOException absent) {
+      return Optional.empty();
+    }
+  }
+}

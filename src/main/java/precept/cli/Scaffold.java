@@ -1,0 +1,75 @@
+package precept.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import precept.Precept;
+import precept.Precept.Review;
+import precept.Precept.Target;
+import precept.cli.Approver.Signature;
+import precept.library.Library;
+import precept.model.Version;
+import precept.source.SourceText;
+import precept.syntax.Parser;
+
+/// A guideline to start from. Its reports are approved as they are, so that its author's first
+/// review shows what the author changed.
+final class Scaffold {
+  private static final Version FIRST = new Version(1, 0, 0);
+  private static final String WHY = "As precept new made it: nothing in it is medicine";
+
+  private Scaffold() {}
+
+  /// @return the files made
+  static List<Path> in(Path home, String id, Common common) {
+    Path logic = home.resolve("guidelines").resolve(id);
+    Path cases = home.resolve("testcases").resolve(id);
+    refuse(id, common);
+    for (Path folder : List.of(logic, cases)) {
+      if (Files.exists(folder)) {
+        throw new Unable(folder + " is there already: nothing was made");
+      }
+    }
+    Signature signature =
+        new Signature(Approver.name(common, home), Optional.empty(), Optional.of(WHY));
+    List<Path> made = new ArrayList<>();
+    for (String name : List.of("guideline.yaml", "logic.precept")) {
+      made.add(logic.resolve(FIRST.toString()).resolve(name));
+    }
+    made.add(cases.resolve("cases.yaml"));
+    made.forEach(file -> Approvals.write(file, template(file.getFileName().toString(), id)));
+    approve(new Precept(new Library(home)), new Target(id, FIRST), signature);
+    return made;
+  }
+
+  /// An id is a word, or several joined by hyphens, and none of the language's own.
+  private static void refuse(String id, Common common) {
+    boolean parses =
+        Parser.parse(new SourceText("", template("logic.precept", id))).mistakes().isEmpty();
+    if (!id.matches("[a-z][a-z0-9_]*(-[a-z0-9_]+)*") || !parses) {
+      throw common.misuse("`" + id + "` cannot be a guideline's id: write it like wells-dvt");
+    }
+  }
+
+  private static void approve(Precept precept, Target target, Signature signature) {
+    Review review = precept.review(target);
+    Approvals approvals = new Approvals(precept, target);
+    approvals.pending(review).forEach(pending -> approvals.accept(pending, signature));
+  }
+
+  private static String template(String name, String id) {
+    try (InputStream text = Scaffold.class.getResourceAsStream("/precept/new/" + name)) {
+      if (text == null) {
+        throw new IllegalStateException("no template " + name);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("GUIDELINE-ID", id);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package precept.diff;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Revision.Change;
+import precept.model.Version;
+
+/// How two versions of a guideline differ, proved for every patient.
+///
+/// @param before the old version, in the new one's names
+/// @param moved the patients treated differently, by declared change, answer, outcomes and rules; a
+///   patient whom two changes concern stands under both. Whoever is in none is treated alike
+/// @param steps criteria and tables on the way to the answers that say something else than before,
+///   and not only because of others of them
+/// @param unmet changes that are declared and move nobody
+/// @param unacknowledged moves that may harm and that nobody answers for
+/// @param uncompared answers that are numbers computed from measurements by another formula
+/// @param unknownNames old names that `renamed` speaks of and the old version does not have
+/// @param computed what kind of change it is
+public record Difference(
+    Guideline before,
+    Guideline after,
+    List<Moved> moved,
+    List<Moved> steps,
+    List<Change> unmet,
+    List<Moved> unacknowledged,
+    List<String> uncompared,
+    List<String> unknownNames,
+    Effect computed) {
+
+  public Difference {
+    moved = List.copyOf(moved);
+    steps = List.copyOf(steps);
+    unmet = List.copyOf(unmet);
+    unacknowledged = List.copyOf(unacknowledged);
+    uncompared = List.copyOf(uncompared);
+    unknownNames = List.copyOf(unknownNames);
+  }
+
+  /// Both versions' definitions, the new one's where both have one.
+  public Guideline both() {
+    Map<String, Definition> definitions = new LinkedHashMap<>(after.definitions());
+    before.definitions().forEach(definitions::putIfAbsent);
+    return new Guideline(
+        after.edition(),
+        after.answers(),
+        after.population(),
+        definitions,
+        after.recommendations(),
+        after.properties(),
+        after.revision());
+  }
+
+  /// What the numbers of the two versions say.
+  public Effect declared() {
+    return Effect.between(number(before), number(after));
+  }
+
+  /// Whether both are states of one version, so that its number says nothing.
+  public boolean ofOneVersion() {
+    return before.edition().version().equals(after.edition().version());
+  }
+
+  private static Version number(Guideline guideline) {
+    return Version.of(guideline.edition().version()).orElseThrow();
+  }
+
+  public List<Moved> undeclared() {
+    return moved.stream().filter(some -> some.declared().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package precept.diff;
+
+import precept.model.Version;
+
+/// What kind of change a version is, by what it does to patients.
+public enum Effect {
+  /// Nobody is treated differently; words, citations or layout changed.
+  PATCH,
+  /// It answers where it did not, or has more to ask or to say, and moves no answer.
+  MINOR,
+  /// A decided answer became another one, or is no longer given.
+  MAJOR;
+
+  static Effect of(Told before, Told after) {
+    return before.alike(after) ? PATCH : before.kind() == Told.Kind.DECIDED ? MAJOR : MINOR;
+  }
+
+  Effect or(Effect other) {
+    return compareTo(other) < 0 ? other : this;
+  }
+
+  /// What the step from one number to another says.
+  public static Effect between(Version before, Version after) {
+    return before.major() != after.major()
+        ? MAJOR
+        : before.minor() != after.minor() ? MINOR : PATCH;
+  }
+
+  public String words() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

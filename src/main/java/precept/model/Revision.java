@@ -1,0 +1,71 @@
+package precept.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import precept.source.Span;
+
+/// What a version says of how it differs from the version before it.
+///
+/// @param ranks orders of the values of decisions
+public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) {
+
+  public Revision {
+    ranks = List.copyOf(ranks);
+    changes = List.copyOf(changes);
+  }
+
+  /// Of a version that follows none.
+  public static final Revision NONE =
+      new Revision(new Renames(Map.of(), Map.of(), Map.of()), List.of(), List.of());
+
+  /// Old names to new names.
+  ///
+  /// @param names of definitions and recommendations
+  /// @param choices of an input or a decision, each with the new name of what has them: `level.low`
+  /// @param rules of a decision, likewise
+  public record Renames(
+      Map<String, String> names, Map<String, String> choices, Map<String, String> rules) {}
+
+  /// The values of a decision by how much is done to the patient.
+  ///
+  /// @param order from least to most
+  /// @param safety whether it can harm a patient to move along them
+  public record Rank(String decision, boolean safety, List<String> order, Span at) {
+    public Rank {
+      order = List.copyOf(order);
+    }
+  }
+
+  /// Something that the author says was changed.
+  ///
+  /// @param settles open questions of the version before
+  /// @param where the patients whom it moves; absent if it moves all that go from `from` to `to`
+  /// @param answer what `from` and `to` are outcomes of
+  /// @param from the outcome before, `to` the outcome after: a value, `silent`, `conflict`, `out of
+  ///   scope`
+  public record Change(
+      String id,
+      String why,
+      List<String> cites,
+      List<String> settles,
+      Optional<Clause> where,
+      String answer,
+      Optional<String> from,
+      Optional<String> to,
+      Optional<Acknowledgement> acknowledged,
+      Span at) {
+    public Change {
+      cites = List.copyOf(cites);
+      settles = List.copyOf(settles);
+    }
+
+    /// Whether only words are said to have changed.
+    public boolean movesNobody() {
+      return where.isEmpty() && from.isEmpty() && to.isEmpty();
+    }
+  }
+
+  /// Who answers for a change that may harm, and why it is right.
+  public record Acknowledgement(String by, String because) {}
+}

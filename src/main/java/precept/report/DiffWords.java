@@ -1,0 +1,258 @@
+package precept.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import precept.diff.Difference;
+import precept.diff.Effect;
+import precept.diff.Moved;
+import precept.diff.Moved.Danger;
+import precept.diff.Told;
+import precept.model.Decision;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Numerals;
+import precept.model.Option;
+import precept.model.Revision.Change;
+import precept.model.TestCase;
+import precept.model.Type;
+import precept.model.Value;
+import precept.model.Version;
+import precept.source.Code;
+import precept.source.Diagnostic;
+import precept.source.Span;
+
+/// What is not in order about a difference, worded.
+public final class DiffWords {
+  private final Difference difference;
+  private final PatientsWords patients;
+
+  private DiffWords(Difference difference) {
+    this.difference = difference;
+    this.patients = new PatientsWords(difference.both());
+  }
+
+  public static List<Diagnostic> diagnostics(Difference difference) {
+    DiffWords words = new DiffWords(difference);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    difference.unknownNames().forEach(name -> diagnostics.add(words.unknownName(name)));
+    difference.undeclared().forEach(moved -> diagnostics.add(words.undeclared(moved)));
+    difference.unmet().forEach(change -> diagnostics.add(words.unmet(change)));
+    difference.unacknowledged().forEach(moved -> diagnostics.add(words.danger(moved)));
+    words.number().ifPresent(diagnostics::add);
+    return diagnostics;
+  }
+
+  /// The test cases that stand among these patients.
+  static List<String> standing(Moved moved, List<TestCase> cases) {
+    return cases.stream()
+        .filter(some -> moved.region().holds(some.patient()))
+        .map(TestCase::id)
+        .toList();
+  }
+
+  static String of(Danger danger) {
+    return switch (danger) {
+      case CONTRAINDICATION_LOOSENED ->
+          "more is done to these patients: a contraindication is loosened";
+      case INDICATION_WITHDRAWN -> "less is done for these patients: an indication is withdrawn";
+    };
+  }
+
+  private Diagnostic undeclared(Moved moved) {
+    return new Diagnostic(
+        Code.UNDECLARED_CHANGE,
+        rule(moved),
+        "some patients are treated differently, and no change says so: "
+            + moved.answer()
+            + " was "
+            + DiffSections.told(difference.before(), moved.answer(), moved.before())
+            + ", and is "
+            + DiffSections.told(difference.after(), moved.answer(), moved.after()),
+        "",
+        patients.notes(moved.whom()),
+        declaration(moved));
+  }
+
+  private List<String> declaration(Moved moved) {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "if it is meant, declare it under changes in guideline.yaml:",
+                "  - id: a_name_for_it",
+                "    why: what changes, and why",
+                "    cites: [S...]"));
+    lines.addAll(speaksOf(moved));
+    return lines;
+  }
+
+  /// By where they stand; if the new version has no names for that, by what they are told.
+  private List<String> speaksOf(Moved moved) {
+    Optional<String> where =
+        new ConditionWords(difference.after(), moved.whom().axes())
+            .of(moved.whom().boxes().getFirst())
+            .filter(some -> !some.isEmpty());
+    if (where.isPresent()) {
+      return List.of("    where: " + yaml(where.get()));
+    }
+    List<String> lines = new ArrayList<>();
+    if (!moved.answer().equals(difference.after().answers().getFirst())) {
+      lines.add("    answer: " + moved.answer());
+    }
+    called(moved.before()).ifPresent(outcome -> lines.add("    from: " + yaml(outcome)));
+    called(moved.after()).ifPresent(outcome -> lines.add("    to: " + yaml(outcome)));
+    return lines;
+  }
+
+  private static String yaml(String text) {
+    return text.matches(".*[:#'\"].*") ? "'" + text.replace("'", "''") + "'" : text;
+  }
+
+  /// As a change calls it; absent where it has no word for it.
+  private static Optional<String> called(Told told) {
+    return switch (told.kind()) {
+      case DECIDED -> told.values().single().flatMap(DiffWords::called);
+      case SILENT -> Optional.of("silent");
+      case CONFLICT -> Optional.of("conflict");
+      case OUT_OF_SCOPE -> Optional.of("out of scope");
+      case DEFECTIVE, IMPOSSIBLE, ABSENT -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> called(Value value) {
+    return switch (value) {
+      case Value.Choice(var name) -> Optional.of(name);
+      case Value.Truth(var holds) -> Optional.of(holds ? "yes" : "no");
+      case Value.Amount(var number) -> Optional.of(Numerals.text(number));
+      case Value.Members(var names) ->
+          Optional.of(names.isEmpty() ? "empty" : String.join(", ", new TreeSet<>(names)));
+      case Value.Absence absence -> Optional.empty();
+    };
+  }
+
+  private Diagnostic unmet(Change change) {
+    return Diagnostic.of(
+        Code.UNMET_CHANGE,
+        change.at(),
+        "the change " + change.id() + " moves nobody",
+        "every patient whom it speaks of is treated as before",
+        oldOutcomes(change)
+            .map(known ->
+                "`"
+                    + change.from().orElse("")
+                    + "` is nothing that "
+                    + change.answer()
+                    + " came to in version "
+                    + before()
+                    + ": "
+                    + known)
+            .orElse("correct its where, from and to; or, if only words changed, leave them out"));
+  }
+
+  /// What an answer came to before; absent where `from` is among it, or is a number.
+  private Optional<String> oldOutcomes(Change change) {
+    List<String> known =
+        new ArrayList<>(
+            Optional.ofNullable(difference.before().definitions().get(change.answer()))
+                .map(definition ->
+                    definition.type() instanceof Type.YesNo
+                        ? List.of("yes", "no")
+                        : definition.type().named().stream().map(Option::name).toList())
+                .orElse(List.of()));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    known.addAll(List.of("silent", "conflict", "out of scope"));
+    return change
+        .from()
+        .filter(from -> !known.contains(from))
+        .map(from -> String.join(", ", known));
+  }
+
+  private Diagnostic danger(Moved moved) {
+    return new Diagnostic(
+        Code.DANGEROUS_CHANGE,
+        change(moved).map(Change::at).orElse(rule(moved)),
+        moved.danger().map(DiffWords::of).orElse(""),
+        "",
+        patients.notes(moved.whom()).stream()
+            .map(note -> note.equals("for every patient") ? "all whom the change speaks of" : note)
+            .toList(),
+        List.of(
+            "if it is right, say who answers for it, under the change:",
+            "    acknowledged: { by: NAME, because: the reason }"));
+  }
+
+  private Optional<Change> change(Moved moved) {
+    return difference.after().revision().changes().stream()
+        .filter(change -> moved.declared().equals(Optional.of(change.id())))
+        .findFirst();
+  }
+
+  private Diagnostic unknownName(String name) {
+    return Diagnostic.of(
+        Code.UNKNOWN_RENAME,
+        difference.after().edition().at(),
+        "`renamed` speaks of `" + name + "`, which version " + before() + " does not have",
+        "",
+        "names: old_name: new_name; choices and rules: thing.old: thing.new, the thing by its new name");
+  }
+
+  private String before() {
+    return difference.before().edition().version();
+  }
+
+  /// The number must not say less than the change is.
+  private Optional<Diagnostic> number() {
+    Effect computed = difference.computed();
+    if (difference.ofOneVersion() || difference.declared().compareTo(computed) >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.of(
+            Code.VERSION_NUMBER,
+            difference.after().edition().at(),
+            "the number says "
+                + difference.declared().words()
+                + ", but the change is "
+                + computed.words()
+                + ": "
+                + reason(computed),
+            before() + " -> " + difference.after().edition().version(),
+            "call it " + next(computed)));
+  }
+
+  private static String reason(Effect effect) {
+    return switch (effect) {
+      case MAJOR -> "an answer that was given became another one, or is no longer given";
+      case MINOR -> "it answers where it did not, or has other inputs, decisions or rules";
+      case PATCH -> "nobody is treated differently";
+    };
+  }
+
+  private String next(Effect effect) {
+    Version old = Version.of(before()).orElseThrow();
+    return switch (effect) {
+      case MAJOR -> (old.major() + 1) + ".0.0";
+      case MINOR -> old.major() + "." + (old.minor() + 1) + ".0";
+      case PATCH -> old.major() + "." + old.minor() + "." + (old.patch() + 1);
+    };
+  }
+
+  /// The new rule, or what there is of it.
+  private Span rule(Moved moved) {
+    Guideline after = difference.after();
+    Optional<Definition> definition = Optional.ofNullable(after.definitions().get(moved.answer()));
+    return definition
+        .filter(Decision.class::isInstance)
+        .flatMap(decision ->
+            ((Decision) decision)
+                .rows().stream()
+                    .filter(row -> moved.after().rules().contains(row.name()))
+                    .map(Decision.Row::at)
+                    .findFirst())
+        .or(() -> definition.map(Definition::at))
+        .orElse(after.edition().at());
+  }
+}

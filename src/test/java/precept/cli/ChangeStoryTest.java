@@ -1,0 +1,276 @@
+package precept.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import precept.Golden;
+
+/// The author's story of a change, in a repository of git: edit, see who is moved, declare it,
+/// approve it, take it back.
+class ChangeStoryTest {
+  private static final String NEWEST = "guidelines/leg-swelling/1.1.0/";
+  private static final String DECLARED =
+      """
+      changes:
+        - id: a_shorter_calf
+          why: From 4 cm on a calf is scanned, though pain is mild.
+          cites: [S1]
+          where: pain is mild and swelling is 4..<5 cm
+      """;
+
+  @TempDir Path folder = Path.of("");
+
+  private Project project = new Project(folder);
+
+  @BeforeEach
+  void commitTwoVersions() {
+    project = new Project(folder.resolve("a project"));
+    write("1.0.0", "silent");
+    write("1.1.0", "no");
+    project.write(
+        "testcases/leg-swelling/legs.yaml",
+        """
+        guideline: leg-swelling
+        cases:
+          - id: thick_calf
+            given: { pain: severe, swelling: 6 cm }
+            expect: { scan: yes }
+          - id: slim_calf
+            given: { pain: severe, swelling: 2 cm }
+            expect: { scan: no }
+          - id: mild_pain_and_a_thick_calf
+            given: { pain: mild, swelling: 6 cm }
+            expect: { scan: yes }
+          - id: mild_pain_and_a_slim_calf
+            given: { pain: mild, swelling: 1 cm }
+            expect: { scan: silent }
+            expect from 1.1.0: { scan: no }
+        """);
+    assumeTrue(git("init", "--quiet"), "SKIPPED: git is not installed, so no revision is compared");
+    approve();
+    commit();
+    assertThat(project.precept("review").out()).contains("0 errors");
+  }
+
+  @Test
+  void an_edit_names_exactly_whom_it_moves_and_is_undeclared() {
+    edit();
+    Shell diff = project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(diff.code()).isEqualTo(1);
+    assertThat(diff.out())
+        .contains("leg-swelling 1.0.0 -> 1.0.0   the change is patch")
+        .contains("unchanged: proved for every patient")
+        .contains("leg-swelling 1.1.0 -> 1.1.0   the change is major")
+        .contains("scan  no -> yes\n    where    pain mild, swelling >= 4 cm and < 5 cm")
+        .contains("error[P0901]")
+        .contains("where: pain is mild and swelling >= 4 cm and swelling < 5 cm");
+    assertThat(diff.out().split("error\\[", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_declared_edit_is_in_order_but_for_the_approvals_and_taking_it_back_restores_all() {
+    edit();
+    declare();
+    Shell diff = project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(diff.out()).contains("1 of 1 region is declared").doesNotContain("error[");
+    assertThat(diff.code()).isZero();
+    Shell review = project.precept("review");
+    assertThat(review.code()).isEqualTo(1);
+    assertThat(review.out().lines().filter(line -> line.startsWith("error[")))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("error[P08"));
+    approve();
+    assertThat(project.precept("review").code()).isZero();
+    commit();
+    git("revert", "--no-edit", "HEAD");
+    assertThat(project.read(NEWEST + "logic.precept")).contains("< 5 cm");
+    assertThat(project.precept("review").code()).isZero();
+    assertThat(project.precept("diff", "leg-swelling", "--since", "HEAD").code()).isZero();
+  }
+
+  @Test
+  void an_edit_that_is_checked_out_again_leaves_nothing_behind() {
+    edit();
+    assertThat(project.precept("review").code()).isEqualTo(1);
+    git("checkout", "--quiet", "--", ".");
+    assertThat(project.precept("review").code()).isZero();
+    assertThat(files(project.home().resolve("testcases")))
+        .noneMatch(some -> some.contains("received"));
+  }
+
+  @Test
+  void a_version_of_a_revision_is_compared_by_its_name() {
+    edit();
+    Shell diff = project.precept("diff", "leg-swelling", "HEAD:1.1.0", "1.1.0");
+    assertThat(diff.code()).isEqualTo(1);
+    assertThat(diff.out()).contains("scan  no -> yes");
+    Shell back = project.precept("diff", "leg-swelling", "1.1.0", "HEAD:1.1.0");
+    assertThat(back.out()).contains("scan  yes -> no");
+    Shell same = project.precept("diff", "leg-swelling", "HEAD:1.0.0", "1.0.0");
+    assertThat(same.code()).isZero();
+    assertThat(same.out()).contains("proved for every patient");
+  }
+
+  @Test
+  void a_revision_that_git_does_not_know_is_refused() {
+    for (String revision : List.of("nonsense", "--help", "HEAD~40")) {
+      Shell diff = project.precept("diff", "leg-swelling", "--since=" + revision);
+      assertThat(diff.code()).isEqualTo(2);
+      assertThat(diff.err()).contains(revision);
+    }
+    assertThat(project.precept("diff", "leg-swelling", "HEAD:9.0.0", "1.1.0").code()).isEqualTo(2);
+  }
+
+  @Test
+  void the_working_tree_and_the_index_are_left_alone() {
+    edit();
+    String before = status();
+    project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(status()).isEqualTo(before);
+  }
+
+  @Test
+  void a_patch_number_alone_is_refused_with_the_reason() {
+    write("1.1.1", "no");
+    project.replace("guidelines/leg-swelling/1.1.1/logic.precept", "< 5 cm", "< 4 cm");
+    project.replace("guidelines/leg-swelling/1.1.1/logic.precept", ">= 5 cm", ">= 4 cm");
+    project.write("guidelines/leg-swelling/1.1.1/guideline.yaml", edition("1.1.1") + DECLARED);
+    Shell diff = project.precept("diff", "leg-swelling", "1.1.0", "1.1.1");
+    assertThat(diff.code()).isEqualTo(1);
+    assertThat(diff.out())
+        .contains("error[P0904]: the number says patch, but the change is major")
+        .contains("an answer that was given became another one")
+        .contains("call it 2.0.0");
+    assertThat(project.precept("review").out()).contains("error[P0904]");
+  }
+
+  private void edit() {
+    project.replace(NEWEST + "logic.precept", "< 5 cm", "< 4 cm");
+    project.replace(NEWEST + "logic.precept", ">= 5 cm", ">= 4 cm");
+  }
+
+  /// Against the version before too, where such patients were answered nothing.
+  private void declare() {
+    String written = project.read(NEWEST + "guideline.yaml");
+    project.write(
+        NEWEST + "guideline.yaml", written + DECLARED.substring(DECLARED.indexOf('\n') + 1));
+  }
+
+  private void approve() {
+    Shell approved = project.precept("approve", "--all");
+    assertThat(approved.code()).describedAs(approved.out() + approved.err()).isZero();
+  }
+
+  private void commit() {
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Change");
+  }
+
+  private void write(String version, String mild) {
+    String folder = "guidelines/leg-swelling/" + version + "/";
+    project.write(folder + "guideline.yaml", edition(version) + (mild.equals("no") ? first() : ""));
+    project.write(
+        folder + "logic.precept",
+        """
+        guideline leg-swelling
+            answers scan
+
+        input pain "Pain" : one of
+            mild    "Mild"
+            severe  "Severe"
+        input swelling "Calf swelling" : 0..20 cm
+
+        decision scan "Scan the leg?" : yes/no
+            | rule       | pain   | swelling || scan | cites |
+            |------------|--------|----------||------|-------|
+            | large      | severe | >= 3 cm  || yes  | S1    |
+            | small      | severe | < 3 cm   || no   | S1    |
+            | mild_large | mild   | >= 5 cm  || yes  | S1    |
+            | mild_small | mild   | < 5 cm   || MILD | S1    |
+        """
+            .replace("MILD", mild));
+  }
+
+  /// What 1.1.0 changes before the story begins.
+  private static String first() {
+    return """
+    changes:
+      - id: mild_pain
+        why: Mild pain and a calf that is swollen by less are not scanned.
+        cites: [S1]
+        from: silent
+    """;
+  }
+
+  private static String edition(String version) {
+    return text(Golden.RESOURCES.resolve("sound/guideline.yaml"))
+        .replace("version: 1.0.0", "version: " + version);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<String> files(Path folder) {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.map(Path::toString).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private String status() {
+    Path said = folder.resolve("status");
+    run(List.of("status", "--porcelain"), ProcessBuilder.Redirect.to(said.toFile()));
+    return text(said);
+  }
+
+  /// Whether git could be started; that it succeeds is asserted.
+  private boolean git(String... arguments) {
+    return run(List.of(arguments), ProcessBuilder.Redirect.DISCARD);
+  }
+
+  private boolean run(List<String> arguments, ProcessBuilder.Redirect output) {
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of("git"), arguments.stream()).toList());
+    builder.directory(project.home().toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "GIT_AUTHOR_NAME", "A. Author",
+                "GIT_AUTHOR_EMAIL", "author@example.org",
+                "GIT_COMMITTER_NAME", "A. Author",
+                "GIT_COMMITTER_EMAIL", "author@example.org",
+                "GIT_CONFIG_GLOBAL", folder.resolve("no-configuration").toString(),
+                "GIT_CONFIG_NOSYSTEM", "1"));
+    Path mistakes = folder.resolve("mistakes");
+    builder.redirectOutput(output).redirectError(mistakes.toFile());
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException missing) {
+      return false;
+    }
+    try {
+      assertThat(process.waitFor()).describedAs(text(mistakes)).isZero();
+      return true;
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.diff;
+
+import org.jspecify.annotations.NullMarked;
