@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import precept.analysis.Analysis;
 import precept.analysis.Exact;
 import precept.analysis.Finding;
+import precept.analysis.Remainder;
 import precept.cases.CaseResult;
 import precept.cases.Cases;
 import precept.check.Checked;
@@ -143,15 +144,18 @@ public final class Precept {
             .map(section -> new Inserts(section, "", Map.of(), "", Calculator.files()))
             .orElse(Inserts.NONE);
     return new Publication(
-        new Volume(Reference.of(guideline), Casebook.of(guideline, results), inserts),
-        reports(guideline, results));
+        new Volume(
+            Reference.of(guideline, Remainder.in(compiled)),
+            Casebook.of(guideline, results),
+            inserts),
+        reports(compiled, results));
   }
 
-  private static SequencedMap<String, String> reports(
-      Guideline guideline, List<CaseResult> results) {
+  private static SequencedMap<String, String> reports(Compiled compiled, List<CaseResult> results) {
+    Guideline guideline = compiled.guideline();
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     reports.put("cases", CasesReport.of(guideline, results));
-    reports.put("reference", ReferenceMarkdown.of(Reference.of(guideline)));
+    reports.put("reference", ReferenceMarkdown.of(Reference.of(guideline, Remainder.in(compiled))));
     return reports;
   }
 
@@ -164,8 +168,8 @@ public final class Precept {
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     if (results.isPresent()) {
       Guideline guideline = checked.result().orElseThrow();
-      reports.putAll(reports(guideline, results.get()));
       diagnostics.addAll(prove(compiled.orElseThrow()));
+      reports.putAll(reports(compiled.orElseThrow(), results.get()));
       changes(target, guideline)
           .ifPresent(compared -> {
             compared

@@ -1,7 +1,9 @@
 package precept.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import precept.analysis.Remainder;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Recommendation.Direction;
@@ -25,8 +27,9 @@ public record Reference(
     List<Claim> claims,
     List<Source> sources) {
 
-  public static Reference of(Guideline guideline) {
-    return new ReferenceReading(guideline).reference();
+  /// @param remainders whom each `otherwise` takes, by decision
+  public static Reference of(Guideline guideline, Map<String, Remainder> remainders) {
+    return new ReferenceReading(guideline, remainders).reference();
   }
 
   /// What is declared: the name is its anchor.
@@ -65,12 +68,23 @@ public record Reference(
       List<RuleId> givenBy) {}
 
   /// A decision.
+  ///
+  /// @param rest whom its `otherwise` takes
   public record Table(
-      Named about, String hit, List<Meanwhile> meanwhiles, List<Column> columns, List<Row> rows) {
+      Named about,
+      String hit,
+      List<Meanwhile> meanwhiles,
+      List<Column> columns,
+      List<Row> rows,
+      Optional<Rest> rest) {
     public boolean remarked() {
       return rows.stream().anyMatch(row -> row.remark().isPresent());
     }
   }
+
+  /// The patients whom an `otherwise` takes, in words, so that a new choice cannot slip into it
+  /// unseen.
+  public record Rest(String rule, List<String> patients) {}
 
   public record Meanwhile(Said says, Clause when) {}
 

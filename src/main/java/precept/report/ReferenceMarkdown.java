@@ -20,6 +20,7 @@ import precept.report.Reference.Part;
 import precept.report.Reference.Place;
 import precept.report.Reference.Promise;
 import precept.report.Reference.Question;
+import precept.report.Reference.Rest;
 import precept.report.Reference.Row;
 import precept.report.Reference.Scope;
 import precept.report.Reference.Source;
@@ -120,7 +121,14 @@ public final class ReferenceMarkdown {
             .append("\n\n");
       }
       table(table);
+      table.rest().ifPresent(this::rest);
     }
+  }
+
+  private void rest(Rest rest) {
+    text.append(Markdown.code(rest.rule())).append(" takes the rest:\n\n");
+    rest.patients().forEach(row -> text.append("- ").append(Markdown.escaped(row)).append('\n'));
+    text.append('\n');
   }
 
   private void table(Table table) {

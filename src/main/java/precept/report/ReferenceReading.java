@@ -3,11 +3,13 @@ package precept.report;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import precept.analysis.Remainder;
 import precept.model.Clause;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -35,6 +37,7 @@ import precept.report.Reference.Named;
 import precept.report.Reference.Part;
 import precept.report.Reference.Promise;
 import precept.report.Reference.Question;
+import precept.report.Reference.Rest;
 import precept.report.Reference.Row;
 import precept.report.Reference.Said;
 import precept.report.Reference.Scope;
@@ -45,12 +48,14 @@ import precept.report.Reference.Table;
 final class ReferenceReading {
   private final Guideline guideline;
   private final Edition edition;
+  private final Map<String, Remainder> remainders;
   private final CitedBy citedBy;
   private final Words words;
   private final Wording wording;
 
-  ReferenceReading(Guideline guideline) {
+  ReferenceReading(Guideline guideline, Map<String, Remainder> remainders) {
     this.guideline = guideline;
+    this.remainders = remainders;
     this.edition = guideline.edition();
     this.citedBy = CitedBy.in(guideline);
     this.words = new Words(guideline, true);
@@ -165,7 +170,20 @@ final class ReferenceReading {
         decision.columns().stream()
             .map(column -> new Column(named(guideline.definition(column.name())), column.unit()))
             .toList(),
-        decision.rows().stream().map(row -> row(decision, row)).toList());
+        decision.rows().stream().map(row -> row(decision, row)).toList(),
+        decision.rows().stream()
+            .filter(Decision.Row::otherwise)
+            .findFirst()
+            .map(row -> new Rest(row.name(), rest(decision))));
+  }
+
+  private List<String> rest(Decision decision) {
+    List<String> rows =
+        Optional.ofNullable(remainders.get(decision.name()))
+            .map(some ->
+                new PatientsWords(guideline).rows(some.axes(), some.boxes(), some.complete()))
+            .orElse(List.of("too much to be shown"));
+    return rows.isEmpty() ? List.of("nobody") : rows;
   }
 
   private Row row(Decision decision, Decision.Row row) {

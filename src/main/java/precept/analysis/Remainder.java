@@ -1,0 +1,53 @@
+package precept.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import precept.diagram.Axis;
+import precept.diagram.Box;
+import precept.diagram.Compiled;
+import precept.diagram.Grid;
+import precept.diagram.Node;
+import precept.diagram.Region;
+import precept.diagram.TooLarge;
+import precept.model.Decision;
+
+/// The patients whom an `otherwise` takes: those that no other row matches on any reading.
+///
+/// @param axes what the boxes' sides refer to
+/// @param boxes some of the boxes that cover them, the simplest first
+/// @param complete whether these boxes are all
+public record Remainder(List<Axis> axes, List<Box> boxes, boolean complete) {
+  private static final int MOST = 12;
+
+  /// By decision, where a table has an `otherwise`; without those whose diagrams outgrow their
+  /// limit.
+  public static Map<String, Remainder> in(Compiled compiled) {
+    Map<String, Remainder> remainders = new LinkedHashMap<>();
+    for (Decision decision : compiled.guideline().decisions()) {
+      if (decision.rows().stream().anyMatch(Decision.Row::otherwise)) {
+        of(compiled, decision).ifPresent(some -> remainders.put(decision.name(), some));
+      }
+    }
+    return remainders;
+  }
+
+  private static Optional<Remainder> of(Compiled compiled, Decision decision) {
+    try {
+      Optional<Grid> grid = compiled.grid(decision.name());
+      Node<Boolean> left =
+          grid.map(some -> some.unanswered(MOST + 1))
+              .orElseGet(() -> new Matching(compiled, decision).unmatched(compiled.care()));
+      boolean all = grid.filter(some -> some.unanswered(MOST + 2).id() != left.id()).isEmpty();
+      List<Box> boxes = new Region(compiled.nodes(), left, compiled.care()).cover(MOST + 1);
+      return Optional.of(
+          new Remainder(
+              compiled.nodes().axes(),
+              boxes.stream().limit(MOST).toList(),
+              all && boxes.size() <= MOST));
+    } catch (TooLarge tooLarge) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package precept.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import precept.Logic;
+import precept.analysis.Remainder;
+import precept.belief.Verdict;
+import precept.eval.Evaluator;
+import precept.eval.Judgement;
+import precept.eval.Patients;
+import precept.eval.Run;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.report.Reference;
+import precept.report.ReferenceMarkdown;
+
+/// The reference shows exactly the patients whom an `otherwise` takes.
+class RemainderLawTest {
+  private static final int TEXTS = Integer.getInteger("precept.laws", 100_000) / 200;
+  private static final int PATIENTS = 20;
+
+  @Test
+  void a_patient_is_shown_exactly_if_the_otherwise_takes_them() {
+    int taken = 0;
+    int left = 0;
+    for (long seed = 0; seed < TEXTS; seed++) {
+      String text = RandomGuideline.text(seed);
+      Optional<Guideline> guideline =
+          text.contains("otherwise") ? RandomGuideline.read(text) : Optional.empty();
+      if (guideline.isEmpty()) {
+        continue;
+      }
+      Map<String, Remainder> remainders = Remainder.in(Compiler.compile(guideline.get()));
+      Patients patients = new Patients(guideline.get(), seed);
+      for (int i = 0; i < PATIENTS; i++) {
+        Optional<Run> run =
+            patients
+                .complete()
+                .map(some -> Evaluator.decide(guideline.get(), some))
+                .filter(RemainderLawTest::isMeant);
+        for (Map.Entry<String, Remainder> entry : remainders.entrySet()) {
+          Remainder remainder = entry.getValue();
+          boolean computed =
+              remainder.axes().stream()
+                  .anyMatch(axis -> axis.subject() instanceof Axis.Subject.Computed);
+          if (run.isPresent() && remainder.complete() && !computed) {
+            boolean takes = takes(run.get(), entry.getKey());
+            assertThat(shows(remainder, run.get().patient()))
+                .describedAs("%s of %s%n%s", entry.getKey(), run.get().patient(), text)
+                .isEqualTo(takes);
+            taken += takes ? 1 : 0;
+            left += takes ? 0 : 1;
+          }
+        }
+      }
+    }
+    assertThat(taken).isGreaterThan(TEXTS / 10);
+    assertThat(left).isGreaterThan(TEXTS / 10);
+  }
+
+  private static boolean isMeant(Run run) {
+    return run.membership().stream().noneMatch(some -> some.belief().is(Verdict.NO));
+  }
+
+  private static boolean takes(Run run, String decision) {
+    return ((Judgement.Answered) run.judgement(decision))
+        .matches().stream()
+            .anyMatch(match -> match.row().otherwise() && match.truth().is(Verdict.YES));
+  }
+
+  private static boolean shows(Remainder remainder, Patient patient) {
+    Point point = Point.of(remainder.axes(), patient, Map.of());
+    return remainder.boxes().stream()
+        .anyMatch(box ->
+            box.sides().keySet().stream()
+                .allMatch(axis ->
+                    point.cells().get(axis).map(cell -> box.allows(axis, cell)).orElse(true)));
+  }
+
+  @Test
+  void a_new_choice_shows_in_the_reference() {
+    String logic =
+        """
+            answers scan
+
+        input site "Site" : one of
+            calf   "Calf"
+            thigh  "Thigh"
+
+        decision scan "Scan?" : yes/no
+            | rule  | site      || scan | cites |
+            |-------|-----------||------|-------|
+            | calf  | calf      || yes  | S1    |
+            | other | otherwise || no   | S1    |
+        """;
+    assertThat(reference(logic)).contains("`other` takes the rest:\n\n- site thigh\n\n");
+    assertThat(reference(logic.replace("\"Thigh\"", "\"Thigh\"\n    arm \"Arm\"")))
+        .contains("`other` takes the rest:\n\n- site thigh or arm\n\n");
+  }
+
+  private static String reference(String logic) {
+    Guideline guideline = Logic.of(logic);
+    return ReferenceMarkdown.of(Reference.of(guideline, Remainder.in(Compiler.compile(guideline))));
+  }
+}
