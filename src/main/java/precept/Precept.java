@@ -154,7 +154,7 @@ public final class Precept {
   private static SequencedMap<String, String> reports(Compiled compiled, List<CaseResult> results) {
     Guideline guideline = compiled.guideline();
     SequencedMap<String, String> reports = new LinkedHashMap<>();
-    reports.put("cases", CasesReport.of(guideline, results));
+    reports.put("cases", CasesReport.of(compiled, results));
     reports.put("reference", ReferenceMarkdown.of(Reference.of(guideline, Remainder.in(compiled))));
     return reports;
   }
