@@ -146,7 +146,7 @@ public final class Precept {
     return new Publication(
         new Volume(
             Reference.of(guideline, Remainder.in(compiled)),
-            Casebook.of(guideline, results),
+            Casebook.of(compiled, results),
             inserts),
         reports(compiled, results));
   }

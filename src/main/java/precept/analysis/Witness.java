@@ -62,7 +62,7 @@ public record Witness(List<Patient> patients, boolean confirmed) {
       return new Witness(first, true);
     }
     boolean computed =
-        Standing.hidesNumbers(compiled)
+        versions.stream().anyMatch(Standing::hidesNumbers)
             || axes.stream()
                 .anyMatch(axis ->
                     axis.subject() instanceof Subject.Computed && region.dependsOn(axis.index()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,7 @@ class ExactTest {
         if (outcome instanceof Outcome.Needs awaiting) {
           awaiting
               .meanwhile()
-              .forEach(value ->
-                  assertThat(told).contains(new Outcome.Decided(value, List.of())));
+              .forEach(value -> assertThat(told).contains(new Outcome.Decided(value, List.of())));
         }
         assertThat(needs)
             .describedAs("%s of %s: %s", answer, part, told)
