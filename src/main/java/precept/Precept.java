@@ -95,14 +95,17 @@ public final class Precept {
   /// Parses, checks and proves one version; what its authors accept is marked.
   public Checked<Guideline> examine(Target target) {
     Checked<Guideline> checked = check(target);
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
+    checked.result().ifPresent(guideline -> diagnostics.addAll(prove(guideline)));
+    return new Checked<>(checked.result(), accepted(checked, diagnostics, false));
+  }
+
+  private static List<Diagnostic> accepted(
+      Checked<Guideline> checked, List<Diagnostic> diagnostics, boolean tested) {
     return checked
         .result()
-        .map(guideline -> {
-          List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
-          all.addAll(prove(guideline));
-          return new Checked<>(checked.result(), Acceptances.in(guideline, all, false));
-        })
-        .orElse(checked);
+        .map(guideline -> Acceptances.in(guideline, diagnostics, tested))
+        .orElse(diagnostics);
   }
 
   /// Looks for what fails to hold for every patient.
@@ -133,7 +136,7 @@ public final class Precept {
         compiled
             .flatMap(some -> results(some, diagnostics))
             .map(results -> publication(compiled.orElseThrow(), results, program));
-    return new Checked<>(publication, diagnostics);
+    return new Checked<>(publication, accepted(checked, diagnostics, false));
   }
 
   private static Publication publication(
@@ -179,15 +182,9 @@ public final class Precept {
           });
       diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
     }
-    boolean proved = results.filter(Precept::allPassed).isPresent();
+    boolean tested = results.filter(Precept::allPassed).isPresent();
     return new Review(
-        target,
-        checked.result(),
-        results,
-        reports,
-        results.isPresent()
-            ? Acceptances.in(checked.result().orElseThrow(), diagnostics, proved)
-            : diagnostics);
+        target, checked.result(), results, reports, accepted(checked, diagnostics, tested));
   }
 
   private static boolean allPassed(List<CaseResult> results) {

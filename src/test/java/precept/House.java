@@ -37,7 +37,7 @@ final class House {
     rooms.put("eval", room("Runs a guideline on one patient, and remembers why.", "model belief"));
     rooms.put(
         "diagram",
-        room("Guidelines as canonical decision diagrams, and their algebra.", "model belief"));
+        room("Guidelines as canonical decision diagrams, and their algebra.", "unit model belief"));
     rooms.put(
         "analysis",
         room(

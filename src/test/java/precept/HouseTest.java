@@ -153,6 +153,7 @@ class HouseTest {
                     "RowReader.java",
                     "Sections.java",
                     "SyntaxMistakes.java",
+                    "Told.java",
                     "UnitParser.java",
                     "YamlText.java")));
   }

@@ -61,11 +61,11 @@ class AskTest {
     Shell first = ask("no\nno\nquit\n", "--save", kept.toString());
     assertThat(first.code()).isEqualTo(1);
     assertThat(first.out())
-        .contains("To go on: precept ask venous-thrombectomy@1.0.0 --facts " + kept);
+        .contains("To go on: precept ask venous-thrombectomy@2.0.0 --facts " + kept);
     assertThat(Files.readString(kept))
         .isEqualTo(
             """
-            # Facts for venous-thrombectomy 1.0.0, as answered to precept ask.
+            # Facts for venous-thrombectomy 2.0.0, as answered to precept ask.
             limb_threat: no
             pregnant: no
             """);

@@ -20,7 +20,7 @@ import precept.model.Revision;
 
 /// A difference is exact: whoever is told something else is in it, and nobody else.
 class DiffLawTest {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 120;
   private static final int PATIENTS = 60;
 
   @Test
