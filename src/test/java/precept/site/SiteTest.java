@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SiteTest {
   void every_link_leads_to_something() {
     List<String> broken = new ArrayList<>();
     int links = 0;
+    Map<String, Set<String>> anchors = new HashMap<>();
     for (Map.Entry<String, String> page : pages().entrySet()) {
       for (String address : found(ADDRESS, page.getValue())) {
         links++;
@@ -38,7 +40,9 @@ class SiteTest {
         boolean there =
             FILES.containsKey(path)
                 && (target.getFragment() == null
-                    || ids(FILES.get(path)).contains(target.getFragment()));
+                    || anchors
+                        .computeIfAbsent(path, some -> ids(FILES.getOrDefault(some, "")))
+                        .contains(target.getFragment()));
         if (!there) {
           broken.add(page.getKey() + " -> " + address);
         }
