@@ -31,7 +31,7 @@ public record WhatIf(
   private static final int FACTS = 2;
 
   /// Of how many sets of facts the changes are told.
-  private static final int SETS = 8;
+  private static final int SETS = 12;
 
   /// How many boxes are shown for one set and one new answer.
   private static final int BOXES = 4;
