@@ -149,7 +149,7 @@ public final class Precept {
     return new Publication(
         new Volume(
             Reference.of(guideline, Remainder.in(compiled)),
-            Casebook.of(guideline, results),
+            Casebook.of(compiled, results),
             inserts),
         reports(compiled, results));
   }
@@ -157,7 +157,7 @@ public final class Precept {
   private static SequencedMap<String, String> reports(Compiled compiled, List<CaseResult> results) {
     Guideline guideline = compiled.guideline();
     SequencedMap<String, String> reports = new LinkedHashMap<>();
-    reports.put("cases", CasesReport.of(guideline, results));
+    reports.put("cases", CasesReport.of(compiled, results));
     reports.put("reference", ReferenceMarkdown.of(Reference.of(guideline, Remainder.in(compiled))));
     return reports;
   }

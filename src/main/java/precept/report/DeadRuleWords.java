@@ -62,24 +62,15 @@ final class DeadRuleWords {
             .collect(Collectors.joining(" and "));
     String together =
         columns.size() == 1 ? cells + " holds for nobody" : cells + " never hold together";
-    List<Definition> upstream = upstream(columns).toList();
-    return upstream.isEmpty()
-        ? List.of(together)
-        : List.of(
-            together,
-            named(upstream)
-                + (upstream.size() == 1 ? " never gives " : " never give ")
-                + (columns.size() == 1 ? "that" : "that together")
-                + ": see "
-                + upstream.stream()
-                    .map(definition -> definition.at().toString())
-                    .collect(Collectors.joining(", ")));
-  }
-
-  private static String named(List<Definition> definitions) {
-    return definitions.stream()
-        .map(definition -> Words.kind(definition) + " " + definition.name())
-        .collect(Collectors.joining(" and "));
+    Stream<String> upstream =
+        upstream(columns)
+            .map(definition ->
+                Words.kind(definition)
+                    + " "
+                    + definition.name()
+                    + (columns.size() == 1 ? " never gives that: see " : " is made here: ")
+                    + definition.at());
+    return Stream.concat(Stream.of(together), upstream).toList();
   }
 
   /// What computes the columns that are no inputs.
