@@ -23,18 +23,27 @@ final class SideWords {
   private final Axis axis;
 
   SideWords(Guideline guideline, Axis axis) {
-    this.words = new Words(guideline, false);
+    this(new Words(guideline, false), axis);
+  }
+
+  SideWords(Words words, Axis axis) {
+    this.words = words;
     this.axis = axis;
   }
 
   String side(BitSet side) {
+    return String.join(" or ", sides(side));
+  }
+
+  /// Each value, or run of numbers, by itself.
+  List<String> sides(BitSet side) {
     List<String> parts = new ArrayList<>();
     for (int from = side.nextSetBit(0); from >= 0; ) {
       int to = numeric(from) ? lastOfRun(side, from) : from;
       parts.add(numeric(from) ? range(from, to) : choice(axis.cells().get(from)));
       from = side.nextSetBit(to + 1);
     }
-    return String.join(" or ", parts);
+    return parts;
   }
 
   private boolean numeric(int cell) {
