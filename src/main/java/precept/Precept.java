@@ -25,14 +25,18 @@ import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.Version;
+import precept.picture.ChainPicture;
+import precept.picture.FlowchartPicture;
 import precept.report.Acceptances;
 import precept.report.Calculator;
 import precept.report.Casebook;
 import precept.report.CasesReport;
+import precept.report.Chain;
 import precept.report.CoverageWords;
 import precept.report.DiffMarkdown;
 import precept.report.DiffWords;
 import precept.report.FindingWords;
+import precept.report.Flowchart;
 import precept.report.Reference;
 import precept.report.ReferenceMarkdown;
 import precept.site.Inserts;
@@ -142,16 +146,30 @@ public final class Precept {
   private static Publication publication(
       Compiled compiled, List<CaseResult> results, String program) {
     Guideline guideline = compiled.guideline();
+    Optional<String> calculator = Calculator.section(compiled, program);
     Inserts inserts =
-        Calculator.section(compiled, program)
-            .map(section -> new Inserts(section, "", Map.of(), "", Calculator.files()))
-            .orElse(Inserts.NONE);
+        new Inserts(
+            calculator.orElse(""),
+            ChainPicture.of(Chain.of(guideline)),
+            flowcharts(compiled),
+            "",
+            calculator.isPresent() ? Calculator.files() : new LinkedHashMap<>());
     return new Publication(
         new Volume(
             Reference.of(guideline, Remainder.in(compiled)),
             Casebook.of(compiled, results),
             inserts),
         reports(compiled, results));
+  }
+
+  private static Map<String, String> flowcharts(Compiled compiled) {
+    Map<String, String> flowcharts = new LinkedHashMap<>();
+    compiled
+        .guideline()
+        .decisions()
+        .forEach(decision ->
+            flowcharts.put(decision.name(), FlowchartPicture.of(Flowchart.of(compiled, decision))));
+    return flowcharts;
   }
 
   private static SequencedMap<String, String> reports(Compiled compiled, List<CaseResult> results) {

@@ -48,13 +48,18 @@ final class SideWords {
   }
 
   String side(BitSet side) {
+    return String.join(" or ", sides(side));
+  }
+
+  /// Each value, or run of numbers, by itself.
+  List<String> sides(BitSet side) {
     List<String> parts = new ArrayList<>();
     for (int from = side.nextSetBit(0); from >= 0; ) {
       int to = numeric(from) ? lastOfRun(side, from) : from;
       parts.add(numeric(from) ? range(from, to) : choice(axis.cells().get(from)));
       from = side.nextSetBit(to + 1);
     }
-    return String.join(" or ", parts);
+    return parts;
   }
 
   private boolean numeric(int cell) {

@@ -162,6 +162,11 @@ class SiteTest {
         assertThat(shown(text)).describedAs(path).contains(Volumes.HOSTILE);
       }
     });
+    String pictures =
+        files
+            .getOrDefault("leg-swelling/1.0.0/index.html", "")
+            .replaceAll("(?s)^.*?(<svg.*</svg>).*$", "$1");
+    assertThat(pictures).contains("class=\"box", "&lt;/script&gt;&lt;");
   }
 
   private static SequencedMap<String, String> pages() {
