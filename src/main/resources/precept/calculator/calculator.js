@@ -688,12 +688,14 @@
       const [first, ...others] = this.guideline.answers;
       const { contradictions } = this.said;
       const outside = this.said.outside.length && (this.guideline.population.outside || 'The guideline does not speak of this patient.');
+      const nothing = !made.facts.size && this.said.needs.length;
       const headline = contradictions.length ? `These facts cannot be true together. ${contradictions.join(' ')}`
         : outside ? `Out of scope (not: ${this.said.outside.join(', ')}). ${outside}`
+        : nothing ? 'Enter what is known about the patient.'
         : `${this.guideline.definitions[first].label} ${this.words(first, this.said.answers[first])}`;
       if (this.headline.textContent !== headline) this.headline.textContent = headline;
       this.headline.className = `calculator-headline ${contradictions.length ? 'contradictory' : outside ? 'out-of-scope' : this.said.answers[first].kind}`;
-      this.answers.replaceChildren(...(contradictions.length || outside ? [] : [first, ...others].map(name => this.section(name))));
+      this.answers.replaceChildren(...(contradictions.length || outside || nothing ? [] : [first, ...others].map(name => this.section(name))));
     }
 
     // A question that no answer needs any more fades; it is not hidden, for it may be answered all the same.
@@ -739,7 +741,13 @@
     items(items, type) {
       return items.map(({ values, needs, rules }) => [
         values.length > 1 ? 'Conflict: ' : '', values.map(some => this.value(some, type)).join('; ') || `The source does not say (${rules.join(', ')})`,
-        needs.length ? `, depending on: ${needs.map(name => this.label(name)).join(', ')}` : ''].join(''));
+        needs.length ? `, depending on: ${this.few(needs)}` : ''].join(''));
+    }
+
+    // The questions that matter stand out in the form; here the first of them will do.
+    few(inputs) {
+      const left = inputs.length - 4;
+      return inputs.slice(0, left > 1 ? 4 : 5).map(name => this.label(name)).join(', ') + (left > 1 ? ` and ${left} more` : '');
     }
 
     // An outcome in one sentence.
@@ -756,8 +764,8 @@
       }
       return [
         meanwhile.length ? `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}. Check in parallel: ` : 'Not yet settled. Still matters: ',
-        `${needs.map(input => this.label(input)).join(', ')}.`,
-        named.length ? ` Possible: ${named.join('; ')}.` : range ? ` Between ${range[0]} and ${this.quantity(range[1], type)}.` : ''].join('');
+        `${this.few(needs)}.`,
+        named.length > 3 ? ` ${named.length} answers are possible.` : named.length ? ` Possible: ${named.join('; ')}.` : range ? ` Between ${range[0]} and ${this.quantity(range[1], type)}.` : ''].join('');
     }
 
     // One answer, with what lies behind it; that is made when it is opened.
@@ -772,7 +780,7 @@
           outcome.possible.length ? [make('p', {}, 'Perhaps:'), listed(this.items(outcome.possible, definition))] : []].flat(),
         advice && advice.patient && outcome.kind === 'decided' ? make('p', {}, `For the patient: ${advice.patient}`) : '',
         this.said.assumes.length ? make('p', {}, `Assumes: ${this.said.assumes.join(', ')}.`) : '',
-        (outcome.origins || []).length ? make('p', {}, 'Admitted in: ', outcome.origins.flatMap((id, i) => [i ? ', ' : '', this.cite(id)]), '.') : '',
+        settled && (outcome.origins || []).length ? make('p', {}, 'Admitted in: ', outcome.origins.flatMap((id, i) => [i ? ', ' : '', this.cite(id)]), '.') : '',
         this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
         definition.rules ? this.details(name, 'Why not another rule', () => this.whyNot(name)) : '',
         settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '');
