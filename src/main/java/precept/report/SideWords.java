@@ -9,7 +9,6 @@ import precept.diagram.Axis;
 import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Subject;
 import precept.model.Definition;
-import precept.model.Guideline;
 import precept.model.Numerals;
 import precept.model.Term;
 import precept.model.Type;
@@ -22,8 +21,9 @@ final class SideWords {
   private final Words words;
   private final Axis axis;
 
-  SideWords(Guideline guideline, Axis axis) {
-    this.words = new Words(guideline, false);
+  /// @param words in names or in labels
+  SideWords(Words words, Axis axis) {
+    this.words = words;
     this.axis = axis;
   }
 
@@ -52,7 +52,8 @@ final class SideWords {
   private String choice(Cell cell) {
     return switch (axis.subject()) {
       case Subject.Member(var input, var member) ->
-          (cell.value().equals(Value.YES) ? "includes " : "does not include ") + member;
+          (cell.value().equals(Value.YES) ? "includes " : "does not include ")
+              + words.value(new Value.Choice(member), words.guideline().definition(input).type());
       case Subject.Fact(var input) ->
           words.value(cell.value(), words.guideline().definition(input).type());
       case Subject.Computed computed -> "";
