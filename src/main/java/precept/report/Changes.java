@@ -62,7 +62,12 @@ public record Changes(
     NEW
   }
 
-  public record Remark(Side side, String text) {}
+  /// @param words the same in labels; empty where it is in an author's own words
+  public record Remark(Side side, String text, List<Piece> words) {
+    Remark(Side side, String text) {
+      this(side, text, List.of());
+    }
+  }
 
   /// Patients who move together, from one outcome to another.
   ///

@@ -99,7 +99,7 @@ final class ChangesReading {
     }
   }
 
-  private static List<Remark> remarks(Change change, List<Moved> moved) {
+  private List<Remark> remarks(Change change, List<Moved> moved) {
     List<Remark> remarks = new ArrayList<>();
     String cites = change.cites().isEmpty() ? "" : " " + String.join(" ", change.cites());
     remarks.add(new Remark(Side.NEW, change.why() + cites));
@@ -110,7 +110,7 @@ final class ChangesReading {
       String words = change.movesNobody() ? "Words only." : "Moves nobody.";
       remarks.add(new Remark(Side.NEW, words));
     }
-    speaksOf(change).ifPresent(some -> remarks.add(new Remark(Side.NEW, some)));
+    speaksOf(change).ifPresent(remarks::add);
     change
         .acknowledged()
         .map(some -> "Acknowledged by " + some.by() + ": " + some.because())
@@ -119,14 +119,15 @@ final class ChangesReading {
   }
 
   /// The patients whom a change is about.
-  private static Optional<String> speaksOf(Change change) {
+  private Optional<Remark> speaksOf(Change change) {
     List<String> parts = new ArrayList<>();
     change.where().ifPresent(where -> parts.add("where " + where.written()));
     change.from().ifPresent(from -> parts.add(change.answer() + " was " + from));
     change.to().ifPresent(to -> parts.add(change.answer() + " is " + to));
+    String text = "Patients: " + String.join(", ", parts) + ".";
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of("Patients: " + String.join(", ", parts) + ".");
+        : Optional.of(new Remark(Side.NEW, text, new Wording(both).clause(text)));
   }
 
   private List<Move> moves(List<Moved> moved) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import precept.report.Changes.Remark;
 import precept.report.Changes.Section;
 import precept.report.Changes.Side;
 import precept.report.Changes.Succession;
@@ -64,6 +65,12 @@ public record Pair(
     return volume(side)
         .map(volume -> linked(side, volume.prose(text)))
         .orElse(List.of(new Linked(text, "", false)));
+  }
+
+  public List<Linked> remark(Remark remark) {
+    return remark.words().isEmpty()
+        ? prose(remark.side(), remark.text())
+        : linked(remark.side(), remark.words());
   }
 
   public List<Linked> linked(Side side, List<Piece> pieces) {

@@ -116,7 +116,11 @@ public final class Volume {
 
   /// A range as it is said.
   public static String range(String values) {
-    return values.replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2").replaceAll("(^| )-(\\d)", "$1−$2");
+    return values
+        .replace("<=", "≤")
+        .replace(">=", "≥")
+        .replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2")
+        .replaceAll("(^| )-(\\d)", "$1−$2");
   }
 
   /// A test case's id as a heading; a variant has its number.
