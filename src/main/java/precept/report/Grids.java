@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ import precept.report.Reference.Table;
 final class Grids {
   private static final String SOURCES = "Sources";
   private static final String REMARK = "Remark";
+
+  /// What happens where several rules match.
+  private static final Map<String, String> HITS =
+      Map.of("unique", "only one can", "first", "the first decides", "collect", "all apply");
 
   private final Reference reference;
   private final Renames renames;
@@ -107,14 +112,13 @@ final class Grids {
             add(meanwhile, " as long as ", some.when().words());
             add(meanwhile, " ", cites(some.when().cites()));
           });
-      String hit =
-          switch (table.hit()) {
-            case "first" -> "the first decides";
-            case "collect" -> "all apply";
-            default -> "only one can";
-          };
       lines.add(
-          line(key(table.about()), columns, List.of(term(table.about())), plain(hit), meanwhile));
+          line(
+              key(table.about()),
+              columns,
+              List.of(term(table.about())),
+              plain(HITS.getOrDefault(table.hit(), table.hit())),
+              meanwhile));
     }
     return grid("decisions", "Decisions", columns, lines);
   }
