@@ -25,10 +25,13 @@ import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.Version;
+import precept.picture.ChainPicture;
+import precept.picture.FlowchartPicture;
 import precept.report.Acceptances;
 import precept.report.Calculator;
 import precept.report.Casebook;
 import precept.report.CasesReport;
+import precept.report.Chain;
 import precept.report.Changes;
 import precept.report.Changes.Succession;
 import precept.report.Comparison;
@@ -36,6 +39,7 @@ import precept.report.CoverageWords;
 import precept.report.DiffMarkdown;
 import precept.report.DiffWords;
 import precept.report.FindingWords;
+import precept.report.Flowchart;
 import precept.report.Reference;
 import precept.report.ReferenceMarkdown;
 import precept.site.Inserts;
@@ -98,14 +102,17 @@ public final class Precept {
   /// Parses, checks and proves one version; what its authors accept is marked.
   public Checked<Guideline> examine(Target target) {
     Checked<Guideline> checked = check(target);
+    List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
+    checked.result().ifPresent(guideline -> diagnostics.addAll(prove(guideline)));
+    return new Checked<>(checked.result(), accepted(checked, diagnostics, false));
+  }
+
+  private static List<Diagnostic> accepted(
+      Checked<Guideline> checked, List<Diagnostic> diagnostics, boolean tested) {
     return checked
         .result()
-        .map(guideline -> {
-          List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
-          all.addAll(prove(guideline));
-          return new Checked<>(checked.result(), Acceptances.in(guideline, all, false));
-        })
-        .orElse(checked);
+        .map(guideline -> Acceptances.in(guideline, diagnostics, tested))
+        .orElse(diagnostics);
   }
 
   /// Looks for what fails to hold for every patient.
@@ -134,7 +141,7 @@ public final class Precept {
     Optional<List<CaseResult>> results = compiled.flatMap(some -> results(some, diagnostics));
     compiled.ifPresent(some -> diagnostics.addAll(prove(some)));
     if (results.isEmpty()) {
-      return new Checked<>(Optional.empty(), diagnostics);
+      return new Checked<>(Optional.empty(), accepted(checked, diagnostics, false));
     }
     List<Diagnostic> findings =
         findings(compiled.orElseThrow().guideline(), results.get(), diagnostics);
@@ -150,22 +157,36 @@ public final class Precept {
       List<Diagnostic> findings,
       String program) {
     Guideline guideline = compiled.guideline();
+    Optional<String> calculator = Calculator.section(compiled, program);
     Inserts inserts =
-        Calculator.section(compiled, program)
-            .map(section -> new Inserts(section, "", Map.of(), "", Calculator.files()))
-            .orElse(Inserts.NONE);
+        new Inserts(
+            calculator.orElse(""),
+            ChainPicture.of(Chain.of(guideline)),
+            flowcharts(compiled),
+            "",
+            calculator.isPresent() ? Calculator.files() : new LinkedHashMap<>());
     Reference reference = Reference.of(guideline, Remainder.in(compiled), findings);
     Optional<Succession> succession = changes(target, guideline).map(Compared::succession);
-    SequencedMap<String, String> reports = reports(guideline, results, reference);
+    SequencedMap<String, String> reports = reports(compiled, results, reference);
     succession.flatMap(DiffMarkdown::of).ifPresent(some -> reports.put("changes", some));
     return new Publication(
-        new Volume(reference, Casebook.of(guideline, results), inserts, succession), reports);
+        new Volume(reference, Casebook.of(compiled, results), inserts, succession), reports);
+  }
+
+  private static Map<String, String> flowcharts(Compiled compiled) {
+    Map<String, String> flowcharts = new LinkedHashMap<>();
+    compiled
+        .guideline()
+        .decisions()
+        .forEach(decision ->
+            flowcharts.put(decision.name(), FlowchartPicture.of(Flowchart.of(compiled, decision))));
+    return flowcharts;
   }
 
   private static SequencedMap<String, String> reports(
-      Guideline guideline, List<CaseResult> results, Reference reference) {
+      Compiled compiled, List<CaseResult> results, Reference reference) {
     SequencedMap<String, String> reports = new LinkedHashMap<>();
-    reports.put("cases", CasesReport.of(guideline, results));
+    reports.put("cases", CasesReport.of(compiled, results));
     reports.put("reference", ReferenceMarkdown.of(reference));
     return reports;
   }
@@ -177,7 +198,12 @@ public final class Precept {
     Optional<Compiled> compiled = checked.result().map(Compiler::compile);
     Optional<List<CaseResult>> results = compiled.flatMap(some -> results(some, diagnostics));
     if (results.isEmpty()) {
-      return new Review(target, checked.result(), results, new LinkedHashMap<>(), diagnostics);
+      return new Review(
+          target,
+          checked.result(),
+          results,
+          new LinkedHashMap<>(),
+          accepted(checked, diagnostics, false));
     }
     Guideline guideline = checked.result().orElseThrow();
     diagnostics.addAll(prove(compiled.orElseThrow()));
@@ -188,7 +214,8 @@ public final class Precept {
             Remainder.in(compiled.orElseThrow()),
             findings(guideline, results.get(), diagnostics));
     changes.ifPresent(compared -> diagnostics.addAll(compared.diagnostics()));
-    SequencedMap<String, String> reports = reports(guideline, results.get(), reference);
+    SequencedMap<String, String> reports =
+        reports(compiled.orElseThrow(), results.get(), reference);
     changes
         .flatMap(compared -> DiffMarkdown.of(compared.succession()))
         .ifPresent(some -> reports.put("changes", some));

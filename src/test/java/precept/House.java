@@ -58,6 +58,9 @@ final class House {
             "source unit model belief diagram eval analysis diff cases",
             "tools.jackson",
             "com.github.difflib"));
+    rooms.put(
+        "picture",
+        room("The guideline as diagrams, laid out.", "model report", "org.eclipse", "com.google"));
     rooms.put("site", room("The guideline as pages people open.", "source model report", "gg.jte"));
     List<String> all = new ArrayList<>(rooms.keySet());
     rooms.put(

@@ -1,6 +1,8 @@
 package precept.analysis;
 
+import java.util.List;
 import precept.diagram.Axis;
+import precept.diagram.Axis.Subject;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.References;
@@ -10,19 +12,34 @@ import precept.model.Term;
 public final class Axes {
   private Axes() {}
 
+  /// The fact that an axis asks for, as the first of its axes; a computed number counts as a fact.
+  static int fact(List<Axis> axes, int axis) {
+    int first = axis;
+    while (first > 0 && ofOneSet(axes.get(first - 1), axes.get(axis))) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean ofOneSet(Axis one, Axis other) {
+    return one.subject() instanceof Subject.Member(var input, var member)
+        && other.subject() instanceof Subject.Member(var same, var another)
+        && input.equals(same);
+  }
+
   /// The input, where its side says the rest: `failure` includes extension.
-  public static String about(Axis.Subject subject, Guideline guideline) {
-    return subject instanceof Axis.Subject.Member(var input, var member)
+  public static String about(Subject subject, Guideline guideline) {
+    return subject instanceof Subject.Member(var input, var member)
         ? input
         : name(subject, guideline);
   }
 
-  public static String name(Axis.Subject subject, Guideline guideline) {
+  public static String name(Subject subject, Guideline guideline) {
     return switch (subject) {
-      case Axis.Subject.Fact(var input) -> input;
-      case Axis.Subject.Member(var input, var member) -> input + " includes " + member;
-      case Axis.Subject.Computed(Term.Reference(var name)) -> name;
-      case Axis.Subject.Computed(var term) ->
+      case Subject.Fact(var input) -> input;
+      case Subject.Member(var input, var member) -> input + " includes " + member;
+      case Subject.Computed(Term.Reference(var name)) -> name;
+      case Subject.Computed(var term) ->
           "a number made of "
               + String.join(
                   ", ",

@@ -62,9 +62,10 @@ public record Witness(List<Patient> patients, boolean confirmed) {
       return new Witness(first, true);
     }
     boolean computed =
-        axes.stream()
-            .anyMatch(axis ->
-                axis.subject() instanceof Subject.Computed && region.dependsOn(axis.index()));
+        versions.stream().anyMatch(Standing::hidesNumbers)
+            || axes.stream()
+                .anyMatch(axis ->
+                    axis.subject() instanceof Subject.Computed && region.dependsOn(axis.index()));
     if (!computed) {
       throw new IllegalStateException("diagram and interpreter disagree on " + first);
     }
@@ -81,7 +82,7 @@ public record Witness(List<Patient> patients, boolean confirmed) {
         .toList();
   }
 
-  private static Map<String, Value> facts(Guideline guideline, List<Axis> axes, Point point) {
+  static Map<String, Value> facts(Guideline guideline, List<Axis> axes, Point point) {
     Map<String, Value> facts = new LinkedHashMap<>();
     Map<String, Set<String>> sets = new LinkedHashMap<>();
     for (Definition.Input input : guideline.inputs()) {
@@ -115,14 +116,14 @@ public record Witness(List<Patient> patients, boolean confirmed) {
     return union;
   }
 
-  private static boolean canBe(Run run) {
+  static boolean canBe(Run run) {
     return run.contradictions().isEmpty()
         && run.membership().stream().noneMatch(member -> member.belief().is(Verdict.NO));
   }
 
   /// Without the facts that do not apply to this patient; which those are may turn on others of
   /// them, so it is asked again until nothing changes.
-  private static Patient applicable(Guideline guideline, Map<String, Value> facts) {
+  static Patient applicable(Guideline guideline, Map<String, Value> facts) {
     Map<String, Value> before;
     Map<String, Value> left = facts;
     do {

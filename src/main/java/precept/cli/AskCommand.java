@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
+import precept.analysis.Insight;
 import precept.check.Checked;
 import precept.cli.Dialogue.Ended;
 import precept.cli.ExplainCommand.Audience;
@@ -138,7 +140,11 @@ final class AskCommand implements Callable<Integer> {
         + switch (audience) {
           case PATIENT -> PatientText.of(interview.run(), answers).stripTrailing() + "\n";
           case PROFESSIONAL ->
-              ExplanationText.of(interview.run(), known.title(), answers, answers.subList(0, 1))
+              ExplanationText.of(
+                      interview.run(),
+                      known.title(),
+                      answers,
+                      Map.of(answers.getFirst(), Insight.NOTHING))
                   + text.settled(interview);
         };
   }

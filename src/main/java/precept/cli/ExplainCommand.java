@@ -1,6 +1,7 @@
 package precept.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.Precept.Target;
+import precept.analysis.Exact;
+import precept.analysis.Insight;
 import precept.check.Checked;
+import precept.diagram.Compiled;
+import precept.diagram.Compiler;
 import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Guideline;
@@ -74,29 +79,31 @@ final class ExplainCommand implements Callable<Integer> {
     if (patient.result().isEmpty()) {
       return common.refuse(patient);
     }
-    Run run = Precept.exactly(guideline).apply(Evaluator.decide(guideline, patient.result().get()));
+    Compiled compiled = Compiler.compile(guideline);
+    Run run = Exact.in(compiled).apply(Evaluator.decide(guideline, patient.result().get()));
     if (!run.contradictions().isEmpty()) {
       return common.refuse(run);
     }
-    common.out().print(printed(run, common.answers(guideline, answer)));
+    common.out().print(printed(run, common.answers(guideline, answer), compiled));
     return Main.FINE;
   }
 
-  private String printed(Run run, List<String> answers) {
+  private String printed(Run run, List<String> answers, Compiled compiled) {
     if (audience == Audience.PATIENT && format != Format.TEXT) {
       throw common.misuse("plain words for a patient come as text only");
     }
     if (audience == Audience.PATIENT) {
       return PatientText.of(run, answers);
     }
-    List<String> whole = answers.subList(0, 1);
+    String first = answers.getFirst();
+    Map<String, Insight> whole = Map.of(first, Insight.of(compiled, run, first));
     String title = known.title();
     return switch (format) {
       case TEXT -> ExplanationText.of(run, title, answers, whole);
       case MARKDOWN ->
           ExplanationMarkdown.of(
               run, title.isEmpty() ? run.guideline().edition().title() : title, answers, whole);
-      case JSON -> ExplanationJson.of(run, answers, Release.version());
+      case JSON -> ExplanationJson.of(run, answers, whole, Release.version());
     };
   }
 }

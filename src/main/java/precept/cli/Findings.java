@@ -24,7 +24,7 @@ final class Findings {
         .print(
             switch (format) {
               case TEXT ->
-                  new DiagnosticText(common.ink()).all(open(diagnostics))
+                  new DiagnosticText(common.ink()).all(diagnostics)
                       + (common.quiet() ? "" : summary + count(common, diagnostics));
               case JSON -> DiagnosticJson.json(diagnostics, Release.version());
               case GITHUB -> DiagnosticJson.github(diagnostics);
@@ -42,10 +42,6 @@ final class Findings {
             ? common.ink().error(text)
             : warnings > 0 ? common.ink().warning(text) : common.ink().good(text))
         + "\n";
-  }
-
-  private static List<Diagnostic> open(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().filter(some -> !some.isAccepted()).toList();
   }
 
   private static String counted(long number, String word) {

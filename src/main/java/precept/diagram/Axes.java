@@ -95,17 +95,21 @@ final class Axes {
   }
 
   private void input(String name, Type type, NavigableSet<BigFraction> constants) {
-    Subject fact = new Subject.Fact(name);
-    switch (type) {
-      case Type.YesNo() -> add(fact, List.of(single(Value.YES), single(Value.NO)));
-      case Type.OneOf(var options) -> add(fact, options.stream().map(Axes::choice).toList());
-      case Type.AnyOf(var options) -> {
-        for (Option option : options) {
-          add(
-              new Subject.Member(name, option.name()),
-              List.of(single(Value.NO), single(Value.YES)));
-        }
+    if (type instanceof Type.AnyOf(var options)) {
+      for (Option option : options) {
+        add(new Subject.Member(name, option.name()), List.of(single(Value.NO), single(Value.YES)));
       }
+    } else {
+      add(new Subject.Fact(name), cells(type, constants));
+    }
+  }
+
+  /// The values of a type that is no set, a number cut at constants.
+  static List<Cell> cells(Type type, NavigableSet<BigFraction> constants) {
+    return switch (type) {
+      case Type.YesNo() -> List.of(single(Value.YES), single(Value.NO));
+      case Type.OneOf(var options) -> options.stream().map(Axes::choice).toList();
+      case Type.AnyOf any -> List.of();
       case Type.Measure measure -> {
         List<Cell> cells =
             new ArrayList<>(
@@ -114,9 +118,9 @@ final class Axes {
                     constants,
                     measure.whole()));
         measure.other().ifPresent(other -> cells.add(choice(other)));
-        add(fact, cells);
+        yield List.copyOf(cells);
       }
-    }
+    };
   }
 
   private static Cell choice(Option option) {

@@ -3,6 +3,7 @@ package precept.diagram;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Bounds;
 import precept.model.Term;
 import precept.model.Value;
 
@@ -36,7 +37,11 @@ public record Axis(int index, Subject subject, List<Cell> cells) {
   public record Cell(Value value, Optional<Ends> between) {}
 
   /// The numbers strictly between two others.
-  public record Ends(BigFraction low, BigFraction high) {}
+  public record Ends(BigFraction low, BigFraction high) {
+    public boolean contains(BigFraction number) {
+      return low.compareTo(number) < 0 && number.compareTo(high) < 0;
+    }
+  }
 
   /// The cell that a value lies in.
   public int cellOf(Value value) {
@@ -48,11 +53,22 @@ public record Axis(int index, Subject subject, List<Cell> cells) {
     throw new IllegalArgumentException("no cell of " + subject + " holds " + value);
   }
 
+  /// Whether a number within these bounds may lie in a cell. The outermost cells of a computed
+  /// number stand for all that lies further out.
+  public boolean meets(int cell, Bounds bounds) {
+    Optional<Ends> between = cells.get(cell).between();
+    if (between.isPresent()) {
+      return bounds.low().compareTo(between.get().high()) < 0
+          && between.get().low().compareTo(bounds.high()) < 0;
+    }
+    return cells.get(cell).value() instanceof Value.Amount(var number)
+        && (cell == cells.size() - 1 || bounds.low().compareTo(number) <= 0)
+        && (cell == 0 || number.compareTo(bounds.high()) <= 0);
+  }
+
   private static boolean holds(Cell cell, Value value) {
     return cell.between().isPresent()
-        ? value instanceof Value.Amount(var number)
-            && cell.between().get().low().compareTo(number) < 0
-            && number.compareTo(cell.between().get().high()) < 0
+        ? value instanceof Value.Amount(var number) && cell.between().get().contains(number)
         : cell.value().equals(value);
   }
 }

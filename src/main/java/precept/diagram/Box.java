@@ -23,16 +23,10 @@ public record Box(SortedMap<Integer, BitSet> sides) {
     return new Box(fewer);
   }
 
-  Box only(int axis, int cell) {
-    return without(axis).with(axis, cell);
-  }
-
-  Box with(int axis, int cell) {
-    SortedMap<Integer, BitSet> wider = new TreeMap<>(sides);
-    BitSet side = new BitSet();
-    side.or(sides.getOrDefault(axis, side));
-    side.set(cell);
-    wider.put(axis, side);
-    return new Box(wider);
+  /// With this side, whatever it was.
+  Box with(int axis, BitSet side) {
+    SortedMap<Integer, BitSet> other = new TreeMap<>(sides);
+    other.put(axis, side);
+    return new Box(other);
   }
 }

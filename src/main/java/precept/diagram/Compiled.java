@@ -67,4 +67,9 @@ public final class Compiled {
   public Optional<Grid> grid(String decision) {
     return compiler.grid(decision);
   }
+
+  /// A decision as a function of its own columns.
+  public Alone alone(String decision) {
+    return compiler.alone(decision);
+  }
 }

@@ -180,6 +180,11 @@ public final class Compiler {
     return Grid.of(nodes, table, columns(table), care());
   }
 
+  Alone alone(String decision) {
+    Decision table = (Decision) guideline.definition(decision);
+    return new Loosening(this, table, columns(table)).alone();
+  }
+
   /// For each column, the rows that pass in it.
   private List<Node<Passing>> columns(Decision decision) {
     return IntStream.range(0, decision.columns().size())
@@ -242,7 +247,7 @@ public final class Compiler {
   }
 
   /// Whether a definition's value is a number.
-  private Node<Boolean> measured(String name) {
+  Node<Boolean> measured(String name) {
     Test anyNumber = new Test.Within(new Interval(Optional.empty(), Optional.empty()), true);
     return switch (guideline.definition(name)) {
       case Definition.Input input ->

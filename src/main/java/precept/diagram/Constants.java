@@ -100,13 +100,22 @@ final class Constants {
       case Definition.Quantity quantity -> {}
       case Decision decision -> {
         decision.meanwhiles().forEach(some -> condition(some.when().condition()));
-        for (Decision.Row row : decision.rows()) {
-          for (int i = 0; i < row.cells().size(); i++) {
-            test(new Term.Reference(decision.columns().get(i).name()), row.cells().get(i).test());
-          }
+        for (int i = 0; i < decision.columns().size(); i++) {
+          column(Column.of(decision, i));
         }
       }
     }
+  }
+
+  private void column(Column column) {
+    column.tests().forEach(test -> test(new Term.Reference(column.name()), test));
+  }
+
+  /// The numbers that one column compares with.
+  static NavigableSet<BigFraction> in(Column column) {
+    Constants constants = new Constants();
+    constants.column(column);
+    return constants.of(new Term.Reference(column.name()));
   }
 
   private void condition(Condition condition) {

@@ -15,7 +15,7 @@ public sealed interface Node<T> {
   record Branch<T>(int id, int axis, List<Integer> ends, List<Node<T>> children)
       implements Node<T> {
 
-    Node<T> at(int cell) {
+    public Node<T> at(int cell) {
       int run = 0;
       while (ends.get(run) <= cell) {
         run++;

@@ -2,7 +2,6 @@ package precept.diagram;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,13 @@ public final class Region {
   /// @param care the patients that can be; the set is a part of it, and boxes may reach beyond it
   public Region(Nodes nodes, Node<Boolean> patients, Node<Boolean> care) {
     this.nodes = nodes;
-    this.patients = nodes.combine(patients, care, (in, can) -> in && can);
+    this.patients = nodes.combine(patients, care, (in, can) -> in && can, Region::nobody);
     this.care = care;
+  }
+
+  /// Who is not in the set stays outside, whatever else there is.
+  private static Optional<Boolean> nobody(boolean in) {
+    return in ? Optional.empty() : Optional.of(false);
   }
 
   public boolean isEmpty() {
@@ -55,7 +59,7 @@ public final class Region {
     while (path.isPresent() && boxes.size() < most) {
       Box box = widened(path.get(), within);
       boxes.add(box);
-      rest = nodes.combine(rest, diagram(box), (in, covered) -> in && !covered);
+      rest = nodes.combine(rest, diagram(box), (in, covered) -> in && !covered, Region::nobody);
       path = path(rest);
     }
     return boxes;
@@ -98,47 +102,18 @@ public final class Region {
   private Box widened(Box path, Node<Boolean> within) {
     Node<Boolean> nobody = nodes.map(patients, in -> !in);
     Box box = path;
-    for (int axis : path.sides().keySet()) {
-      if (holds(within, box.without(axis))) {
-        box = box.without(axis);
-        continue;
-      }
-      for (int cell = 0; cell < nodes.axes().get(axis).cells().size(); cell++) {
-        if (!box.allows(axis, cell)
-            && holds(within, box.with(axis, cell))
-            && !holds(nobody, box.only(axis, cell))) {
-          box = box.with(axis, cell);
-        }
+    for (int index : path.sides().keySet()) {
+      Axis axis = nodes.axes().get(index);
+      BitSet side = Slice.of(within, box, axis);
+      if (side.cardinality() < axis.cells().size()) {
+        side = (BitSet) side.clone();
+        side.andNot(Slice.of(nobody, box, axis));
+        box = box.with(index, side);
+      } else {
+        box = box.without(index);
       }
     }
     return box;
-  }
-
-  /// Whether a function is true everywhere in a box.
-  private static boolean holds(Node<Boolean> node, Box box) {
-    return holds(node, box, new HashMap<>());
-  }
-
-  private static boolean holds(Node<Boolean> node, Box box, Map<Integer, Boolean> memo) {
-    if (node instanceof Node.Leaf<Boolean>(var id, var in)) {
-      return in;
-    }
-    Boolean known = memo.get(node.id());
-    if (known != null) {
-      return known;
-    }
-    Node.Branch<Boolean> branch = (Node.Branch<Boolean>) node;
-    boolean all = true;
-    int start = 0;
-    for (int run = 0; run < branch.children().size() && all; run++) {
-      int end = branch.ends().get(run);
-      BitSet side = box.sides().get(branch.axis());
-      boolean entered = side == null || !side.get(start, end).isEmpty();
-      all = !entered || holds(branch.children().get(run), box, memo);
-      start = end;
-    }
-    memo.put(node.id(), all);
-    return all;
   }
 
   private Node<Boolean> diagram(Box box) {

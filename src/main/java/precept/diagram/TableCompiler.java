@@ -33,6 +33,11 @@ final class TableCompiler {
   }
 
   Node<Answer> answer() {
+    return answers(truths());
+  }
+
+  /// What is believed of each row.
+  Node<List<Belief>> truths() {
     Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
     for (Node<Passing> column : columns) {
       alive =
@@ -42,7 +47,7 @@ final class TableCompiler {
               Passing::and,
               some -> some.rows().isEmpty() ? Optional.of(some) : Optional.empty());
     }
-    return answers(nodes.map(alive, this::truths));
+    return nodes.map(alive, this::truths);
   }
 
   /// One truth a row, an `otherwise` row settled by the others.

@@ -1,6 +1,7 @@
 package precept.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class Diff {
   private final Nodes nodes;
   private final Ranks ranks;
   private final Node<Boolean> patients;
+  private final Map<String, Node<Pair>> told = new HashMap<>();
+
+  /// Of the answers.
   private final Map<String, Node<Pair>> pairs = new LinkedHashMap<>();
 
   private record Pair(Told before, Told after) {
@@ -117,11 +121,14 @@ public final class Diff {
         computed(written));
   }
 
-  private Node<Pair> pair(String answer) {
-    return nodes.combine(
-        new Telling(versions.getLast()).of(answer),
-        new Telling(versions.getFirst()).of(answer),
-        Pair::new);
+  private Node<Pair> pair(String name) {
+    return told.computeIfAbsent(
+        name,
+        some ->
+            nodes.combine(
+                new Telling(versions.getLast()).of(some),
+                new Telling(versions.getFirst()).of(some),
+                Pair::new));
   }
 
   /// All answers of both versions, and the decisions that are ranked.

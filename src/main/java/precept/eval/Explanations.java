@@ -40,6 +40,12 @@ public final class Explanations {
     Outcome outcome = run.outcome(name);
     boolean settled =
         !(outcome instanceof Outcome.Needs) && !(outcome instanceof Outcome.OutOfScope);
+    Set<RuleId> surely =
+        outcome instanceof Outcome.Collected collected
+            ? collected.certain().stream()
+                .flatMap(item -> item.rules().stream())
+                .collect(Collectors.toSet())
+            : Set.of();
     List<Answered> chain = chain(judgement);
     List<Step> because = new ArrayList<>();
     List<Step> open = new ArrayList<>();
@@ -51,7 +57,7 @@ public final class Explanations {
         if (excluded(answered, match)) {
           continue;
         }
-        if (deciding.contains(match)) {
+        if (deciding.contains(match) || surely.contains(rule(answered, match))) {
           because.add(step(answered, match, verdict -> true));
         } else if (match.truth().is(Verdict.NO)) {
           whyNot.add(step(answered, match, Verdict.NO::equals));
@@ -85,7 +91,11 @@ public final class Explanations {
   }
 
   private boolean excluded(Answered answered, Match match) {
-    return run.excluded().contains(new RuleId(answered.subject().name(), match.row().name()));
+    return run.excluded().contains(rule(answered, match));
+  }
+
+  private static RuleId rule(Answered answered, Match match) {
+    return new RuleId(answered.subject().name(), match.row().name());
   }
 
   private Step step(Answered answered, Match match, Predicate<Verdict> wanted) {

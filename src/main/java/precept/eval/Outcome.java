@@ -1,5 +1,6 @@
 package precept.eval;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,30 @@ import precept.model.Value;
 
 /// What a run gives for one answer.
 public sealed interface Outcome {
+
+  /// The same answer, whoever says so and whatever is assumed.
+  default Outcome bare() {
+    return switch (this) {
+      case Decided(var value, var assumes) -> new Decided(value, List.of());
+      case Silent silent -> new Silent(Set.of(), List.of());
+      case Conflict(var values, var origins, var assumes) ->
+          new Conflict(values, Set.of(), List.of());
+      case Needs needs -> needs;
+      case OutOfScope outside -> outside;
+      case Collected(var certain, var possible, var assumes) ->
+          new Collected(bare(certain), bare(possible), List.of());
+      case Defective defective -> new Defective(Set.of());
+    };
+  }
+
+  /// Rows that say the same are one item; a silent row is one by itself.
+  private static List<Item> bare(List<Item> items) {
+    return items.stream()
+        .map(item ->
+            new Item(item.values().isEmpty() ? item.rules() : List.of(), item.values(), List.of()))
+        .sorted(Comparator.comparing(item -> item.words() + item.rules()))
+        .toList();
+  }
 
   /// @param assumes members of the population that were taken to hold
   record Decided(Value value, List<Population.Member> assumes) implements Outcome {}

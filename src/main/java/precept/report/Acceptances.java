@@ -27,9 +27,9 @@ public final class Acceptances {
   /// All of these, those that are accepted marked; and what is accepted though it is not found.
   /// While something else is wrong it may be hidden, and is not missed.
   ///
-  /// @param proved whether test cases were run, so that rules without one were looked for
+  /// @param tested whether all test cases pass, so that rules that none proves were looked for
   public static List<Diagnostic> in(
-      Guideline guideline, List<Diagnostic> diagnostics, boolean proved) {
+      Guideline guideline, List<Diagnostic> diagnostics, boolean tested) {
     Acceptances acceptances = new Acceptances(guideline);
     List<Diagnostic> all = new ArrayList<>();
     diagnostics.forEach(some ->
@@ -41,7 +41,7 @@ public final class Acceptances {
     if (all.stream().noneMatch(Diagnostic::isError)) {
       acceptances.accepted.stream()
           .filter(some -> !acceptances.met.contains(some))
-          .filter(some -> proved || some.finding() != Code.UNPROVED_RULE)
+          .filter(some -> tested || some.finding() != Code.UNPROVED_RULE)
           .forEach(some -> all.add(nothing(some)));
     }
     return all;

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import precept.analysis.Insight;
 import precept.cases.CaseResult;
 import precept.cases.Coverage;
+import precept.diagram.Compiled;
 import precept.eval.Explanations;
 import precept.eval.Outcome;
 import precept.eval.Run;
@@ -24,10 +27,10 @@ import precept.source.Diagnostic;
 /// @param proofs for each rule, the passing cases that match it
 public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<String>> proofs) {
 
-  public static Casebook of(Guideline guideline, List<CaseResult> results) {
+  public static Casebook of(Compiled compiled, List<CaseResult> results) {
     return new Casebook(
-        results.stream().map(result -> vignette(guideline, result)).toList(),
-        Coverage.of(guideline, results).cases());
+        results.stream().map(result -> vignette(compiled, result)).toList(),
+        Coverage.of(compiled.guideline(), results).cases());
   }
 
   /// @param story the patient in words
@@ -67,7 +70,8 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
     DEFECTIVE
   }
 
-  private static Vignette vignette(Guideline guideline, CaseResult result) {
+  private static Vignette vignette(Compiled compiled, CaseResult result) {
+    Guideline guideline = compiled.guideline();
     Words words = new Words(guideline, true);
     List<Given> given = new ArrayList<>();
     for (Definition.Input input : guideline.inputs()) {
@@ -87,22 +91,37 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
             ? CaseWords.diagnostics(result).stream().map(Diagnostic::message).toList()
             : List.of(),
         guideline.answers().stream()
-            .map(name -> told(result.run(), words, name, name.equals(primary)))
+            .map(name ->
+                name.equals(primary)
+                    ? whole(result.run(), words, name, Insight.brief(compiled, result.run(), name))
+                    : brief(result.run(), words, name))
             .toList());
   }
 
-  private static Told told(Run run, Words words, String name, boolean whole) {
+  private static Told whole(Run run, Words words, String name, Insight insight) {
+    return told(run, words, name, insight, Sections::reasons);
+  }
+
+  private static Told brief(Run run, Words words, String name) {
+    return told(
+        run,
+        words,
+        name,
+        Insight.NOTHING,
+        sections -> sections.brief().stream().filter(some -> some.title().isEmpty()).toList());
+  }
+
+  private static Told told(
+      Run run, Words words, String name, Insight insight, Function<Sections, List<Section>> part) {
     var explanation = Explanations.of(run, name);
-    Sections sections = new Sections(words, explanation);
+    Sections sections = new Sections(words, explanation, insight);
     return new Told(
         new Named(name, explanation.subject().label()),
         kind(explanation.outcome()),
         sections.headline(UnaryOperator.identity()),
         words.citations(sections.citations()),
         run.deciding(name).stream().distinct().toList(),
-        whole
-            ? sections.reasons()
-            : sections.brief().stream().filter(some -> some.title().isEmpty()).toList());
+        part.apply(sections));
   }
 
   private static Kind kind(Outcome outcome) {

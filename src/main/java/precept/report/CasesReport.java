@@ -2,8 +2,10 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import precept.analysis.Insight;
 import precept.cases.CaseResult;
 import precept.cases.Coverage;
+import precept.diagram.Compiled;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.TestCase;
@@ -15,12 +17,13 @@ import precept.model.Value;
 public final class CasesReport {
   private CasesReport() {}
 
-  public static String of(Guideline guideline, List<CaseResult> results) {
+  public static String of(Compiled compiled, List<CaseResult> results) {
+    Guideline guideline = compiled.guideline();
     StringBuilder text = new StringBuilder();
     text.append("# Test cases of ").append(CaseWords.id(guideline)).append("\n\n");
     text.append(Markdown.banner(guideline.edition())).append('\n');
     text.append(results.size()).append(" cases.\n\n");
-    results.forEach(result -> text.append(section(guideline, result)));
+    results.forEach(result -> text.append(section(compiled, result)));
     text.append("## Which cases prove which rule\n\n");
     Coverage coverage = Coverage.of(guideline, results);
     List<List<String>> rows = new ArrayList<>();
@@ -38,7 +41,8 @@ public final class CasesReport {
     return cases.size() > 4 ? shown + " and " + (cases.size() - 4) + " more" : shown;
   }
 
-  private static String section(Guideline guideline, CaseResult result) {
+  private static String section(Compiled compiled, CaseResult result) {
+    Guideline guideline = compiled.guideline();
     TestCase testCase = result.testCase();
     StringBuilder text = new StringBuilder();
     text.append("## ").append(testCase.id()).append("\n\n");
@@ -53,7 +57,12 @@ public final class CasesReport {
     }
     String primary = guideline.answers().getFirst();
     List<String> others = guideline.answers().subList(1, guideline.answers().size());
-    text.append(ExplanationMarkdown.answer(result.run(), primary, Sections::reasons));
+    text.append(
+        ExplanationMarkdown.answer(
+            result.run(),
+            primary,
+            Insight.brief(compiled, result.run(), primary),
+            Sections::reasons));
     others.forEach(name -> text.append("- ").append(answer(guideline, result, name)).append('\n'));
     return text.append('\n').toString();
   }

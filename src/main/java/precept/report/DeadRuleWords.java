@@ -65,11 +65,10 @@ final class DeadRuleWords {
     Stream<String> upstream =
         upstream(columns)
             .map(definition ->
-                "for "
-                    + Words.kind(definition)
+                Words.kind(definition)
                     + " "
                     + definition.name()
-                    + " see "
+                    + (columns.size() == 1 ? " never gives that: see " : " is made here: ")
                     + definition.at());
     return Stream.concat(Stream.of(together), upstream).toList();
   }

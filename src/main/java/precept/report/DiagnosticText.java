@@ -16,8 +16,9 @@ public final class DiagnosticText {
     this.ink = ink;
   }
 
-  /// All of them, the first hundred in full.
-  public String all(List<Diagnostic> diagnostics) {
+  /// All that are not accepted, the first hundred in full.
+  public String all(List<Diagnostic> found) {
+    List<Diagnostic> diagnostics = found.stream().filter(some -> !some.isAccepted()).toList();
     StringBuilder text = new StringBuilder();
     diagnostics.stream().limit(MOST).forEach(some -> text.append(one(some)).append('\n'));
     if (diagnostics.size() > MOST) {

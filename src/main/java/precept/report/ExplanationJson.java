@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import precept.analysis.Insight;
 import precept.eval.Explanation;
 import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
@@ -30,7 +33,9 @@ public final class ExplanationJson {
     this.words = new Words(run.guideline(), false);
   }
 
-  public static String of(Run run, List<String> answers, String version) {
+  /// @param whole the answers of which the diagrams tell more
+  public static String of(
+      Run run, List<String> answers, Map<String, Insight> whole, String version) {
     ExplanationJson json = new ExplanationJson(run);
     ObjectNode document = Json.document("explain", version);
     Edition edition = run.guideline().edition();
@@ -43,7 +48,15 @@ public final class ExplanationJson {
             .put("updated", edition.updated())
             .put("notice", edition.notice()));
     document.set("facts", json.facts());
-    document.set("answers", Json.array(answers, name -> json.answer(Explanations.of(run, name))));
+    document.set(
+        "answers",
+        Json.array(
+            answers,
+            name ->
+                json.answer(
+                    Explanations.of(run, name),
+                    Optional.ofNullable(whole.get(name))
+                        .filter(some -> !some.equals(Insight.NOTHING)))));
     return Json.text(document);
   }
 
@@ -58,7 +71,7 @@ public final class ExplanationJson {
     return facts;
   }
 
-  private ObjectNode answer(Explanation explanation) {
+  private ObjectNode answer(Explanation explanation, Optional<Insight> insight) {
     ObjectNode answer = Json.object().put("decision", explanation.subject().name());
     answer.put("question", explanation.subject().label());
     answer.set("outcome", outcome(explanation.outcome(), explanation.subject().type()));
@@ -68,8 +81,12 @@ public final class ExplanationJson {
     answer.set("trace", Json.array(told, this::step));
     answer.set("grounds", Json.array(explanation.grounds(), this::ground));
     answer.set("whyNot", Json.array(explanation.whyNot(), this::step));
-    Set<String> cites = new LinkedHashSet<>(new Sections(words, explanation).citations());
+    Set<String> cites =
+        new LinkedHashSet<>(new Sections(words, explanation, Insight.NOTHING).citations());
     answer.set("citations", Json.texts(cites));
+    Type type = explanation.subject().type();
+    insight.ifPresent(
+        some -> new InsightJson(words, outcome -> outcome(outcome, type)).put(answer, some));
     return answer;
   }
 

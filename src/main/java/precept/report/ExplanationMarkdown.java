@@ -1,8 +1,10 @@
 package precept.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import precept.analysis.Insight;
 import precept.eval.Explanation;
 import precept.eval.Explanations;
 import precept.eval.Run;
@@ -13,7 +15,7 @@ import precept.report.Sections.Section;
 public final class ExplanationMarkdown {
   private ExplanationMarkdown() {}
 
-  public static String of(Run run, String title, List<String> answers, List<String> whole) {
+  public static String of(Run run, String title, List<String> answers, Map<String, Insight> whole) {
     return "# "
         + title
         + "\n\n"
@@ -22,18 +24,22 @@ public final class ExplanationMarkdown {
         + answers(run, answers, whole);
   }
 
-  private static String answers(Run run, List<String> answers, List<String> whole) {
+  private static String answers(Run run, List<String> answers, Map<String, Insight> whole) {
     return answers.stream()
-        .map(name -> answer(run, name, whole.contains(name) ? Sections::all : Sections::brief))
+        .map(name ->
+            whole.containsKey(name)
+                ? answer(run, name, whole.get(name), Sections::all)
+                : answer(run, name, Insight.NOTHING, Sections::brief))
         .collect(Collectors.joining());
   }
 
   /// @param part how much of the explanation is told
-  static String answer(Run run, String name, Function<Sections, List<Section>> part) {
+  static String answer(
+      Run run, String name, Insight insight, Function<Sections, List<Section>> part) {
     StringBuilder text = new StringBuilder();
     Words words = new Words(run.guideline(), true);
     Explanation explanation = Explanations.of(run, name);
-    Sections sections = new Sections(words, explanation);
+    Sections sections = new Sections(words, explanation, insight);
     String cites = words.citations(sections.citations());
     text.append("**").append(Markdown.escaped(explanation.subject().label())).append("** ");
     text.append(Markdown.escaped(sections.headline()));

@@ -1,8 +1,10 @@
 package precept.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import precept.analysis.Insight;
 import precept.eval.Explanation;
 import precept.eval.Explanations;
 import precept.eval.Run;
@@ -16,19 +18,21 @@ public final class ExplanationText {
 
   private ExplanationText() {}
 
-  /// @param whole the answers explained with what was ruled out; the others are explained briefly
-  public static String of(Run run, String title, List<String> answers, List<String> whole) {
+  /// @param whole the answers explained with all that there is to say; the others are explained
+  ///   briefly
+  public static String of(Run run, String title, List<String> answers, Map<String, Insight> whole) {
     StringBuilder text = new StringBuilder();
     text.append(heading(run.guideline().edition(), title));
     Words words = new Words(run.guideline(), false);
     for (String answer : answers) {
       Explanation explanation = Explanations.of(run, answer);
-      Sections sections = new Sections(words, explanation);
+      Sections sections =
+          new Sections(words, explanation, whole.getOrDefault(answer, Insight.NOTHING));
       text.append('\n').append(explanation.subject().label()).append('\n');
       String cites = words.citations(sections.citations());
       text.append(wrapped(sections.headline() + (cites.isEmpty() ? "" : "   " + cites), 2))
           .append('\n');
-      (whole.contains(answer) ? sections.all() : sections.brief())
+      (whole.containsKey(answer) ? sections.all() : sections.brief())
           .forEach(section -> text.append(section(section)));
     }
     return text.toString();
@@ -52,7 +56,7 @@ public final class ExplanationText {
             section.lines().stream()
                 .filter(line -> !line.found().isEmpty())
                 .map(line -> indent(line) + line.what()),
-            40);
+            room(section));
     int found =
         width(
             section.lines().stream().filter(line -> !line.against().isEmpty()).map(Line::found),
@@ -60,6 +64,13 @@ public final class ExplanationText {
     return section.lines().stream()
         .map(line -> laidOut(line, what, found))
         .collect(Collectors.joining("", title, ""));
+  }
+
+  /// How wide the first column may be: what two columns leave to it, and of three not too much.
+  private static int room(Section section) {
+    boolean three = section.lines().stream().anyMatch(line -> !line.against().isEmpty());
+    int second = width(section.lines().stream().map(Line::found), WIDTH);
+    return three ? 40 : Math.clamp(WIDTH - 2 - second, 40, 60);
   }
 
   private static String indent(Line line) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import precept.analysis.Insight;
 import precept.eval.Explanations;
 import precept.eval.Interview;
 import precept.eval.Interview.Urgent;
@@ -122,7 +123,8 @@ public final class InterviewText {
   }
 
   private String settled(String answer, Interview now) {
-    String headline = new Sections(labels, Explanations.of(now.run(), answer)).headline();
+    String headline =
+        new Sections(labels, Explanations.of(now.run(), answer), Insight.NOTHING).headline();
     String line = "SETTLED: " + labels.definition(answer) + " " + headline;
     return ink.strong(ExplanationText.wrapped(line, 0)) + "\n";
   }

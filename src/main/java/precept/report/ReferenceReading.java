@@ -221,7 +221,7 @@ final class ReferenceReading {
         : new Cell(written, wording.cell(written, guideline.definition(column).type()), true);
   }
 
-  private Said said(Decision.Answer answer, Decision decision) {
+  Said said(Decision.Answer answer, Decision decision) {
     String written = AnswerWords.of(answer, decision, guideline);
     return switch (answer) {
       case Decision.Answer.Gives(var value) ->
@@ -381,7 +381,7 @@ final class ReferenceReading {
     return new Reference.Clause(clause.written(), wording.clause(clause.written()), clause.cites());
   }
 
-  private static Named named(Definition definition) {
+  static Named named(Definition definition) {
     return new Named(definition.name(), definition.label());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import precept.analysis.Insight;
 import precept.belief.Verdict;
 import precept.eval.Explanation;
 import precept.eval.Explanation.Ground;
@@ -22,10 +23,12 @@ import precept.model.Value;
 public final class Sections {
   private final Words words;
   private final Explanation explanation;
+  private final InsightWords insight;
 
-  Sections(Words words, Explanation explanation) {
+  Sections(Words words, Explanation explanation, Insight insight) {
     this.words = words;
     this.explanation = explanation;
+    this.insight = new InsightWords(words, insight, explanation.subject());
   }
 
   public record Section(String title, List<Line> lines) {}
@@ -102,7 +105,8 @@ public final class Sections {
         .toList();
   }
 
-  /// Everything: the reasons in full, the rules still open, and what was ruled out.
+  /// Everything: the reasons in full, the rules still open, what was ruled out, and what would
+  /// change it.
   List<Section> all() {
     return present(
         Stream.concat(
@@ -110,14 +114,17 @@ public final class Sections {
             Stream.of(
                 new Section("still possible", shallow(steps(explanation.open()))),
                 new Section("made from", grounds(explanation.grounds(), 0)),
-                new Section("why not", whyNot()))));
+                new Section("why not", whyNot()),
+                new Section("what would change it", insight.whatIf()))));
   }
 
   /// The outcome and its reasons down to the facts.
   List<Section> reasons() {
     return present(
         Stream.of(
-            new Section("", outcome()), new Section("because", steps(explanation.because()))));
+            new Section("", outcome()),
+            new Section("because", steps(explanation.because())),
+            new Section("either way", insight.eitherWay())));
   }
 
   /// The outcome and the cells of the rules that gave it.
@@ -157,6 +164,7 @@ public final class Sections {
       case Outcome.Defective defective ->
           defective.defects().forEach(defect -> lines.add(plain("defect", DefectWords.of(defect))));
     }
+    lines.addAll(insight.notNeeded());
     return lines;
   }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Subject;
+import precept.diagram.Box;
 import precept.model.Definition;
 import precept.model.Numerals;
 import precept.model.Term;
@@ -21,20 +23,38 @@ final class SideWords {
   private final Words words;
   private final Axis axis;
 
-  /// @param words in names or in labels
   SideWords(Words words, Axis axis) {
     this.words = words;
     this.axis = axis;
   }
 
+  /// A box as one reads it: `site iliocaval, age >= 65 years`; empty where it holds everybody.
+  ///
+  /// @param is what stands before a value, and not before a comparison
+  static String box(Words words, List<Axis> axes, Box box, String is) {
+    return box.sides().entrySet().stream()
+        .map(side -> {
+          Axis axis = axes.get(side.getKey());
+          String there = new SideWords(words, axis).side(side.getValue());
+          boolean sentence = there.matches("(<|>|includes|does not).*");
+          return words.subject(axis) + (sentence ? " " : is) + there;
+        })
+        .collect(Collectors.joining(", "));
+  }
+
   String side(BitSet side) {
+    return String.join(" or ", sides(side));
+  }
+
+  /// Each value, or run of numbers, by itself.
+  List<String> sides(BitSet side) {
     List<String> parts = new ArrayList<>();
     for (int from = side.nextSetBit(0); from >= 0; ) {
       int to = numeric(from) ? lastOfRun(side, from) : from;
       parts.add(numeric(from) ? range(from, to) : choice(axis.cells().get(from)));
       from = side.nextSetBit(to + 1);
     }
-    return String.join(" or ", parts);
+    return parts;
   }
 
   private boolean numeric(int cell) {
@@ -53,7 +73,7 @@ final class SideWords {
     return switch (axis.subject()) {
       case Subject.Member(var input, var member) ->
           (cell.value().equals(Value.YES) ? "includes " : "does not include ")
-              + words.value(new Value.Choice(member), words.guideline().definition(input).type());
+              + words.member(input, member);
       case Subject.Fact(var input) ->
           words.value(cell.value(), words.guideline().definition(input).type());
       case Subject.Computed computed -> "";
@@ -73,8 +93,20 @@ final class SideWords {
     if (low.isEmpty() && high.isEmpty()) {
       return "any number";
     }
-    return low.map(some -> high.map(other -> some + " and " + other).orElse(some))
-        .orElseGet(() -> high.orElse(""));
+    return low.isPresent() && high.isPresent()
+        ? within(axis.cells().get(from), axis.cells().get(to))
+        : low.or(() -> high).orElseThrow();
+  }
+
+  /// As a cell is written, which leaves out an upper end only.
+  private String within(Cell from, Cell to) {
+    if (from.between().isPresent()) {
+      return low(from) + " and " + high(to);
+    }
+    return Numerals.text(number(from))
+        + to.between()
+            .map(ends -> "..<" + amount(ends.high()))
+            .orElseGet(() -> ".." + amount(number(to)));
   }
 
   private String low(Cell cell) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.analysis.Axes;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
+import precept.diagram.Axis;
 import precept.eval.Contradiction;
 import precept.model.Bounds;
 import precept.model.Decision;
@@ -143,6 +145,18 @@ public record Words(Guideline guideline, boolean labels) {
   /// The words in which a person is asked for a fact.
   static String question(Definition.Input input) {
     return input.question().orElse(input.label() + "?");
+  }
+
+  /// What an axis asks for; its side says the rest.
+  String subject(Axis axis) {
+    return axis.subject() instanceof Axis.Subject.Computed
+            && !guideline.definitions().containsKey(Axes.about(axis.subject(), guideline))
+        ? Axes.about(axis.subject(), guideline)
+        : definition(Axes.about(axis.subject(), guideline));
+  }
+
+  String member(String set, String name) {
+    return option(name, guideline.definition(set).type());
   }
 
   /// `for, absolute indication`: direction, strength and certainty, as far as they are stated.

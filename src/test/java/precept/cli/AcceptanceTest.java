@@ -68,6 +68,9 @@ class AcceptanceTest {
         .contains("| P0203 dead-rule | `scan.huge` | The source lists it apart |");
     Shell review = project.precept("review");
     assertThat(review.out()).contains("2 findings accepted");
+    Shell doc = project.precept("doc", "--output", home.resolve("site").toString());
+    assertThat(doc.code()).describedAs(doc.err()).isZero();
+    assertThat(doc.err()).isEmpty();
   }
 
   @Test

@@ -71,7 +71,7 @@ class ChangeStoryTest {
         .contains("leg-swelling 1.0.0 -> 1.0.0   the change is patch")
         .contains("unchanged: proved for every patient")
         .contains("leg-swelling 1.1.0 -> 1.1.0   the change is major")
-        .contains("scan  no -> yes\n    where    pain mild, swelling >= 4 cm and < 5 cm")
+        .contains("scan  no -> yes\n    where    pain mild, swelling 4..<5 cm")
         .contains("error[P0901]")
         .contains("where: pain is mild and swelling >= 4 cm and swelling < 5 cm");
     assertThat(diff.out().split("error\\[", -1)).hasSize(2);

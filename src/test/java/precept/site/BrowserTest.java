@@ -141,6 +141,25 @@ class BrowserTest {
     assertThat(found("wells score").getFirst()).contains("wells_score");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {THROMBECTOMY, WELLS})
+  void no_words_of_a_picture_leave_their_box(String version) {
+    open(version + "index.html", "");
+    Object outside =
+        browser()
+            .script(
+                """
+                document.querySelectorAll('details.flowchart').forEach(some => some.open = true);
+                const fits = (inner, outer) =>
+                  inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+                const boxes = [...document.querySelectorAll('.picture .box')];
+                if (boxes.length < 20) return ['no pictures'];
+                return boxes.filter(box => ![...box.querySelectorAll('text')].every(
+                  text => fits(text.getBBox(), box.querySelector('.outline').getBBox()))).map(box => box.textContent);
+                """);
+    assertThat(outside).isEqualTo(List.of());
+  }
+
   @Test
   void dark_is_kept_from_page_to_page() {
     open(WELLS + "index.html", "");

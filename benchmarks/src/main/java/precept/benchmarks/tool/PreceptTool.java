@@ -56,8 +56,7 @@ public final class PreceptTool implements Tool {
 
   private static Message message(Finding finding) {
     return switch (finding) {
-      case Finding.Gap(var decision, var whom) ->
-          new Message.Gap(decision.name(), place(whom.witness()));
+      case Finding.Gap gap -> new Message.Gap(gap.decision().name(), place(gap.whom().witness()));
       case Finding.Overlap overlap ->
           new Message.Overlap(overlap.decision().name(), overlap.rules());
       default ->

@@ -1,0 +1,198 @@
+package precept.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import precept.belief.Verdict;
+import precept.diagram.Axis;
+import precept.diagram.Axis.Subject;
+import precept.diagram.Compiled;
+import precept.diagram.Leaves;
+import precept.diagram.Node;
+import precept.diagram.Nodes;
+import precept.diagram.Point;
+import precept.diagram.Region;
+import precept.diagram.Restriction;
+import precept.diagram.Support;
+import precept.eval.Run;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.References;
+
+/// All complete patients that a patient known in part may turn out to be.
+///
+/// A number computed from measured inputs is taken to be free within what bounds it: where one of
+/// these is not known, more is looked at than can be.
+final class Completions {
+  private final Compiled compiled;
+  private final Nodes nodes;
+  private final Run run;
+  private final Restriction known;
+  private final Node<Boolean> can;
+  private final List<String> inapplicable = new ArrayList<>();
+
+  Completions(Compiled compiled, Run run) {
+    Standing standing = Standing.of(compiled.nodes().axes(), run);
+    this.compiled = compiled;
+    this.nodes = compiled.nodes();
+    this.run = run;
+    this.known = new Restriction(nodes, standing.point());
+    Node<Boolean> possible = known.of(compiled.care());
+    for (var bounds : standing.within().entrySet()) {
+      Axis axis = nodes.axes().get(bounds.getKey());
+      Node<Boolean> within =
+          nodes.branch(
+              axis.index(),
+              IntStream.range(0, axis.cells().size())
+                  .mapToObj(cell -> nodes.leaf(axis.meets(cell, bounds.getValue())))
+                  .toList());
+      possible = nodes.combine(possible, within, (a, b) -> a && b);
+    }
+    for (Definition.Input input : run.guideline().inputs()) {
+      if (input.onlyWhen().isPresent() && run.patient().facts().containsKey(input.name())) {
+        Node<Boolean> where =
+            nodes.combine(
+                possible,
+                known.of(compiled.truth(input.onlyWhen().get().condition())),
+                (in, applies) -> in && !applies.is(Verdict.NO));
+        if (Leaves.of(where).contains(true)) {
+          possible = where; // a fact that is given says that it applies
+        } else {
+          inapplicable.add(input.name());
+        }
+      }
+    }
+    this.can = possible;
+  }
+
+  /// The facts that are given though they apply to none of them.
+  List<String> inapplicable() {
+    return inapplicable;
+  }
+
+  boolean isEmpty() {
+    return !Leaves.of(can).contains(true);
+  }
+
+  /// Whether the guideline's own text is not in order for some of them.
+  boolean mayBeDefective() {
+    return compiled.guideline().decisions().stream()
+        .flatMap(decision -> values(of(compiled.belief(decision.name()))).stream())
+        .anyMatch(belief -> belief.has(Told::isDefect));
+  }
+
+  /// Whether an input has a value in any of them.
+  boolean mayApply(Definition.Input input) {
+    return input
+        .onlyWhen()
+        .map(when -> values(of(compiled.truth(when.condition()))))
+        .filter(truths -> truths.stream().allMatch(truth -> truth.is(Verdict.NO)))
+        .isEmpty();
+  }
+
+  /// A function of them alone.
+  <T> Node<Optional<T>> of(Node<T> node) {
+    return nodes.combine(
+        known.of(node), can, (value, in) -> in ? Optional.of(value) : Optional.empty());
+  }
+
+  /// The patients of a set that are among them.
+  Region among(Node<Boolean> set) {
+    return new Region(nodes, set, can);
+  }
+
+  /// One of a set of them, what is known of the patient being as it is.
+  Optional<Patient> one(Node<Boolean> set) {
+    return among(set)
+        .first()
+        .map(point -> Witness.facts(run.guideline(), nodes.axes(), point))
+        .map(facts -> {
+          facts.putAll(run.patient().facts());
+          return Witness.applicable(run.guideline(), facts);
+        });
+  }
+
+  static <T> Set<T> values(Node<Optional<T>> completions) {
+    Set<T> values = new LinkedHashSet<>();
+    Leaves.of(completions).forEach(leaf -> leaf.ifPresent(values::add));
+    return values;
+  }
+
+  /// The inputs that matter, in the order of their declaration: two completions that differ in
+  /// nothing else lead to different values. Where facts can change only together, all of these.
+  <T> List<String> mattering(Node<Optional<T>> completions) {
+    if (values(completions).size() < 2) {
+      return List.of();
+    }
+    Set<String> matter = new LinkedHashSet<>();
+    Set<String> occur = new LinkedHashSet<>();
+    for (int index : Support.of(completions)) {
+      Axis axis = nodes.axes().get(index);
+      occur.addAll(inputs(axis, run.guideline()));
+      if (matters(completions, axis)) {
+        matter.addAll(inputs(axis, run.guideline()));
+      }
+    }
+    return missing(matter.isEmpty() ? occur : matter);
+  }
+
+  /// Those that are not given, in the order of their declaration.
+  List<String> missing(Set<String> inputs) {
+    return run.guideline().inputs().stream()
+        .map(Definition.Input::name)
+        .filter(inputs::contains)
+        .filter(input -> !run.patient().facts().containsKey(input))
+        .toList();
+  }
+
+  private <T> boolean matters(Node<Optional<T>> completions, Axis axis) {
+    List<Node<Optional<T>>> sides = new ArrayList<>();
+    for (int cell = 0; cell < axis.cells().size(); cell++) {
+      List<Optional<Integer>> there =
+          new ArrayList<>(Collections.nCopies(nodes.axes().size(), Optional.empty()));
+      there.set(axis.index(), Optional.of(cell));
+      Node<Optional<T>> side = new Restriction(nodes, new Point(there)).of(completions);
+      for (Node<Optional<T>> other : sides) {
+        if (differ(side, other)) {
+          return true;
+        }
+      }
+      sides.add(side);
+    }
+    return false;
+  }
+
+  private <T> boolean differ(Node<Optional<T>> one, Node<Optional<T>> other) {
+    return one.id() != other.id()
+        && Leaves.of(
+                nodes.combine(one, other, (a, b) -> a.isPresent() && b.isPresent() && !a.equals(b)))
+            .contains(true);
+  }
+
+  /// The inputs that an axis asks for.
+  static List<String> inputs(Axis axis, Guideline guideline) {
+    return switch (axis.subject()) {
+      case Subject.Fact(var input) -> List.of(input);
+      case Subject.Member(var input, var member) -> List.of(input);
+      case Subject.Computed(var term) -> inputs(References.in(term).toList(), guideline);
+    };
+  }
+
+  /// The inputs that some definitions are made from.
+  static List<String> inputs(List<String> names, Guideline guideline) {
+    List<String> inputs = new ArrayList<>();
+    for (String name : names) {
+      Definition definition = guideline.definition(name);
+      inputs.addAll(
+          definition instanceof Definition.Input
+              ? List.of(name)
+              : inputs(References.of(definition), guideline));
+    }
+    return inputs;
+  }
+}

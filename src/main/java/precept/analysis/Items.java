@@ -1,0 +1,181 @@
+package precept.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import precept.belief.Belief;
+import precept.belief.Cause;
+import precept.belief.Verdict;
+import precept.diagram.Compiled;
+import precept.diagram.Node;
+import precept.diagram.Nodes;
+import precept.eval.Outcome;
+import precept.eval.Outcome.Item;
+import precept.model.Condition;
+import precept.model.Decision;
+import precept.model.Decision.Answer;
+import precept.model.Term;
+import precept.model.TestCase.RuleId;
+import precept.model.Value;
+
+/// What applies by a `collect` decision, as one diagram a row.
+final class Items {
+  private final Compiled compiled;
+  private final Nodes nodes;
+  private final Decision decision;
+
+  Items(Compiled compiled, Decision decision) {
+    this.compiled = compiled;
+    this.nodes = compiled.nodes();
+    this.decision = decision;
+  }
+
+  /// What a row adds for a patient.
+  ///
+  /// @param item rows that say the same add one item, whose rules are left out; each silence is an
+  ///   item by itself
+  /// @param surely whether on every reading of the source
+  private record Added(Item item, boolean surely) {}
+
+  /// What applies to each complete patient, whichever rules say so.
+  Node<Outcome> told() {
+    Node<List<Added>> all = nodes.leaf(List.of());
+    for (Node<Optional<Added>> row : rows()) {
+      all =
+          nodes.combine(
+              all,
+              row,
+              (before, next) -> {
+                List<Added> more = new ArrayList<>(before);
+                next.ifPresent(more::add);
+                return List.copyOf(more);
+              });
+    }
+    return nodes.combine(all, compiled.belief(decision.name()), Items::told);
+  }
+
+  private static Outcome told(List<Added> all, Belief belief) {
+    return belief.has(Told::isDefect) ? new Outcome.Defective(Set.of()) : collected(all);
+  }
+
+  private static Outcome collected(List<Added> all) {
+    Set<Item> certain = new LinkedHashSet<>();
+    Set<Item> possible = new LinkedHashSet<>();
+    all.forEach(added -> (added.surely() ? certain : possible).add(added.item()));
+    possible.removeAll(certain);
+    return new Outcome.Collected(List.copyOf(certain), List.copyOf(possible), List.of()).bare();
+  }
+
+  /// What applies to a patient known in part. Certain is what every completion gives; what only
+  /// some give depends on the facts that make the difference.
+  Outcome exactly(Completions completions, Outcome.Collected tableByTable) {
+    List<Node<Optional<Optional<Added>>>> rows = rows().stream().map(completions::of).toList();
+    Set<Item> items = new LinkedHashSet<>();
+    rows.forEach(row ->
+        Completions.values(row).forEach(some -> some.ifPresent(added -> items.add(added.item()))));
+    List<Item> certain = new ArrayList<>();
+    List<Item> possible = new ArrayList<>();
+    for (Item item : items) {
+      Map<RuleId, Node<Optional<Verdict>>> verdicts = new LinkedHashMap<>();
+      Node<Optional<Verdict>> applies = completions.of(nodes.leaf(Verdict.NO));
+      for (int row = 0; row < rows.size(); row++) {
+        Node<Optional<Verdict>> verdict =
+            nodes.map(rows.get(row), leaf -> leaf.map(added -> verdict(added, item)));
+        applies =
+            nodes.combine(
+                applies, verdict, (a, b) -> a.flatMap(one -> b.map(other -> either(one, other))));
+        verdicts.put(rule(row), verdict);
+      }
+      boolean all = Completions.values(applies).equals(Set.of(Verdict.YES));
+      List<String> facts = all ? List.of() : completions.mattering(applies);
+      (all ? certain : possible).add(new Item(rules(verdicts), item.values(), facts));
+    }
+    return new Outcome.Collected(certain, possible, tableByTable.assumes());
+  }
+
+  /// The rules by which an item certainly applies; else those by which it may.
+  private static List<RuleId> rules(Map<RuleId, Node<Optional<Verdict>>> verdicts) {
+    List<RuleId> surely = new ArrayList<>();
+    List<RuleId> perhaps = new ArrayList<>();
+    verdicts.forEach((rule, verdict) -> {
+      Set<Verdict> values = Completions.values(verdict);
+      if (values.equals(Set.of(Verdict.YES))) {
+        surely.add(rule);
+      }
+      if (!values.equals(Set.of(Verdict.NO))) {
+        perhaps.add(rule);
+      }
+    });
+    return surely.isEmpty() ? perhaps : surely;
+  }
+
+  private static Verdict verdict(Optional<Added> added, Item item) {
+    return added
+        .filter(some -> some.item().equals(item))
+        .map(some -> some.surely() ? Verdict.YES : Verdict.OPEN)
+        .orElse(Verdict.NO);
+  }
+
+  private static Verdict either(Verdict one, Verdict other) {
+    return one == Verdict.YES || other == Verdict.NO ? one : other;
+  }
+
+  private List<Node<Optional<Added>>> rows() {
+    return IntStream.range(0, decision.rows().size()).mapToObj(this::row).toList();
+  }
+
+  private Node<Optional<Added>> row(int row) {
+    Node<Belief> matches = compiled.truth(matches(row));
+    return switch (decision.rows().get(row).answer()) {
+      case Answer.Gives(var value) -> added(row, matches, List.of(value));
+      case Answer.Conflict(var values) -> added(row, matches, values);
+      case Answer.Silent() -> added(row, matches, List.of());
+      case Answer.As(var other) ->
+          nodes.combine(
+              matches,
+              compiled.belief(other),
+              (match, said) -> added(row, match, said(said)),
+              match -> match.is(Verdict.NO) ? Optional.of(Optional.empty()) : Optional.empty());
+    };
+  }
+
+  private Node<Optional<Added>> added(int row, Node<Belief> matches, List<Value> values) {
+    return nodes.map(matches, match -> added(row, match, values));
+  }
+
+  private Optional<Added> added(int row, Belief match, List<Value> values) {
+    Item item = new Item(values.isEmpty() ? List.of(rule(row)) : List.of(), values, List.of());
+    return match.is(Verdict.NO)
+        ? Optional.empty()
+        : Optional.of(new Added(item, match.is(Verdict.YES)));
+  }
+
+  /// What another decision says: nothing where the source is silent, several things in a conflict.
+  private static List<Value> said(Belief belief) {
+    return belief.has(Cause.Silence.class::isInstance) ? List.of() : belief.possible().named();
+  }
+
+  private Condition matches(int row) {
+    if (decision.rows().get(row).otherwise()) {
+      return new Condition.Not(
+          new Condition.Any(IntStream.range(0, row).mapToObj(this::matches).toList()));
+    }
+    List<Condition> cells =
+        IntStream.range(0, decision.columns().size())
+            .<Condition>mapToObj(column ->
+                new Condition.Holds(
+                    new Term.Reference(decision.columns().get(column).name()),
+                    decision.rows().get(row).cells().get(column).test()))
+            .toList();
+    return new Condition.All(cells);
+  }
+
+  private RuleId rule(int row) {
+    return new RuleId(decision.name(), decision.rows().get(row).name());
+  }
+}

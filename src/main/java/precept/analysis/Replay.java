@@ -1,0 +1,115 @@
+package precept.analysis;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import precept.analysis.Movements.Movement;
+import precept.diagram.Axis;
+import precept.diagram.Box;
+import precept.diagram.Compiled;
+import precept.diagram.Point;
+import precept.eval.Evaluator;
+import precept.eval.Outcome;
+import precept.eval.Run;
+import precept.model.Patient;
+import precept.model.Value;
+
+/// Changes made to a patient, and run through the interpreter.
+///
+/// Where a number is computed from measurements, values of these are looked for that put it where
+/// the change wants it; what is not found is not shown.
+final class Replay {
+  private final Compiled compiled;
+  private final List<Axis> axes;
+  private final Run run;
+  private final String name;
+  private final Point home;
+  private final boolean computes;
+
+  Replay(Compiled compiled, Run run, String name) {
+    this.compiled = compiled;
+    this.axes = compiled.nodes().axes();
+    this.run = run;
+    this.name = name;
+    this.home = Standing.of(axes, run).point();
+    this.computes = Standing.computes(compiled);
+  }
+
+  /// @throws IllegalStateException where diagram and interpreter disagree: a bug
+  Optional<WhatIf.Change> of(Movement movement, Box box) {
+    return new Measurements(run, axes, home, movement.facts(), box)
+        .all()
+        .flatMap(facts -> tried(movement, box, facts).stream())
+        .findFirst();
+  }
+
+  private Optional<WhatIf.Change> tried(Movement movement, Box box, Map<String, Value> changed) {
+    Map<String, Value> facts = new LinkedHashMap<>(run.patient().facts());
+    facts.putAll(changed);
+    Run then = applicable(facts);
+    Optional<Run> whole = isThere(then, movement, box) ? whole(then) : Optional.empty();
+    if (whole.isEmpty() && computes) {
+      return Optional.empty();
+    }
+    Outcome outcome = Exact.outcome(compiled, then, name);
+    if (whole.isPresent() && agree(movement.to(), whole.get(), then, outcome)) {
+      return Optional.of(new WhatIf.Change(box, outcome, changed));
+    }
+    if (new Completions(compiled, then).mayBeDefective()) {
+      return Optional.empty(); // what follows from a defect is foreseen by nobody
+    }
+    throw new IllegalStateException(
+        "diagram and interpreter disagree on " + facts + ": " + movement.to() + ", " + outcome);
+  }
+
+  private boolean agree(Set<Outcome> to, Run whole, Run then, Outcome outcome) {
+    return to.contains(whole.outcome(name).bare())
+        && (computes
+            || then.awaitsMembership()
+            || (to.size() == 1 ? to.contains(outcome.bare()) : Exact.isOpen(outcome)));
+  }
+
+  /// Without the given facts that no longer apply.
+  private Run applicable(Map<String, Value> facts) {
+    Run all = Evaluator.decide(run.guideline(), new Patient(facts));
+    List<String> inapplicable = new Completions(compiled, all).inapplicable();
+    if (inapplicable.isEmpty()) {
+      return all;
+    }
+    Map<String, Value> left = new LinkedHashMap<>(facts);
+    left.keySet().removeAll(inapplicable);
+    return Evaluator.decide(run.guideline(), new Patient(left));
+  }
+
+  /// Whether a change leads where it is to lead, and nothing else is changed with it.
+  private boolean isThere(Run then, Movement movement, Box box) {
+    Point point = Standing.of(axes, then).point();
+    for (Axis axis : axes) {
+      Optional<Integer> cell = point.cells().get(axis.index());
+      Optional<Integer> before = home.cells().get(axis.index());
+      boolean changed = movement.facts().contains(Axes.fact(axes, axis.index()));
+      BitSet side = box.sides().get(axis.index());
+      boolean there =
+          changed
+              ? side == null || cell.filter(side::get).isPresent()
+              : cell.isEmpty() || before.isEmpty() || cell.equals(before);
+      if (!there) {
+        return false;
+      }
+    }
+    return Witness.canBe(then);
+  }
+
+  /// One of the complete patients that this may be.
+  private Optional<Run> whole(Run some) {
+    return some.awaitsFacts()
+        ? new Completions(compiled, some)
+            .one(compiled.nodes().leaf(true))
+            .map(patient -> Evaluator.decide(run.guideline(), patient))
+            .filter(Witness::canBe)
+        : Optional.of(some);
+  }
+}

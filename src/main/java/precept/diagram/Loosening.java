@@ -1,0 +1,214 @@
+package precept.diagram;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import precept.belief.Belief;
+import precept.belief.HitPolicies;
+import precept.belief.Verdict;
+import precept.diagram.Alone.Question;
+import precept.diagram.Alone.Said;
+import precept.diagram.Alone.Standing;
+import precept.model.Decision;
+import precept.model.Value;
+
+/// Loosens a table from what its columns are made from: each becomes an axis of its own, then the
+/// ways that no patient goes are taken out.
+final class Loosening {
+  /// Far more than anybody would look at.
+  private static final int LIMIT = 20_000;
+
+  private final Compiler compiler;
+  private final Decision decision;
+  private final List<Node<Passing>> columns;
+  private final List<Map<Standing, Passing>> standings;
+  private final Nodes free;
+
+  /// @param columns for each column, the rows that pass in it, for each patient
+  Loosening(Compiler compiler, Decision decision, List<Node<Passing>> columns) {
+    this.compiler = compiler;
+    this.decision = decision;
+    this.columns = columns;
+    this.standings =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> Standings.of(compiler, Column.of(decision, i), columns.get(i)))
+            .toList();
+    this.free = new Nodes(IntStream.range(0, columns.size()).mapToObj(this::axis).toList(), LIMIT);
+  }
+
+  Alone alone() {
+    Node<List<Belief>> truths =
+        new TableCompiler(free, decision, freed(), compiler::belief).truths();
+    Node<Optional<Said>> live = live(free.map(truths, this::said));
+    return new Alone(
+        IntStream.range(0, columns.size()).mapToObj(this::question).toList(),
+        straightened(live, new HashMap<>()),
+        rows(live, truths));
+  }
+
+  private List<Node<Passing>> freed() {
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> free.branch(i, standings.get(i).values().stream().map(free::leaf).toList()))
+        .toList();
+  }
+
+  private Axis axis(int index) {
+    return new Axis(
+        index,
+        new Axis.Subject.Fact(decision.columns().get(index).name()),
+        standings.get(index).keySet().stream()
+            .map(some ->
+                some instanceof Standing.Valued(var cell)
+                    ? cell
+                    : new Axis.Cell(Value.Absence.UNSAID, Optional.empty()))
+            .toList());
+  }
+
+  private Question question(int index) {
+    return new Question(
+        decision.columns().get(index).name(),
+        free.axes().get(index),
+        List.copyOf(standings.get(index).keySet()));
+  }
+
+  private Said said(List<Belief> truths) {
+    List<Integer> rows = HitPolicies.candidates(decision, truths);
+    List<Decision.Answer> answers =
+        rows.stream().map(row -> decision.rows().get(row).answer()).distinct().toList();
+    boolean unsure = rows.stream().anyMatch(row -> truths.get(row).is(Verdict.OPEN));
+    return new Said(
+        answers, unsure && (answers.size() > 1 || decision.hit() == Decision.Hit.COLLECT));
+  }
+
+  /// Without the ways that nobody goes. Nodes are passed from the first axis to the last, so that
+  /// all who reach one are known when it is passed.
+  private Node<Optional<Said>> live(Node<Said> root) {
+    Nodes patients = compiler.nodes();
+    Map<Integer, Node<Boolean>> reaching = new HashMap<>(Map.of(root.id(), compiler.care()));
+    Map<Integer, BitSet> walked = new HashMap<>();
+    for (Node.Branch<Said> branch : inOrder(root)) {
+      BitSet runs = new BitSet();
+      for (int run = 0; run < branch.children().size(); run++) {
+        Node<Boolean> going =
+            patients.combine(
+                reaching.getOrDefault(branch.id(), patients.leaf(false)),
+                standing(branch, run),
+                (here, in) -> here && in,
+                here -> here ? Optional.empty() : Optional.of(false));
+        if (going.id() != patients.leaf(false).id()) {
+          runs.set(run);
+          reaching.merge(
+              branch.children().get(run).id(),
+              going,
+              (some, more) -> patients.combine(some, more, (a, b) -> a || b));
+        }
+      }
+      walked.put(branch.id(), runs);
+    }
+    return walked(root, walked, new HashMap<>());
+  }
+
+  /// The patients who stand in a run of a column.
+  private Node<Boolean> standing(Node.Branch<Said> branch, int run) {
+    int from = run == 0 ? 0 : branch.ends().get(run - 1);
+    Set<Passing> passing =
+        standings.get(branch.axis()).values().stream()
+            .skip(from)
+            .limit(branch.ends().get(run) - from)
+            .collect(Collectors.toSet());
+    return compiler.nodes().map(columns.get(branch.axis()), passing::contains);
+  }
+
+  private static List<Node.Branch<Said>> inOrder(Node<Said> root) {
+    NavigableMap<Integer, List<Node.Branch<Said>>> byAxis = new TreeMap<>();
+    gather(root, byAxis, new HashSet<>());
+    return byAxis.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void gather(
+      Node<Said> node, Map<Integer, List<Node.Branch<Said>>> byAxis, Set<Integer> seen) {
+    if (node instanceof Node.Branch<Said> branch && seen.add(branch.id())) {
+      byAxis.computeIfAbsent(branch.axis(), axis -> new ArrayList<>()).add(branch);
+      branch.children().forEach(child -> gather(child, byAxis, seen));
+    }
+  }
+
+  private Node<Optional<Said>> walked(
+      Node<Said> node, Map<Integer, BitSet> walked, Map<Integer, Node<Optional<Said>>> memo) {
+    Node<Optional<Said>> known = memo.get(node.id());
+    if (known == null) {
+      known =
+          switch (node) {
+            case Node.Leaf<Said>(var id, var said) -> free.leaf(Optional.of(said));
+            case Node.Branch<Said> branch ->
+                free.joined(
+                    branch.axis(),
+                    branch.ends(),
+                    IntStream.range(0, branch.children().size())
+                        .mapToObj(run ->
+                            walked.getOrDefault(branch.id(), new BitSet()).get(run)
+                                ? walked(branch.children().get(run), walked, memo)
+                                : free.leaf(Optional.<Said>empty()))
+                        .toList());
+          };
+      memo.put(node.id(), known);
+    }
+    return known;
+  }
+
+  /// A question to which everybody who is asked gives the same answer is not asked (the siblings of
+  /// Coudert and Madre's restriction).
+  private Node<Optional<Said>> straightened(
+      Node<Optional<Said>> node, Map<Integer, Node<Optional<Said>>> memo) {
+    Node<Optional<Said>> known = memo.get(node.id());
+    if (known == null) {
+      known =
+          switch (node) {
+            case Node.Leaf<Optional<Said>> leaf -> leaf;
+            case Node.Branch<Optional<Said>> branch -> straightened(branch, memo);
+          };
+      memo.put(node.id(), known);
+    }
+    return known;
+  }
+
+  private Node<Optional<Said>> straightened(
+      Node.Branch<Optional<Said>> branch, Map<Integer, Node<Optional<Said>>> memo) {
+    List<Node<Optional<Said>>> children =
+        branch.children().stream().map(child -> straightened(child, memo)).toList();
+    int nobody = free.leaf(Optional.<Said>empty()).id();
+    List<Node<Optional<Said>>> others =
+        children.stream().filter(child -> child.id() != nobody).distinct().toList();
+    return others.size() == 1
+        ? others.getFirst()
+        : free.joined(branch.axis(), branch.ends(), children);
+  }
+
+  private record Case(Said said, List<Integer> rows) {}
+
+  private Map<Said, Set<Integer>> rows(Node<Optional<Said>> live, Node<List<Belief>> truths) {
+    Node<Optional<Case>> cases =
+        free.combine(
+            live,
+            truths,
+            (said, some) -> said.map(is -> new Case(is, HitPolicies.candidates(decision, some))),
+            said -> said.isEmpty() ? Optional.of(Optional.empty()) : Optional.empty());
+    Map<Said, Set<Integer>> rows = new LinkedHashMap<>();
+    Leaves.of(cases).stream()
+        .flatMap(Optional::stream)
+        .forEach(
+            some -> rows.computeIfAbsent(some.said(), said -> new TreeSet<>()).addAll(some.rows()));
+    return rows;
+  }
+}

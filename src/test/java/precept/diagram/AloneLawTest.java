@@ -1,0 +1,169 @@
+package precept.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import precept.Logic;
+import precept.Repository;
+import precept.belief.Belief;
+import precept.belief.Verdict;
+import precept.diagram.Alone.Said;
+import precept.diagram.Alone.Standing;
+import precept.eval.Evaluator;
+import precept.eval.Judgement;
+import precept.eval.Patients;
+import precept.eval.Run;
+import precept.model.Decision;
+import precept.model.Guideline;
+import precept.model.Value;
+
+/// A decision by itself leads every patient to the rules by which the interpreter answers.
+class AloneLawTest {
+  private static final int TEXTS = Integer.getInteger("precept.laws", 100_000) / 100;
+
+  @Test
+  void the_way_through_a_table_leads_where_the_interpreter_leads() {
+    for (Guideline guideline : Repository.guidelines()) {
+      assertThat(walked(guideline, 20261124, 1_000)).isGreaterThanOrEqualTo(1_000);
+    }
+  }
+
+  @Test
+  void it_does_so_for_generated_guidelines() {
+    int walked = 0;
+    for (long seed = 0; seed < TEXTS; seed++) {
+      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
+      walked += guideline.isPresent() ? walked(guideline.get(), seed, 10) : 0;
+    }
+    assertThat(walked).isGreaterThan(TEXTS);
+  }
+
+  @Test
+  void it_does_so_for_generated_tables() {
+    int walked = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      walked += walked(RandomTable.of(seed, 3, 5), seed, 50);
+      walked += walked(RandomTable.parted(seed, 3, 7, false), seed, 50);
+    }
+    assertThat(walked).isGreaterThan(3_000);
+  }
+
+  @Test
+  void nothing_leads_where_nobody_goes() {
+    Guideline guideline =
+        Logic.of(
+            """
+                answers scan
+
+            input age "Age" : 0..120 whole years
+
+            criterion old "Old"
+                age > 64 years cites S1
+
+            criterion young "Young"
+                age < 18 years cites S1
+
+            decision scan "Scan?" : yes/no
+                | rule  | old | young || scan | cites |
+                |-------|-----|-------||------|-------|
+                | old   | yes | no    || yes  | S1    |
+                | young | no  | yes   || yes  | S1    |
+                | other | no  | no    || no   | S1    |
+            """);
+    Alone alone = Compiler.compile(guideline).alone("scan");
+    Node.Branch<Optional<Said>> root = (Node.Branch<Optional<Said>>) alone.said();
+    assertThat(root.children().getFirst()).isInstanceOf(Node.Leaf.class);
+    assertThat(Leaves.of(alone.said())).hasSize(2).doesNotContain(Optional.empty());
+    assertThat(alone.rows().values()).containsExactly(Set.of(0, 1), Set.of(2));
+  }
+
+  /// How many decisions were walked through.
+  private static int walked(Guideline guideline, long seed, int patients) {
+    Compiled compiled = Compiler.compile(guideline);
+    List<Alone> all =
+        guideline.decisions().stream().map(some -> compiled.alone(some.name())).toList();
+    Patients drawn = new Patients(guideline, seed);
+    int walked = 0;
+    for (int i = 0; i < patients; i++) {
+      Optional<Run> run =
+          drawn
+              .complete()
+              .map(patient -> Evaluator.decide(guideline, patient))
+              .filter(
+                  some -> some.membership().stream().noneMatch(one -> one.belief().is(Verdict.NO)));
+      for (int d = 0; d < all.size() && run.isPresent(); d++) {
+        if (isExact(guideline.decisions().get(d), run.get())) {
+          holds(all.get(d), guideline.decisions().get(d), run.get());
+          walked++;
+        }
+      }
+    }
+    return walked;
+  }
+
+  /// A number computed from facts and from what the source leaves open is taken for any number:
+  /// that is more than can be.
+  private static boolean isExact(Decision decision, Run run) {
+    return decision.columns().stream()
+        .map(column -> run.judgement(column.name()))
+        .noneMatch(some ->
+            some instanceof Judgement.Computed && some.belief().possible().single().isEmpty());
+  }
+
+  private static void holds(Alone alone, Decision decision, Run run) {
+    Said said = walk(alone.said(), alone, decision, run).orElseThrow();
+    List<Integer> matching = Laws.matching(run, decision);
+    assertThat(said.answers())
+        .describedAs(
+            "%s of %s%n%s%n%s",
+            decision.name(), run.patient(), alone, run.judgement(decision.name()))
+        .isEqualTo(
+            matching.stream().map(row -> decision.rows().get(row).answer()).distinct().toList());
+    assertThat(alone.rows().getOrDefault(said, Set.of())).containsAll(matching);
+    if (matching.size() == 1
+        && decision.hit() != Decision.Hit.COLLECT
+        && said.answers().getFirst() instanceof Decision.Answer.Gives(var value)) {
+      assertThat(run.judgement(decision.name()).belief()).isEqualTo(Belief.known(value));
+    }
+  }
+
+  private static Optional<Said> walk(
+      Node<Optional<Said>> node, Alone alone, Decision decision, Run run) {
+    return switch (node) {
+      case Node.Leaf<Optional<Said>>(var id, var said) -> said;
+      case Node.Branch<Optional<Said>> branch -> {
+        Alone.Question question = alone.questions().get(branch.axis());
+        Belief belief = run.judgement(question.column()).belief();
+        yield walk(branch.at(place(question, belief, decision)), alone, decision, run);
+      }
+    };
+  }
+
+  private static int place(Alone.Question question, Belief belief, Decision decision) {
+    Optional<Value> value = belief.possible().single();
+    int exactly = question.standings().indexOf(new Standing.Believed(belief));
+    if (exactly >= 0) {
+      return exactly;
+    }
+    if (question.standings().getFirst() instanceof Standing.Passed) {
+      return question.standings().indexOf(passed(question, belief, decision));
+    }
+    return question.axis().cellOf(value.orElseThrow());
+  }
+
+  private static Standing passed(Alone.Question question, Belief belief, Decision decision) {
+    int column =
+        IntStream.range(0, decision.columns().size())
+            .filter(i -> decision.columns().get(i).name().equals(question.column()))
+            .findFirst()
+            .orElseThrow();
+    return new Standing.Passed(
+        Column.of(decision, column).tests().stream()
+            .collect(Collectors.toMap(test -> test, belief::test)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.picture;
+
+import org.jspecify.annotations.NullMarked;
