@@ -32,6 +32,9 @@ import precept.report.Calculator;
 import precept.report.Casebook;
 import precept.report.CasesReport;
 import precept.report.Chain;
+import precept.report.Changes;
+import precept.report.Changes.Succession;
+import precept.report.Comparison;
 import precept.report.CoverageWords;
 import precept.report.DiffMarkdown;
 import precept.report.DiffWords;
@@ -135,16 +138,24 @@ public final class Precept {
     Checked<Guideline> checked = check(target);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     Optional<Compiled> compiled = checked.result().map(Compiler::compile);
+    Optional<List<CaseResult>> results = compiled.flatMap(some -> results(some, diagnostics));
     compiled.ifPresent(some -> diagnostics.addAll(prove(some)));
-    Optional<Publication> publication =
-        compiled
-            .flatMap(some -> results(some, diagnostics))
-            .map(results -> publication(compiled.orElseThrow(), results, program));
-    return new Checked<>(publication, accepted(checked, diagnostics, false));
+    if (results.isEmpty()) {
+      return new Checked<>(Optional.empty(), accepted(checked, diagnostics, false));
+    }
+    List<Diagnostic> findings =
+        findings(compiled.orElseThrow().guideline(), results.get(), diagnostics);
+    return new Checked<>(
+        Optional.of(publication(target, compiled.orElseThrow(), results.get(), findings, program)),
+        findings);
   }
 
-  private static Publication publication(
-      Compiled compiled, List<CaseResult> results, String program) {
+  private Publication publication(
+      Target target,
+      Compiled compiled,
+      List<CaseResult> results,
+      List<Diagnostic> findings,
+      String program) {
     Guideline guideline = compiled.guideline();
     Optional<String> calculator = Calculator.section(compiled, program);
     Inserts inserts =
@@ -154,12 +165,12 @@ public final class Precept {
             flowcharts(compiled),
             "",
             calculator.isPresent() ? Calculator.files() : new LinkedHashMap<>());
+    Reference reference = Reference.of(guideline, Remainder.in(compiled), findings);
+    Optional<Succession> succession = changes(target, guideline).map(Compared::succession);
+    SequencedMap<String, String> reports = reports(compiled, results, reference);
+    succession.flatMap(DiffMarkdown::of).ifPresent(some -> reports.put("changes", some));
     return new Publication(
-        new Volume(
-            Reference.of(guideline, Remainder.in(compiled)),
-            Casebook.of(compiled, results),
-            inserts),
-        reports(compiled, results));
+        new Volume(reference, Casebook.of(compiled, results), inserts, succession), reports);
   }
 
   private static Map<String, String> flowcharts(Compiled compiled) {
@@ -172,11 +183,11 @@ public final class Precept {
     return flowcharts;
   }
 
-  private static SequencedMap<String, String> reports(Compiled compiled, List<CaseResult> results) {
-    Guideline guideline = compiled.guideline();
+  private static SequencedMap<String, String> reports(
+      Compiled compiled, List<CaseResult> results, Reference reference) {
     SequencedMap<String, String> reports = new LinkedHashMap<>();
     reports.put("cases", CasesReport.of(compiled, results));
-    reports.put("reference", ReferenceMarkdown.of(Reference.of(guideline, Remainder.in(compiled))));
+    reports.put("reference", ReferenceMarkdown.of(reference));
     return reports;
   }
 
@@ -186,23 +197,42 @@ public final class Precept {
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     Optional<Compiled> compiled = checked.result().map(Compiler::compile);
     Optional<List<CaseResult>> results = compiled.flatMap(some -> results(some, diagnostics));
-    SequencedMap<String, String> reports = new LinkedHashMap<>();
-    if (results.isPresent()) {
-      Guideline guideline = checked.result().orElseThrow();
-      diagnostics.addAll(prove(compiled.orElseThrow()));
-      reports.putAll(reports(compiled.orElseThrow(), results.get()));
-      changes(target, guideline)
-          .ifPresent(compared -> {
-            compared
-                .difference()
-                .ifPresent(some -> reports.put("changes", DiffMarkdown.of(some, compared.cases())));
-            diagnostics.addAll(compared.diagnostics());
-          });
-      diagnostics.addAll(CoverageWords.diagnostics(guideline, results.get()));
+    if (results.isEmpty()) {
+      return new Review(
+          target,
+          checked.result(),
+          results,
+          new LinkedHashMap<>(),
+          accepted(checked, diagnostics, false));
     }
-    boolean tested = results.filter(Precept::allPassed).isPresent();
+    Guideline guideline = checked.result().orElseThrow();
+    diagnostics.addAll(prove(compiled.orElseThrow()));
+    Optional<Compared> changes = changes(target, guideline);
+    Reference reference =
+        Reference.of(
+            guideline,
+            Remainder.in(compiled.orElseThrow()),
+            findings(guideline, results.get(), diagnostics));
+    changes.ifPresent(compared -> diagnostics.addAll(compared.diagnostics()));
+    SequencedMap<String, String> reports =
+        reports(compiled.orElseThrow(), results.get(), reference);
+    changes
+        .flatMap(compared -> DiffMarkdown.of(compared.succession()))
+        .ifPresent(some -> reports.put("changes", some));
     return new Review(
-        target, checked.result(), results, reports, accepted(checked, diagnostics, tested));
+        target,
+        checked.result(),
+        results,
+        reports,
+        findings(guideline, results.get(), diagnostics));
+  }
+
+  /// These and what no test case proves; what is accepted is marked.
+  private static List<Diagnostic> findings(
+      Guideline guideline, List<CaseResult> results, List<Diagnostic> diagnostics) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(CoverageWords.diagnostics(guideline, results));
+    return Acceptances.in(guideline, all, allPassed(results));
   }
 
   private static boolean allPassed(List<CaseResult> results) {
@@ -213,21 +243,33 @@ public final class Precept {
   ///
   /// @param difference absent where the diagrams outgrew their limit, which is then among the
   ///   diagnostics
+  /// @param succession the same as a document
   /// @param cases the new version's
   public record Compared(
-      Optional<Difference> difference, List<TestCase> cases, List<Diagnostic> diagnostics) {}
+      Optional<Difference> difference,
+      Succession succession,
+      List<TestCase> cases,
+      List<Diagnostic> diagnostics) {}
 
   public Compared compared(Guideline before, Guideline after) {
     List<TestCase> cases = library.cases(after).result().orElse(List.of());
+    Optional<Difference> difference;
+    List<Diagnostic> diagnostics;
     try {
-      Difference difference = Diff.between(before, after);
-      return new Compared(Optional.of(difference), cases, DiffWords.diagnostics(difference));
+      difference = Optional.of(Diff.between(before, after));
+      diagnostics = DiffWords.diagnostics(difference.get());
     } catch (TooLarge tooLarge) {
-      return new Compared(
-          Optional.empty(),
-          cases,
-          FindingWords.diagnostics(after, List.of(Finding.Inconclusive.of(tooLarge, after))));
+      difference = Optional.empty();
+      diagnostics =
+          FindingWords.diagnostics(after, List.of(Finding.Inconclusive.of(tooLarge, after)));
     }
+    Succession succession =
+        new Succession(
+            before.edition(),
+            difference.map(some -> Changes.of(some, cases)),
+            Comparison.between(before, after),
+            diagnostics.stream().map(Diagnostic::message).toList());
+    return new Compared(difference, succession, cases, diagnostics);
   }
 
   /// What a version changes against the one before it; absent where it is the first, or where that

@@ -182,11 +182,11 @@ final class DiffCommand implements Callable<Integer> {
     Difference difference = compared.difference().get();
     switch (format) {
       case TEXT -> {
-        common.out().print(DiffText.of(difference, compared.cases()));
+        common.out().print(compared.succession().changes().map(DiffText::of).orElse(""));
         common.out().println();
         common.out().print(new DiagnosticText(common.ink()).all(diagnostics));
       }
-      case MARKDOWN -> common.out().print(DiffMarkdown.of(difference, compared.cases()));
+      case MARKDOWN -> common.out().print(DiffMarkdown.of(compared.succession()).orElse(""));
       case JSON -> common.out().print(DiffJson.of(difference, compared.cases(), Release.version()));
       case GITHUB -> common.out().print(DiagnosticJson.github(diagnostics));
     }

@@ -3,6 +3,7 @@ package precept.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import precept.model.TestCase.RuleId;
 import precept.source.Span;
 
 /// What a version says of how it differs from the version before it.
@@ -16,8 +17,7 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
   }
 
   /// Of a version that follows none.
-  public static final Revision NONE =
-      new Revision(new Renames(Map.of(), Map.of(), Map.of()), List.of(), List.of());
+  public static final Revision NONE = new Revision(Renames.NONE, List.of(), List.of());
 
   /// Old names to new names.
   ///
@@ -25,7 +25,35 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
   /// @param choices of an input or a decision, each with the new name of what has them: `level.low`
   /// @param rules of a decision, likewise
   public record Renames(
-      Map<String, String> names, Map<String, String> choices, Map<String, String> rules) {}
+      Map<String, String> names, Map<String, String> choices, Map<String, String> rules) {
+    public static final Renames NONE = new Renames(Map.of(), Map.of(), Map.of());
+
+    /// What an old name is now.
+    public String now(String name) {
+      return names.getOrDefault(name, name);
+    }
+
+    /// What an old rule is called now.
+    public RuleId now(RuleId rule) {
+      RuleId moved = new RuleId(now(rule.decision()), rule.rule());
+      String is = rules.getOrDefault(moved.toString(), moved.toString());
+      return new RuleId(moved.decision(), is.substring(is.lastIndexOf('.') + 1));
+    }
+
+    /// What a rule was called before.
+    public RuleId then(RuleId rule) {
+      String was = former(rules, rule.toString());
+      return new RuleId(former(names, rule.decision()), was.substring(was.lastIndexOf('.') + 1));
+    }
+
+    private static String former(Map<String, String> renames, String name) {
+      return renames.entrySet().stream()
+          .filter(entry -> entry.getValue().equals(name))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(name);
+    }
+  }
 
   /// The values of a decision by how much is done to the patient.
   ///

@@ -1,47 +1,102 @@
 package precept.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import precept.diff.Difference;
-import precept.model.TestCase;
-import precept.report.DiffSections.Block;
-import precept.report.DiffSections.Row;
-import precept.report.DiffSections.Section;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import precept.report.Changes.Move;
+import precept.report.Changes.Section;
+import precept.report.Comparison.Cell;
+import precept.report.Comparison.Mark;
+import precept.report.Comparison.Row;
+import precept.report.Comparison.Sheet;
 
-/// A difference in Markdown: the report of a version's changes.
+/// The report of a version's changes in Markdown: what they do to patients, and then what is
+/// written otherwise, in place.
 public final class DiffMarkdown {
+  private final StringBuilder text = new StringBuilder();
+
   private DiffMarkdown() {}
 
-  /// @param cases the new version's test cases
-  public static String of(Difference difference, List<TestCase> cases) {
-    DiffSections sections = new DiffSections(difference, cases);
-    StringBuilder text = new StringBuilder();
-    text.append("# Changes: ").append(Markdown.escaped(sections.title())).append("\n\n");
-    text.append(Markdown.banner(difference.after().edition())).append('\n');
-    text.append(sentence(sections.verdict())).append(' ').append(sentence(sections.proof()));
-    text.append('\n');
-    sections.all().forEach(section -> section(text, section));
-    return text.toString();
+  /// Absent where it is not known what the changes do.
+  public static Optional<String> of(Changes.Succession succession) {
+    return succession.changes().map(some -> of(some, succession.comparison()));
+  }
+
+  private static String of(Changes changes, Comparison comparison) {
+    DiffMarkdown report = new DiffMarkdown();
+    report.text.append("# Changes: ").append(Markdown.escaped(changes.title())).append("\n\n");
+    report.text.append(Markdown.banner(changes.after())).append('\n');
+    report.text.append(sentence(changes.verdict())).append(' ').append(sentence(changes.proof()));
+    report.text.append('\n');
+    changes.sections().forEach(report::section);
+    report.comparison(comparison);
+    return report.text.toString();
   }
 
   private static String sentence(String text) {
-    return Markdown.escaped(
-            text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1))
+    return Markdown.escaped(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
         + ".";
   }
 
-  private static void section(StringBuilder text, Section section) {
+  private void section(Section section) {
     text.append("\n## ").append(Markdown.escaped(section.title())).append('\n');
-    if (!section.remark().isEmpty()) {
+    if (!section.remarks().isEmpty()) {
       text.append('\n').append(Markdown.escaped(section.remark())).append('\n');
     }
-    for (Block block : section.blocks()) {
-      text.append("\n**").append(Markdown.escaped(block.title())).append("**\n\n");
-      block.rows().forEach(row -> row(text, row));
+    for (Move move : section.moves()) {
+      text.append("\n**").append(Markdown.escaped(move.title())).append("**\n\n");
+      for (Changes.Row row : move.rows()) {
+        String said = Markdown.escaped(row.content().text());
+        text.append("- ").append(row.label()).append(": ").append(said).append('\n');
+      }
     }
   }
 
-  private static void row(StringBuilder text, Row row) {
-    text.append("- ").append(row.label()).append(": ").append(Markdown.escaped(row.text()));
-    text.append('\n');
+  private void comparison(Comparison comparison) {
+    text.append("\n## What is written otherwise\n");
+    comparison.changed().forEach(this::sheet);
+    List<Sheet> same = comparison.unchanged();
+    if (!same.isEmpty()) {
+      String names =
+          same.stream()
+              .map(sheet -> Markdown.escaped(sheet.about().label()))
+              .collect(Collectors.joining("; "));
+      text.append("\nUnchanged: ").append(names).append(".\n");
+    }
+  }
+
+  private void sheet(Sheet sheet) {
+    text.append("\n### ").append(Markdown.escaped(sheet.about().label())).append("\n\n");
+    List<String> head = new ArrayList<>(List.of(""));
+    sheet.head().forEach(cell -> head.add(cell(cell, Mark.CHANGED)));
+    text.append(Markdown.table(head, sheet.changed().stream().map(DiffMarkdown::row).toList()));
+    int same = sheet.unchanged().size();
+    if (same > 0) {
+      text.append("Unchanged: ").append(same).append(same == 1 ? " row.\n" : " rows.\n");
+    }
+  }
+
+  private static List<String> row(Row row) {
+    List<String> cells = new ArrayList<>(List.of(row.mark().words()));
+    row.cells().forEach(cell -> cells.add(cell(cell, row.mark())));
+    return cells;
+  }
+
+  /// Only what differs is marked; a row that is new or gone says so at its head.
+  private static String cell(Cell cell, Mark mark) {
+    if (!cell.isChanged() || mark != Mark.CHANGED) {
+      return words(cell.words());
+    }
+    String before = cell.before().map(DiffMarkdown::words).orElse("");
+    String after = cell.after().map(DiffMarkdown::words).orElse("");
+    return ((before.isEmpty() ? "" : "~~" + before + "~~ ")
+            + (after.isEmpty() ? "" : "**" + after + "**"))
+        .strip();
+  }
+
+  private static String words(List<Piece> pieces) {
+    return Markdown.escaped(Grids.text(pieces));
   }
 }

@@ -1,23 +1,18 @@
 package precept.report;
 
-import java.util.List;
-import precept.diff.Difference;
-import precept.model.TestCase;
-import precept.report.DiffSections.Block;
-import precept.report.DiffSections.Row;
-import precept.report.DiffSections.Section;
+import precept.report.Changes.Move;
+import precept.report.Changes.Row;
+import precept.report.Changes.Section;
 
 /// A difference for a terminal of 100 columns.
 public final class DiffText {
   private DiffText() {}
 
-  /// @param cases the new version's test cases
-  public static String of(Difference difference, List<TestCase> cases) {
-    DiffSections sections = new DiffSections(difference, cases);
+  public static String of(Changes changes) {
     StringBuilder text = new StringBuilder();
-    text.append(sections.title()).append("   ").append(sections.verdict()).append('\n');
-    text.append(sections.proof()).append('\n');
-    sections.all().forEach(section -> section(text, section));
+    text.append(changes.title()).append("   ").append(changes.verdict()).append('\n');
+    text.append(changes.proof()).append('\n');
+    changes.sections().forEach(section -> section(text, section));
     return text.toString();
   }
 
@@ -26,16 +21,16 @@ public final class DiffText {
     if (!section.remark().isEmpty()) {
       text.append(ExplanationText.wrapped(section.remark(), 2)).append('\n');
     }
-    for (Block block : section.blocks()) {
-      text.append('\n').append(ExplanationText.wrapped(block.title(), 2)).append('\n');
-      block.rows().forEach(row -> row(text, row));
+    for (Move move : section.moves()) {
+      text.append('\n').append(ExplanationText.wrapped(move.title(), 2)).append('\n');
+      move.rows().forEach(row -> row(text, row));
     }
   }
 
   private static void row(StringBuilder text, Row row) {
     String label = "    " + row.label() + " ".repeat(Math.max(1, 9 - row.label().length()));
     text.append(label)
-        .append(ExplanationText.wrapped(row.text(), label.length()).stripLeading())
+        .append(ExplanationText.wrapped(row.content().text(), label.length()).stripLeading())
         .append('\n');
   }
 }

@@ -67,12 +67,16 @@ public final class DiffWords {
         "some patients are treated differently, and no change says so: "
             + moved.answer()
             + " was "
-            + DiffSections.told(difference.before(), moved.answer(), moved.before())
+            + ChangesReading.told(names(difference.before()), moved.answer(), moved.before())
             + ", and is "
-            + DiffSections.told(difference.after(), moved.answer(), moved.after()),
+            + ChangesReading.told(names(difference.after()), moved.answer(), moved.after()),
         "",
         patients.notes(moved.whom()),
         declaration(moved));
+  }
+
+  private static Words names(Guideline guideline) {
+    return new Words(guideline, false);
   }
 
   private List<String> declaration(Moved moved) {
@@ -177,7 +181,7 @@ public final class DiffWords {
         moved.danger().map(DiffWords::of).orElse(""),
         "",
         patients.notes(moved.whom()).stream()
-            .map(note -> note.equals("for every patient") ? "all whom the change speaks of" : note)
+            .map(note -> note.equals(PatientsWords.ALL) ? "all whom the change speaks of" : note)
             .toList(),
         List.of(
             "if it is right, say who answers for it, under the change:",

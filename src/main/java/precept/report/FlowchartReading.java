@@ -48,7 +48,7 @@ final class FlowchartReading {
     this.decision = decision;
     this.alone = alone;
     this.words = new Words(guideline, true);
-    this.reading = new ReferenceReading(guideline, Map.of());
+    this.reading = new ReferenceReading(guideline, Map.of(), List.of());
   }
 
   Flowchart flowchart() {

@@ -3,20 +3,29 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import precept.analysis.Axes;
 import precept.analysis.Concerned;
 import precept.diagram.Axis;
 import precept.diagram.Box;
+import precept.model.Definition;
 import precept.model.Guideline;
+import precept.report.Changes.Content.Patients;
+import precept.report.Changes.Known;
+import precept.report.Reference.Named;
 
 /// The patients whom a finding is about, worded: as short rows, and one of them as a command that
 /// explains them.
 final class PatientsWords {
+  static final String ALL = "for every patient";
+
   private final Guideline guideline;
+  private final Words names;
+  private final Words labels;
 
   PatientsWords(Guideline guideline) {
     this.guideline = guideline;
+    this.names = new Words(guideline, false);
+    this.labels = new Words(guideline, true);
   }
 
   List<String> notes(Concerned whom) {
@@ -29,25 +38,39 @@ final class PatientsWords {
     return notes;
   }
 
-  /// @param complete whether these boxes are all
   List<String> rows(List<Axis> axes, List<Box> boxes, boolean complete) {
-    List<String> rows = new ArrayList<>();
-    boxes.forEach(box -> rows.add(box.sides().isEmpty() ? "for every patient" : box(axes, box)));
+    return boxes(axes, boxes, complete).stream().map(Patients::text).toList();
+  }
+
+  /// @param complete whether these boxes are all
+  List<Patients> boxes(List<Axis> axes, List<Box> boxes, boolean complete) {
+    List<Patients> rows = new ArrayList<>();
+    boxes.forEach(box -> rows.add(new Patients(known(axes, box), ALL)));
     if (!complete) {
-      rows.add("and more");
+      rows.add(new Patients(List.of(), "and more"));
     }
     return rows;
   }
 
-  private String box(List<Axis> axes, Box box) {
+  private List<Known> known(List<Axis> axes, Box box) {
     return box.sides().keySet().stream()
         .map(axes::get)
-        .map(axis -> Axes.about(axis.subject(), guideline) + " " + side(axis, box))
-        .collect(Collectors.joining(", "));
+        .map(axis -> new Known(about(axis), side(names, axis, box), side(labels, axis, box)))
+        .toList();
+  }
+
+  private Named about(Axis axis) {
+    String name = Axes.about(axis.subject(), guideline);
+    Definition definition = guideline.definitions().get(name);
+    return new Named(name, definition == null ? name : definition.label());
   }
 
   String side(Axis axis, Box box) {
+    return side(names, axis, box);
+  }
+
+  private static String side(Words words, Axis axis, Box box) {
     BitSet side = box.sides().getOrDefault(axis.index(), new BitSet());
-    return new SideWords(guideline, axis).side(side);
+    return new SideWords(words, axis).side(side);
   }
 }

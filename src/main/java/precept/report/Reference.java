@@ -8,6 +8,7 @@ import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Recommendation.Direction;
 import precept.model.TestCase.RuleId;
+import precept.source.Diagnostic;
 
 /// A guideline as a document, whole and in order, before it becomes Markdown or pages: what it
 /// says, in names and in labels, and what each part of it points to. What is cited is named by its
@@ -24,12 +25,19 @@ public record Reference(
     List<Part> parts,
     List<Promise> promises,
     List<Question> questions,
+    List<Accepted> accepted,
+    List<Open> open,
     List<Claim> claims,
     List<Source> sources) {
 
+  /// What a cell says that leaves no value out.
+  public static final String ANY = "any";
+
   /// @param remainders whom each `otherwise` takes, by decision
-  public static Reference of(Guideline guideline, Map<String, Remainder> remainders) {
-    return new ReferenceReading(guideline, remainders).reference();
+  /// @param findings what is not in order; of it, what is accepted is known from the edition
+  public static Reference of(
+      Guideline guideline, Map<String, Remainder> remainders, List<Diagnostic> findings) {
+    return new ReferenceReading(guideline, remainders, findings).reference();
   }
 
   /// What is declared: the name is its anchor.
@@ -141,6 +149,14 @@ public record Reference(
       String taken,
       String because,
       List<Place> decidedIn) {}
+
+  /// A finding that the authors know of and leave as it is.
+  ///
+  /// @param finding its number and name
+  public record Accepted(String finding, String at, String because) {}
+
+  /// A finding that is neither mended nor accepted.
+  public record Open(String finding, String says) {}
 
   /// A statement of the source.
   public record Claim(

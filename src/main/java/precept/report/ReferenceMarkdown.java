@@ -2,11 +2,9 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import precept.model.Edition;
 import precept.report.Reference.Advice;
 import precept.report.Reference.Answer;
 import precept.report.Reference.Claim;
@@ -46,7 +44,7 @@ public final class ReferenceMarkdown {
     reference.parts().forEach(report::part);
     report.promises();
     report.questions();
-    report.accepted();
+    report.findings();
     report.claims();
     report.sources();
     return report.text.toString();
@@ -226,22 +224,29 @@ public final class ReferenceMarkdown {
     }
   }
 
-  private void accepted() {
-    if (reference.edition().accepted().isEmpty()) {
-      return;
+  private void findings() {
+    if (!reference.open().isEmpty()) {
+      text.append("## Open findings\n\n");
+      text.append(
+          Markdown.table(
+              List.of("finding", "says"),
+              reference.open().stream()
+                  .map(some -> List.of(some.finding(), Markdown.escaped(some.says())))
+                  .toList()));
     }
-    text.append("## Accepted findings\n\n");
-    List<List<String>> rows = new ArrayList<>();
-    for (Edition.Acceptance some : reference.edition().accepted()) {
-      rows.add(
-          List.of(
-              some.finding().number()
-                  + " "
-                  + some.finding().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              Markdown.code(some.name()),
-              Markdown.escaped(some.because())));
+    if (!reference.accepted().isEmpty()) {
+      text.append("## Accepted findings\n\n");
+      text.append(
+          Markdown.table(
+              List.of("finding", "at", "because"),
+              reference.accepted().stream()
+                  .map(some ->
+                      List.of(
+                          some.finding(),
+                          Markdown.code(some.at()),
+                          Markdown.escaped(some.because())))
+                  .toList()));
     }
-    text.append(Markdown.table(List.of("finding", "at", "because"), rows));
   }
 
   private void claims() {

@@ -23,6 +23,7 @@ import precept.model.References;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
+import precept.report.Reference.Accepted;
 import precept.report.Reference.Advice;
 import precept.report.Reference.Answer;
 import precept.report.Reference.Cell;
@@ -34,6 +35,7 @@ import precept.report.Reference.Manner;
 import precept.report.Reference.Meanwhile;
 import precept.report.Reference.Member;
 import precept.report.Reference.Named;
+import precept.report.Reference.Open;
 import precept.report.Reference.Part;
 import precept.report.Reference.Promise;
 import precept.report.Reference.Question;
@@ -43,18 +45,23 @@ import precept.report.Reference.Said;
 import precept.report.Reference.Scope;
 import precept.report.Reference.Source;
 import precept.report.Reference.Table;
+import precept.source.Code;
+import precept.source.Diagnostic;
 
 /// Reads a guideline as the document that people open.
 final class ReferenceReading {
   private final Guideline guideline;
   private final Edition edition;
   private final Map<String, Remainder> remainders;
+  private final List<Diagnostic> findings;
   private final CitedBy citedBy;
   private final Words words;
   private final Wording wording;
 
-  ReferenceReading(Guideline guideline, Map<String, Remainder> remainders) {
+  ReferenceReading(
+      Guideline guideline, Map<String, Remainder> remainders, List<Diagnostic> findings) {
     this.guideline = guideline;
+    this.findings = findings;
     this.remainders = remainders;
     this.edition = guideline.edition();
     this.citedBy = CitedBy.in(guideline);
@@ -73,6 +80,11 @@ final class ReferenceReading {
         guideline.definitions().values().stream().flatMap(this::part).toList(),
         guideline.properties().stream().map(this::promise).toList(),
         edition.openQuestions().stream().map(this::question).toList(),
+        edition.accepted().stream().map(ReferenceReading::accepted).toList(),
+        findings.stream()
+            .filter(some -> !some.isAccepted() && some.code() != Code.NOTHING_ACCEPTED)
+            .map(some -> new Open(called(some.code()), some.message()))
+            .toList(),
         edition.statements().stream().map(this::claim).toList(),
         edition.references().stream().map(this::source).toList());
   }
@@ -205,7 +217,7 @@ final class ReferenceReading {
       return new Cell("otherwise", List.of(new Piece.Plain("otherwise")), true);
     }
     return written.equals("-")
-        ? new Cell("any", List.of(new Piece.Plain("any")), false)
+        ? new Cell(Reference.ANY, List.of(new Piece.Plain(Reference.ANY)), false)
         : new Cell(written, wording.cell(written, guideline.definition(column).type()), true);
   }
 
@@ -320,6 +332,14 @@ final class ReferenceReading {
         some.taken(),
         some.because(),
         citedBy.places(some.id()));
+  }
+
+  private static Accepted accepted(Edition.Acceptance some) {
+    return new Accepted(called(some.finding()), some.name(), some.because());
+  }
+
+  private static String called(Code finding) {
+    return finding.number() + " " + finding.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Claim claim(Edition.Statement some) {

@@ -11,7 +11,6 @@ import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Box;
 import precept.model.Definition;
-import precept.model.Guideline;
 import precept.model.Numerals;
 import precept.model.Term;
 import precept.model.Type;
@@ -23,10 +22,6 @@ import precept.unit.Unit;
 final class SideWords {
   private final Words words;
   private final Axis axis;
-
-  SideWords(Guideline guideline, Axis axis) {
-    this(new Words(guideline, false), axis);
-  }
 
   SideWords(Words words, Axis axis) {
     this.words = words;

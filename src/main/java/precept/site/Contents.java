@@ -2,6 +2,7 @@ package precept.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import precept.report.Comparison;
 import precept.report.Reference;
 import precept.report.Reference.Named;
 
@@ -39,6 +40,35 @@ final class Contents {
     if (!reference.promises().isEmpty()) {
       entries.add(Page.Entry.of("#promises", "Promises to every patient"));
     }
+    if (!reference.open().isEmpty() || !reference.accepted().isEmpty()) {
+      entries.add(Page.Entry.of("#findings", "Findings"));
+    }
+    return entries;
+  }
+
+  List<Page.Entry> changes() {
+    List<Page.Entry> entries = new ArrayList<>();
+    volume
+        .succession()
+        .ifPresent(succession -> {
+          succession
+              .changes()
+              .ifPresent(changes ->
+                  entries.add(
+                      new Page.Entry(
+                          "#patients",
+                          "Who is treated differently",
+                          changes.sections().stream()
+                              .map(some ->
+                                  Page.Entry.of(
+                                      "#" + Pair.anchor(some), Volume.heading(some.title())))
+                              .toList())));
+          entries.add(
+              new Page.Entry(
+                  "#written",
+                  "What is written otherwise",
+                  named(succession.comparison().changed(), Comparison.Sheet::about)));
+        });
     return entries;
   }
 

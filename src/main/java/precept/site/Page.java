@@ -1,5 +1,6 @@
 package precept.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +30,19 @@ public record Page(
   public record Tab(String file, String label) {}
 
   public List<Tab> tabs() {
-    return volume.isEmpty()
-        ? List.of()
-        : List.of(
-            new Tab(Volume.GUIDELINE, "Guideline"),
-            new Tab(Volume.SOURCES, "Sources and open questions"),
-            new Tab(Volume.CASES, "Test cases"),
-            new Tab("patients.html", "In plain words"),
-            new Tab("../index.html", "Versions"));
+    if (volume.isEmpty()) {
+      return List.of();
+    }
+    List<Tab> tabs = new ArrayList<>();
+    tabs.add(new Tab(Volume.GUIDELINE, "Guideline"));
+    tabs.add(new Tab(Volume.SOURCES, "Sources and open questions"));
+    tabs.add(new Tab(Volume.CASES, "Test cases"));
+    tabs.add(new Tab("patients.html", "In plain words"));
+    if (volume.get().succession().isPresent()) {
+      tabs.add(new Tab(Volume.CHANGES, "Changes"));
+    }
+    tabs.add(new Tab("../index.html", "Versions"));
+    return tabs;
   }
 
   public boolean isCurrent(Tab tab) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 ///     <guideline>/<version>/sources.html          statements, open questions, references
 ///     <guideline>/<version>/cases.html            test cases
 ///     <guideline>/<version>/patients.html         in plain words
+///     <guideline>/<version>/changes.html          against the version before; a first one has none
 ///     <guideline>/<version>/search.js             what is found by its words
 public final class Site {
   public static final String INDEX = "index.html";
@@ -88,6 +90,9 @@ public final class Site {
         "patients.jte",
         contents.patients(),
         shelf);
+    if (volume.succession().isPresent()) {
+      page(volume, Volume.CHANGES, "Changes: " + title, "changes.jte", contents.changes(), shelf);
+    }
     files.put(
         index(volume), "preceptIndex(\"" + folder + "\", " + Findable.in(volume).json() + ");\n");
     volume.inserts().files().forEach((name, text) -> files.put(folder + name, text));
@@ -102,7 +107,12 @@ public final class Site {
       Shelf shelf) {
     Page page =
         new Page(title, "../../", Optional.of(volume), file, contents, List.of(index(volume)));
-    write(folder(volume) + file, template, Map.of("page", page, "volume", volume, "shelf", shelf));
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.putAll(Map.of("page", page, "volume", volume, "shelf", shelf));
+    if (file.equals(Volume.CHANGES)) {
+      parameters.put("pair", Pair.within(volume, shelf));
+    }
+    write(folder(volume) + file, template, parameters);
   }
 
   private static String folder(Volume volume) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import precept.model.Edition;
 import precept.model.TestCase.RuleId;
 import precept.report.Casebook;
+import precept.report.Changes.Succession;
 import precept.report.Piece;
 import precept.report.Reference;
 import precept.report.Reference.Advice;
@@ -26,6 +27,7 @@ public final class Volume {
   static final String GUIDELINE = "index.html";
   static final String SOURCES = "sources.html";
   static final String CASES = "cases.html";
+  static final String CHANGES = "changes.html";
 
   /// What in running text may name something: an id, a rule, a name, or a number in brackets.
   private static final Pattern MENTION =
@@ -34,12 +36,21 @@ public final class Volume {
   private final Reference reference;
   private final Casebook cases;
   private final Inserts inserts;
+  private final Optional<Succession> succession;
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Advice> advice = new HashMap<>();
   private final Map<String, List<Piece>> wordings = new HashMap<>();
   private final Set<String> caseIds = new HashSet<>();
 
+  /// A version that follows none.
   public Volume(Reference reference, Casebook cases, Inserts inserts) {
+    this(reference, cases, inserts, Optional.empty());
+  }
+
+  /// @param succession what it changes against the version before it
+  public Volume(
+      Reference reference, Casebook cases, Inserts inserts, Optional<Succession> succession) {
+    this.succession = succession;
     this.reference = reference;
     this.cases = cases;
     this.inserts = inserts;
@@ -64,6 +75,10 @@ public final class Volume {
 
   public Casebook cases() {
     return cases;
+  }
+
+  public Optional<Succession> succession() {
+    return succession;
   }
 
   public Inserts inserts() {
@@ -101,7 +116,11 @@ public final class Volume {
 
   /// A range as it is said.
   public static String range(String values) {
-    return values.replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2").replaceAll("(^| )-(\\d)", "$1−$2");
+    return values
+        .replace("<=", "≤")
+        .replace(">=", "≥")
+        .replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2")
+        .replaceAll("(^| )-(\\d)", "$1−$2");
   }
 
   /// A test case's id as a heading; a variant has its number.
@@ -116,6 +135,10 @@ public final class Volume {
       throw new IllegalArgumentException("nothing is called " + anchor);
     }
     return page + "#" + anchor;
+  }
+
+  public boolean hasPlace(String anchor) {
+    return addresses.containsKey(anchor);
   }
 
   /// The anchor of a test case; a variant's brackets would have to be escaped.

@@ -2,7 +2,8 @@
 ///
 ///     Site   = home, assets, Shelf*
 ///     Shelf  = a guideline with its versions
-///     Volume = one version: Reference + Casebook + what other rooms insert
+///     Volume = one version: Reference + Casebook + what other rooms insert + what it changes
+///     Pair   = a version and the one before it, as the page of changes links to both
 ///
 /// The words are those of `report`, which also writes them as Markdown; the templates in `src/main/jte` escape by context.
 @NullMarked

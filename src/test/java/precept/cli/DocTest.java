@@ -77,5 +77,8 @@ class DocTest {
     assertThat(doc.out()).endsWith("index.md\n");
     assertThat(project.read("site/wells-dvt/2.0.0/reference.md"))
         .isEqualTo(project.read("testcases/wells-dvt/approved/2.0.0/reference.approved.md"));
+    assertThat(project.read("site/wells-dvt/2.0.0/changes.md"))
+        .isEqualTo(project.read("testcases/wells-dvt/approved/2.0.0/changes.approved.md"));
+    assertThat(project.home().resolve("site/wells-dvt/1.0.0/changes.md")).doesNotExist();
   }
 }

@@ -2,6 +2,7 @@ package precept.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class RemainderLawTest {
 
   private static String reference(String logic) {
     Guideline guideline = Logic.of(logic);
-    return ReferenceMarkdown.of(Reference.of(guideline, Remainder.in(Compiler.compile(guideline))));
+    return ReferenceMarkdown.of(
+        Reference.of(guideline, Remainder.in(Compiler.compile(guideline)), List.of()));
   }
 }

@@ -67,6 +67,9 @@ class BrowserTest {
         WELLS + "sources.html",
         WELLS + "cases.html",
         WELLS + "patients.html",
+        WELLS + "changes.html",
+        "venous-thrombectomy/index.html",
+        "venous-thrombectomy/2.0.0/changes.html",
         THROMBECTOMY + "patients.html"
       })
   void a_page_has_no_barrier_in_either_light_and_on_a_phone(String page) {
@@ -176,10 +179,10 @@ class BrowserTest {
 
   @Test
   void markup_in_an_authors_words_does_nothing(@TempDir Path home) {
-    Volume volume = Volumes.hostile(home);
-    Volumes.written(Site.of(List.of(volume)), home.resolve("site"));
-    for (String file : List.of("index.html", "sources.html", "cases.html", "patients.html")) {
-      browser().open(home.resolve("site/leg-swelling/1.0.0").resolve(file), "");
+    Volumes.written(Site.of(Volumes.hostile(home)), home.resolve("site"));
+    for (String file :
+        List.of("index.html", "sources.html", "cases.html", "patients.html", "changes.html")) {
+      browser().open(home.resolve("site/leg-swelling/2.0.0").resolve(file), "");
       found("swelling");
       assertThat(browser().script("return typeof owned")).isEqualTo("undefined");
       assertThat(browser().driver().findElement(By.tagName("main")).getText())

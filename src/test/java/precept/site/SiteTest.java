@@ -16,7 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import precept.Golden;
+import precept.Precept;
+import precept.Scene;
 import precept.report.Casebook;
+import precept.report.Changes;
 import precept.report.Reference;
 
 /// The site of all guidelines in this repository, held to what a reader relies on.
@@ -124,6 +128,75 @@ class SiteTest {
   }
 
   @Test
+  void what_a_version_changes_stands_on_its_page_in_the_words_of_the_report() {
+    for (Volume volume : VOLUMES) {
+      if (volume.succession().isEmpty()) {
+        assertThat(page(volume, "changes.html")).isEmpty();
+        continue;
+      }
+      String page = shown(page(volume, "changes.html"));
+      String versions = shown(FILES.getOrDefault(volume.edition().guideline() + "/index.html", ""));
+      Changes changes = volume.succession().get().changes().orElseThrow();
+      assertThat(page).contains(Pair.sentence(changes.verdict()), Pair.sentence(changes.proof()));
+      for (Changes.Section section : changes.declared()) {
+        assertThat(page).contains(section.remarks().getFirst().text());
+        assertThat(versions).contains(section.remarks().getFirst().text());
+      }
+      for (Changes.Section section : changes.sections()) {
+        for (Changes.Move move : section.moves()) {
+          assertThat(page).contains("before: " + move.before().words());
+          assertThat(page).contains("now: " + move.after().words());
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_old_rule_leads_to_the_old_version_by_its_old_name() {
+    String page = FILES.get("wells-dvt/2.0.0/changes.html");
+    assertThat(page)
+        .contains("href=\"../1.0.0/index.html#pretest_probability.low\"")
+        .contains("href=\"index.html#pretest_probability.likely\"")
+        .contains("href=\"../1.0.0/sources.html#S12\"");
+    SequencedMap<String, String> alone = Site.of(List.of(VOLUMES.getLast()));
+    assertThat(alone.get("wells-dvt/2.0.0/changes.html"))
+        .contains("pretest_probability.low")
+        .doesNotContain("../1.0.0/");
+  }
+
+  @Test
+  void what_is_not_in_order_about_changes_is_said_on_both_pages(@TempDir Path home) {
+    Precept precept = Scene.of(home, Golden.RESOURCES.resolve("cli/a-change-that-nobody-declared"));
+    SequencedMap<String, String> files = Site.of(Volumes.of(precept));
+    for (String page : List.of("index.html", "2.0.0/changes.html")) {
+      assertThat(shown(files.getOrDefault("leg-swelling/" + page, "")))
+          .describedAs(page)
+          .contains("Not in order")
+          .contains("some patients are treated differently, and no change says so");
+    }
+    assertThat(shown(files.getOrDefault("leg-swelling/2.0.0/changes.html", "")))
+        .contains("no declared change says so");
+  }
+
+  @Test
+  void findings_are_on_the_page_with_the_reason_for_which_they_are_accepted(@TempDir Path home) {
+    Scene.of(home, Golden.RESOURCES.resolve("sound"));
+    Precept precept = Scene.of(home, Golden.RESOURCES.resolve("cli/findings-that-are-accepted"));
+    Volume volume = Volumes.of(precept).getFirst();
+    String page = shown(Site.of(List.of(volume)).getOrDefault("leg-swelling/1.0.0/index.html", ""));
+    assertThat(volume.reference().accepted()).isNotEmpty();
+    volume
+        .reference()
+        .accepted()
+        .forEach(some -> assertThat(page).contains(some.finding(), some.at(), some.because()));
+    volume
+        .reference()
+        .open()
+        .forEach(some -> assertThat(page).contains(some.finding(), some.says()));
+    assertThat(page(VOLUMES.getFirst(), "index.html")).doesNotContain("id=\"findings\"");
+  }
+
+  @Test
   void the_same_guidelines_give_the_same_bytes() {
     assertThat(Site.of(Volumes.ofTheRepository())).isEqualTo(FILES);
   }
@@ -138,7 +211,7 @@ class SiteTest {
             "<form>calculate</form>",
             "<svg>chain</svg>",
             Map.of("pathway", "<svg>flow</svg>"),
-            "<p>moved</p>",
+            "",
             files);
     Volume volume = new Volume(plain.reference(), plain.cases(), inserts);
     SequencedMap<String, String> site = Site.of(List.of(volume));
@@ -146,7 +219,6 @@ class SiteTest {
     assertThat(site.get(folder + "index.html"))
         .contains("<form>calculate</form>", "<svg>chain</svg>", "<svg>flow</svg>")
         .contains("href=\"#calculator\"", "href=\"#chain\"");
-    assertThat(site.get("venous-thrombectomy/index.html")).contains("<p>moved</p>");
     assertThat(site).containsEntry(folder + "calculator.js", "1;\n");
     Volume bare = new Volume(plain.reference(), plain.cases(), Inserts.NONE);
     assertThat(Site.of(List.of(bare)).get(folder + "index.html"))
@@ -155,7 +227,7 @@ class SiteTest {
 
   @Test
   void markup_in_an_authors_words_is_shown_as_words(@TempDir Path home) {
-    SequencedMap<String, String> files = Site.of(List.of(Volumes.hostile(home)));
+    SequencedMap<String, String> files = Site.of(Volumes.hostile(home));
     files.forEach((path, text) -> {
       if (path.endsWith(".html")) {
         assertThat(text).describedAs(path).doesNotContain("<script>", "<img");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import precept.Golden;
@@ -22,13 +23,17 @@ final class Volumes {
   private Volumes() {}
 
   static List<Volume> ofTheRepository() {
-    return Repository.targets().stream()
-        .map(target -> Repository.PRECEPT.publication(target, "0").result().orElseThrow().volume())
+    return of(Repository.PRECEPT);
+  }
+
+  static List<Volume> of(Precept precept) {
+    return precept.targets(Optional.empty(), Optional.empty()).stream()
+        .map(target -> precept.publication(target, "0").result().orElseThrow().volume())
         .toList();
   }
 
   /// The sound guideline of the tests with hostile text wherever an author may write any.
-  static Volume hostile(Path home) {
+  static List<Volume> hostile(Path home) {
     Precept precept = Scene.of(home, Golden.RESOURCES.resolve("sound"));
     Path version = home.resolve("guidelines/leg-swelling/1.0.0");
     replace(
@@ -40,7 +45,25 @@ final class Volumes {
         home.resolve("testcases/leg-swelling/cases.yaml"),
         "(?m)^( *)(- )?id: (.*)$",
         "$0\n$1  patient: \"" + quoted(HOSTILE) + "\"");
-    return precept.publication(Scene.TARGET, "0").result().orElseThrow().volume();
+    Path next = home.resolve("guidelines/leg-swelling/2.0.0");
+    copy(version.resolve("guideline.yaml"), next.resolve("guideline.yaml"));
+    copy(version.resolve("logic.precept"), next.resolve("logic.precept"));
+    replace(next.resolve("guideline.yaml"), "version: 1.0.0", "version: 2.0.0");
+    replace(next.resolve("guideline.yaml"), "title: \"", "title: \"2: ");
+    replace(
+        next.resolve("guideline.yaml"),
+        "\\z",
+        "changes: [{ id: words, cites: [S1], why: \"" + quoted(HOSTILE) + "\" }]\n");
+    return of(precept);
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      Files.copy(from, to);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static String quoted(String text) {
