@@ -58,6 +58,7 @@ class ReviewStoryTest {
     project.write(LOGIC, before);
     assertThat(project.precept("review").code()).isEqualTo(1);
     project.precept("approve", "venous-thrombectomy", "cases", "reference");
+    project.precept("approve", "venous-thrombectomy@1.1.0", "changes");
     assertThat(project.precept("review").code()).isZero();
   }
 
