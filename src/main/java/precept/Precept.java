@@ -163,7 +163,6 @@ public final class Precept {
             calculator.orElse(""),
             ChainPicture.of(Chain.of(guideline)),
             flowcharts(compiled),
-            "",
             calculator.isPresent() ? Calculator.files() : new LinkedHashMap<>());
     Reference reference = Reference.of(guideline, Remainder.in(compiled), findings);
     Optional<Succession> succession = changes(target, guideline).map(Compared::succession);
