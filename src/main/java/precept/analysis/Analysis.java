@@ -137,9 +137,32 @@ public final class Analysis {
   }
 
   private void property(Property never) {
-    Node<Boolean> broken = Said.where(compiled, never.clause().condition());
+    Node<Boolean> broken = sound(Said.where(compiled, never.clause().condition()));
     concerned(broken, run -> Said.by(run, never.clause().condition()))
         .ifPresent(whom -> findings.add(new Finding.Refuted(never, whom)));
+  }
+
+  /// Without those to whom a table says nothing, or too much: that is a finding of its own.
+  private Node<Boolean> sound(Node<Boolean> where) {
+    Node<Boolean> sound = where;
+    for (Finding finding : List.copyOf(findings)) {
+      if (finding instanceof Finding.Gap gap) {
+        sound = without(sound, gap.decision());
+      } else if (finding instanceof Finding.Overlap overlap) {
+        sound = without(sound, overlap.decision());
+      }
+    }
+    return sound;
+  }
+
+  private Node<Boolean> without(Node<Boolean> some, Decision defective) {
+    return compiled
+        .nodes()
+        .combine(
+            some,
+            compiled.belief(defective.name()),
+            (in, belief) -> in && !belief.has(Told::isDefect),
+            in -> in ? Optional.empty() : Optional.of(false));
   }
 
   private Region region(Node<Boolean> where) {

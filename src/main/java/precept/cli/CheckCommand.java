@@ -20,12 +20,13 @@ import precept.report.GuidelineSummary;
 import precept.source.Code;
 import precept.source.Diagnostic;
 
-/// `precept check`: parse, names, types, units, citations.
+/// `precept check`: parse, names, types, units, citations, and what is to hold for every patient.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
-    description = "Parse a guideline and check its names, types, units and citations.")
+    description =
+        "Parse a guideline, check names, types, units and citations, and prove that every patient has one answer.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
