@@ -20,12 +20,13 @@ import precept.report.GuidelineSummary;
 import precept.source.Code;
 import precept.source.Diagnostic;
 
-/// `precept check`: parse, names, types, units, citations.
+/// `precept check`: whether a guideline is in order, by its text and for every patient.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
-    description = "Parse a guideline and check its names, types, units and citations.")
+    description =
+        "Check the text of a guideline, and prove that it has an outcome for every patient and keeps its promises.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
