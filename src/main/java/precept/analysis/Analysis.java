@@ -16,8 +16,10 @@ import precept.diagram.Region;
 import precept.diagram.TooLarge;
 import precept.eval.Run;
 import precept.model.Decision;
+import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Property;
+import precept.model.References;
 
 /// What holds, or fails to hold, for every patient of a guideline.
 public final class Analysis {
@@ -137,32 +139,33 @@ public final class Analysis {
   }
 
   private void property(Property never) {
-    Node<Boolean> broken = sound(Said.where(compiled, never.clause().condition()));
+    Node<Boolean> broken =
+        compiled
+            .nodes()
+            .combine(
+                Said.where(compiled, never.clause().condition()),
+                defective(never),
+                (says, defect) -> says && !defect);
     concerned(broken, run -> Said.by(run, never.clause().condition()))
         .ifPresent(whom -> findings.add(new Finding.Refuted(never, whom)));
   }
 
-  /// Without those to whom a table says nothing, or too much: that is a finding of its own.
-  private Node<Boolean> sound(Node<Boolean> where) {
-    Node<Boolean> sound = where;
-    for (Finding finding : List.copyOf(findings)) {
-      if (finding instanceof Finding.Gap gap) {
-        sound = without(sound, gap.decision());
-      } else if (finding instanceof Finding.Overlap overlap) {
-        sound = without(sound, overlap.decision());
+  /// The patients for whom a decision that it names has a gap or an overlap: that is found by
+  /// itself, and until it is mended nothing is said of them that could break a promise.
+  private Node<Boolean> defective(Property never) {
+    Node<Boolean> defective = compiled.nodes().leaf(false);
+    for (String name : References.in(never.clause().condition()).distinct().toList()) {
+      if (!(guideline.definition(name) instanceof Definition.Input)) {
+        defective =
+            compiled
+                .nodes()
+                .combine(
+                    defective,
+                    compiled.belief(name),
+                    (before, belief) -> before || belief.has(Told::isDefect));
       }
     }
-    return sound;
-  }
-
-  private Node<Boolean> without(Node<Boolean> some, Decision defective) {
-    return compiled
-        .nodes()
-        .combine(
-            some,
-            compiled.belief(defective.name()),
-            (in, belief) -> in && !belief.has(Told::isDefect),
-            in -> in ? Optional.empty() : Optional.of(false));
+    return defective;
   }
 
   private Region region(Node<Boolean> where) {

@@ -2,6 +2,7 @@ package precept.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
@@ -18,17 +19,34 @@ final class Emptied {
   static List<Finding> in(Compiled compiled) {
     List<Finding> emptied = new ArrayList<>();
     for (Axis axis : compiled.nodes().axes()) {
-      if (axis.subject() instanceof Subject.Fact(var name)
-          && compiled.guideline().definition(name) instanceof Definition.Input input) {
+      String name =
+          switch (axis.subject()) {
+            case Subject.Fact(var input) -> input;
+            case Subject.Member(var input, var member) -> input;
+            case Subject.Computed computed -> "";
+          };
+      if (compiled.guideline().definitions().get(name) instanceof Definition.Input input) {
         for (int cell = 0; cell < axis.cells().size(); cell++) {
-          Value value = axis.cells().get(cell).value();
-          if (!(value instanceof Value.Amount) && nobodyIn(compiled, axis, cell)) {
-            emptied.add(new Finding.Emptied(input, value));
+          Optional<Value> value = choice(axis, cell);
+          if (value.isPresent() && nobodyIn(compiled, axis, cell)) {
+            emptied.add(new Finding.Emptied(input, value.get()));
           }
         }
       }
     }
     return emptied;
+  }
+
+  /// What a cell lets a patient choose; a member that is not there is no choice.
+  private static Optional<Value> choice(Axis axis, int cell) {
+    Value value = axis.cells().get(cell).value();
+    return switch (axis.subject()) {
+      case Subject.Fact fact ->
+          value instanceof Value.Amount ? Optional.empty() : Optional.of(value);
+      case Subject.Member(var input, var member) ->
+          value.equals(Value.YES) ? Optional.of(new Value.Choice(member)) : Optional.empty();
+      case Subject.Computed computed -> Optional.empty();
+    };
   }
 
   private static boolean nobodyIn(Compiled compiled, Axis axis, int cell) {

@@ -20,13 +20,13 @@ import precept.report.GuidelineSummary;
 import precept.source.Code;
 import precept.source.Diagnostic;
 
-/// `precept check`: parse, names, types, units, citations, and what is to hold for every patient.
+/// `precept check`: whether a guideline is in order, by its text and for every patient.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
     description =
-        "Parse a guideline, check names, types, units and citations, and prove that every patient has one answer.")
+        "Check the text of a guideline, and prove that it has an outcome for every patient and keeps its promises.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
 
