@@ -40,9 +40,24 @@ public final class DiffJson {
             .put("declared", difference.declared().words()));
     document.set("regions", Json.array(difference.moved(), json::region));
     document.set("steps", Json.array(difference.steps(), json::region));
-    document.put("undeclared", difference.undeclared().size());
+    document.put("undeclared", difference.undeclared().size() + difference.unsaid().size());
     document.set("unmet", Json.texts(difference.unmet().stream().map(Change::id).toList()));
-    document.put("unacknowledged", difference.unacknowledged().size());
+    document.put(
+        "unacknowledged", difference.unacknowledged().size() + difference.harmful().size());
+    document.set(
+        "restated",
+        Json.array(
+            difference.restated(),
+            some -> {
+              ObjectNode one =
+                  Json.object()
+                      .put("about", some.about())
+                      .put("effect", some.effect().words())
+                      .put("words", RestatedWords.of(some, difference));
+              difference.declaring(some).ifPresent(change -> one.put("declaredBy", change.id()));
+              some.danger().ifPresent(danger -> one.put("danger", DiffJson.danger(danger)));
+              return one;
+            }));
     document.set("notCompared", Json.texts(difference.uncompared()));
     return Json.text(document);
   }
@@ -53,19 +68,18 @@ public final class DiffJson {
     region.set("to", told(difference.after(), moved.answer(), moved.after()));
     region.set("oldRule", Json.texts(moved.before().rules()));
     region.set("newRule", Json.texts(moved.after().rules()));
-    region.set(
-        "where",
-        Json.texts(
-            patients.rows(moved.whom().axes(), moved.whom().boxes(), moved.whom().complete())));
+    region.set("where", Json.texts(patients.rows(moved.whom().axes(), moved.whom().boxes(), true)));
+    region.put("complete", moved.whom().complete());
     region.set("witness", facts(difference.after(), moved.whom().witness()));
     region.put("confirmed", moved.whom().confirmed());
     moved.declared().ifPresent(id -> region.put("declaredBy", id));
-    moved
-        .danger()
-        .ifPresent(danger ->
-            region.put("danger", danger.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    moved.danger().ifPresent(danger -> region.put("danger", danger(danger)));
     region.set("cases", Json.texts(DiffWords.standing(moved, cases)));
     return region;
+  }
+
+  private static String danger(Moved.Danger danger) {
+    return danger.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static ObjectNode told(Guideline guideline, String answer, Told told) {
