@@ -188,7 +188,9 @@ final class RevisionChecker {
     if (cites.isEmpty()) {
       scope.mistakes().add(DataMistakes.uncitedChange(at));
     }
-    String answer = answer(fields, compared);
+    boolean words =
+        Stream.of("where", "from", "to").noneMatch(key -> fields.value(key).isPresent());
+    String answer = words ? restated(fields, compared) : answer(fields, compared);
     Outcomes outcomes = new Outcomes(scope, answer);
     return new Change(
         fields.requiredText("id"),
@@ -202,6 +204,17 @@ final class RevisionChecker {
         fields.scalar("to").flatMap(outcomes::read),
         fields.value("acknowledged").map(this::acknowledgement),
         at);
+  }
+
+  /// A change that moves nobody may say of what it is: an answer, a recommendation or a decision.
+  private String restated(Fields fields, List<String> compared) {
+    return fields.value("answer").isEmpty()
+        ? ""
+        : answer(
+            fields,
+            Stream.concat(compared.stream(), scope.declared().keySet().stream())
+                .distinct()
+                .toList());
   }
 
   private String answer(Fields fields, List<String> compared) {

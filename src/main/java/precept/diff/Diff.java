@@ -109,6 +109,9 @@ public final class Diff {
       }
     }
     moved.addAll(moved(pairs, nodes.map(said, in -> !in), Optional.empty()));
+    List<Restated> restated =
+        new Restating(versions.getLast(), versions.getFirst(), ranks)
+            .all(Restating.formulas(written, now));
     return new Difference(
         old,
         now,
@@ -116,9 +119,20 @@ public final class Diff {
         steps(),
         unmet,
         moved.stream().filter(this::isUnacknowledged).toList(),
-        answers().stream().filter(answer -> !isCompared(answer)).toList(),
+        restated,
+        uncompared(),
         Parts.unknown(now.revision().renames(), written, old),
-        computed(written));
+        restated.stream().map(Restated::effect).reduce(computed(written), Effect::or));
+  }
+
+  /// A formula that is the same is equal, and so is what it gives.
+  private List<String> uncompared() {
+    return answers().stream()
+        .filter(answer -> !isCompared(answer))
+        .filter(answer ->
+            !(old.definitions().get(answer) instanceof Definition.Quantity
+                && now.definitions().get(answer) instanceof Definition.Quantity))
+        .toList();
   }
 
   private Node<Pair> pair(String name) {
@@ -230,7 +244,11 @@ public final class Diff {
     Witness witness = Witness.of(versions, region, runs -> pair.includes(pair(runs, answer)));
     Patient after = witness.patients().getFirst();
     Patient before = witness.patients().getLast();
-    Pair told = pair(List.of(Evaluator.decide(now, after), Evaluator.decide(old, before)), answer);
+    // A patient who may be none is told nothing: then what the diagram says stands.
+    Pair told =
+        witness.confirmed()
+            ? pair(List.of(Evaluator.decide(now, after), Evaluator.decide(old, before)), answer)
+            : pair;
     return new Moved(
         answer,
         declared,

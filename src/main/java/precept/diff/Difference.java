@@ -3,6 +3,7 @@ package precept.diff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision.Change;
@@ -17,6 +18,7 @@ import precept.model.Version;
 ///   and not only because of others of them
 /// @param unmet changes that are declared and move nobody
 /// @param unacknowledged moves that may harm and that nobody answers for
+/// @param restated what is said otherwise beside the patients' answers
 /// @param uncompared answers that are numbers computed from measurements by another formula
 /// @param unknownNames old names that `renamed` speaks of and the old version does not have
 /// @param computed what kind of change it is
@@ -27,6 +29,7 @@ public record Difference(
     List<Moved> steps,
     List<Change> unmet,
     List<Moved> unacknowledged,
+    List<Restated> restated,
     List<String> uncompared,
     List<String> unknownNames,
     Effect computed) {
@@ -36,6 +39,7 @@ public record Difference(
     steps = List.copyOf(steps);
     unmet = List.copyOf(unmet);
     unacknowledged = List.copyOf(unacknowledged);
+    restated = List.copyOf(restated);
     uncompared = List.copyOf(uncompared);
     unknownNames = List.copyOf(unknownNames);
   }
@@ -57,6 +61,29 @@ public record Difference(
   /// What the numbers of the two versions say.
   public Effect declared() {
     return Effect.between(number(before), number(after));
+  }
+
+  /// The change that declares it: words only, and its `answer` names it.
+  public Optional<Change> declaring(Restated some) {
+    return after.revision().changes().stream()
+        .filter(Change::movesNobody)
+        .filter(change -> change.answer().equals(some.about()))
+        .findFirst();
+  }
+
+  /// What moves no patient and is more than words, and no change declares it.
+  public List<Restated> unsaid() {
+    return restated.stream()
+        .filter(some -> some.effect() != Effect.PATCH && declaring(some).isEmpty())
+        .toList();
+  }
+
+  /// What may harm and nobody answers for.
+  public List<Restated> harmful() {
+    return restated.stream()
+        .filter(some -> some.danger().isPresent())
+        .filter(some -> declaring(some).flatMap(Change::acknowledged).isEmpty())
+        .toList();
   }
 
   /// Whether both are states of one version, so that its number says nothing.

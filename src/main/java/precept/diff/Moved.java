@@ -30,7 +30,9 @@ public record Moved(
     /// They were told not to, and no longer are.
     CONTRAINDICATION_LOOSENED,
     /// They were told to, and no longer are.
-    INDICATION_WITHDRAWN
+    INDICATION_WITHDRAWN,
+    /// They were told what to do while facts are missing, and no longer are.
+    MEANWHILE_WITHDRAWN
   }
 
   static List<String> answers(List<Moved> moved) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import precept.diff.Moved.Danger;
 import precept.model.Decision;
 import precept.model.Guideline;
+import precept.model.Recommendation;
 import precept.model.Recommendation.Direction;
 import precept.model.Revision.Rank;
 import precept.model.Value;
@@ -25,48 +26,79 @@ final class Ranks {
     return ranks.stream().map(Rank::decision).toList();
   }
 
-  /// Only what was decided before can be loosened or withdrawn.
+  /// Whether it can harm to move along the values of a decision.
+  boolean guards(String decision) {
+    return rank(decision).isPresent();
+  }
+
+  private Optional<Rank> rank(String decision) {
+    return ranks.stream()
+        .filter(some -> some.safety() && some.decision().equals(decision))
+        .findFirst();
+  }
+
+  /// Of a recommendation that turns to another direction.
+  Optional<Danger> danger(String name, Recommendation was, Recommendation is) {
+    boolean ranked = ranks.stream().anyMatch(rank -> rank.safety() && rank.order().contains(name));
+    if (!ranked || was.direction().isEmpty() || was.direction().equals(is.direction())) {
+      return NONE;
+    }
+    return switch (was.direction().get()) {
+      case AGAINST -> Optional.of(Danger.CONTRAINDICATION_LOOSENED);
+      case FOR -> Optional.of(Danger.INDICATION_WITHDRAWN);
+      case NEITHER -> NONE;
+    };
+  }
+
+  /// Only what was told before can be loosened or withdrawn; each value of a conflict was.
   Optional<Danger> danger(String answer, Told was, Told is) {
-    Optional<Rank> rank =
-        ranks.stream().filter(some -> some.safety() && some.decision().equals(answer)).findFirst();
-    Optional<String> old = name(was);
-    if (rank.isEmpty() || old.isEmpty() || was.alike(is)) {
-      return Optional.empty();
+    Optional<Rank> rank = rank(answer);
+    if (rank.isEmpty() || was.alike(is)) {
+      return NONE;
     }
-    int from = rank.get().order().indexOf(old.get());
-    int to = name(is).map(rank.get().order()::indexOf).orElse(-1);
-    if (from < 0) {
-      return Optional.empty();
+    List<String> order = rank.get().order();
+    List<String> before = ranked(was, order);
+    List<Integer> after = ranked(is, order).stream().map(order::indexOf).sorted().toList();
+    if (before.isEmpty()) {
+      return NONE;
     }
-    Optional<Direction> direction = direction(answer, old.get());
-    return direction
-        .map(some ->
-            switch (some) {
-              case AGAINST ->
-                  to < 0 || to > from ? Optional.of(Danger.CONTRAINDICATION_LOOSENED) : NONE;
-              case FOR -> to < from ? Optional.of(Danger.INDICATION_WITHDRAWN) : NONE;
-              case NEITHER -> NONE;
-            })
-        .orElseGet(() ->
-            Optional.of(
-                to > from ? Danger.CONTRAINDICATION_LOOSENED : Danger.INDICATION_WITHDRAWN));
+    int least = after.isEmpty() ? -1 : after.getFirst();
+    int most = after.isEmpty() ? -1 : after.getLast();
+    boolean loosened = false;
+    boolean withdrawn = false;
+    for (String value : before) {
+      int from = order.indexOf(value);
+      boolean more = least > from || (before.size() == 1 && most > from);
+      boolean less = most < from || (before.size() == 1 && least < from);
+      Optional<Direction> direction = direction(answer, value);
+      loosened |=
+          direction.map(some -> some == Direction.AGAINST && (more || least < 0)).orElse(more);
+      withdrawn |= direction.map(some -> some == Direction.FOR && less).orElse(less);
+    }
+    return loosened
+        ? Optional.of(Danger.CONTRAINDICATION_LOOSENED)
+        : withdrawn ? Optional.of(Danger.INDICATION_WITHDRAWN) : NONE;
   }
 
   private static final Optional<Danger> NONE = Optional.empty();
 
-  private static Optional<String> name(Told told) {
-    return told.kind() == Told.Kind.DECIDED
-        ? told.values()
-            .single()
-            .flatMap(value ->
-                switch (value) {
-                  case Value.Choice(var name) -> Optional.of(name);
-                  case Value.Truth(var holds) -> Optional.of(holds ? "yes" : "no");
-                  case Value.Amount amount -> Optional.empty();
-                  case Value.Members members -> Optional.empty();
-                  case Value.Absence absence -> Optional.empty();
-                })
-        : Optional.empty();
+  private static List<String> ranked(Told told, List<String> order) {
+    return told.kind() == Told.Kind.DECIDED || told.kind() == Told.Kind.CONFLICT
+        ? told.values().listed().stream()
+            .flatMap(value -> name(value).stream())
+            .filter(order::contains)
+            .toList()
+        : List.of();
+  }
+
+  private static Optional<String> name(Value value) {
+    return switch (value) {
+      case Value.Choice(var name) -> Optional.of(name);
+      case Value.Truth(var holds) -> Optional.of(holds ? "yes" : "no");
+      case Value.Amount amount -> Optional.empty();
+      case Value.Members members -> Optional.empty();
+      case Value.Absence absence -> Optional.empty();
+    };
   }
 
   /// Whether a recommendation was for or against something; absent for other answers.

@@ -46,6 +46,8 @@ public record Changes(
   }
 
   public enum Kind {
+    /// Formulas, recommendations and what is done meanwhile.
+    RESTATED,
     /// Criteria and tables on the way to the answers that say something else.
     STEPS,
     DECLARED,

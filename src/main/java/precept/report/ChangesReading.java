@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import precept.diff.Difference;
 import precept.diff.Moved;
+import precept.diff.Restated;
 import precept.diff.Told;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -59,19 +60,26 @@ final class ChangesReading {
   }
 
   private String proof() {
+    String others =
+        difference.restated().stream()
+            .filter(Restated.Formula.class::isInstance)
+            .map(some -> "; not proved for " + some.about() + ": another formula")
+            .collect(Collectors.joining());
     if (difference.moved().isEmpty()) {
-      return "unchanged: proved for every patient";
+      return "unchanged: proved for every patient" + others;
     }
     long declared = difference.moved().stream().filter(some -> some.declared().isPresent()).count();
     return declared
         + " of "
         + difference.moved().size()
         + (difference.moved().size() == 1 ? " region is" : " regions are")
-        + " declared; unchanged: proved for every other patient";
+        + " declared; unchanged: proved for every other patient"
+        + others;
   }
 
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
+    restated(sections);
     add(sections, Kind.STEPS, "steps that say something else", difference.steps());
     for (Change change : difference.after().revision().changes()) {
       List<Moved> moved =
@@ -91,6 +99,16 @@ final class ChangesReading {
               Kind.UNCOMPARED, "not compared", List.of(new Remark(Side.NEW, words)), List.of()));
     }
     return sections;
+  }
+
+  private void restated(List<Section> sections) {
+    if (!difference.restated().isEmpty()) {
+      List<Remark> remarks =
+          difference.restated().stream()
+              .map(some -> new Remark(Side.NEW, RestatedWords.full(some, difference)))
+              .toList();
+      sections.add(new Section(Kind.RESTATED, "what says something else", remarks, List.of()));
+    }
   }
 
   private void add(List<Section> sections, Kind kind, String title, List<Moved> moved) {
@@ -139,7 +157,8 @@ final class ChangesReading {
     List<Row> rows = new ArrayList<>();
     moved
         .danger()
-        .ifPresent(danger -> rows.add(new Row("DANGER", new Content.Danger(DiffWords.of(danger)))));
+        .ifPresent(
+            danger -> rows.add(new Row("DANGER", new Content.Danger(DiffWords.of(moved, danger)))));
     rows.addAll(where(moved));
     rule(Side.OLD, moved, moved.before()).ifPresent(rows::add);
     rule(Side.NEW, moved, moved.after()).ifPresent(rows::add);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import precept.diff.Difference;
 import precept.diff.Moved;
+import precept.diff.Restated;
 import precept.diff.Told;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -66,10 +67,22 @@ public final class DiffJson {
     json.set("change", change);
     json.set("regions", Json.array(difference.moved(), this::region));
     json.set("steps", Json.array(difference.steps(), this::region));
-    json.put("undeclared", difference.undeclared().size());
+    json.put("undeclared", difference.undeclared().size() + difference.unsaid().size());
     json.set("unmet", Json.texts(difference.unmet().stream().map(Change::id).toList()));
-    json.put("unacknowledged", difference.unacknowledged().size());
+    json.put("unacknowledged", difference.unacknowledged().size() + difference.harmful().size());
+    json.set("restated", Json.array(difference.restated(), this::restated));
     json.set("notCompared", Json.texts(difference.uncompared()));
+  }
+
+  private ObjectNode restated(Restated some) {
+    ObjectNode json =
+        Json.object()
+            .put("about", some.about())
+            .put("effect", some.effect().words())
+            .put("words", RestatedWords.of(some, difference));
+    difference.declaring(some).ifPresent(change -> json.put("declaredBy", change.id()));
+    some.danger().ifPresent(danger -> json.put("danger", danger(danger)));
+    return json;
   }
 
   private ObjectNode region(Moved moved) {
@@ -78,19 +91,18 @@ public final class DiffJson {
     region.set("to", told(difference.after(), moved.answer(), moved.after()));
     region.set("oldRule", Json.texts(moved.before().rules()));
     region.set("newRule", Json.texts(moved.after().rules()));
-    region.set(
-        "where",
-        Json.texts(
-            patients.rows(moved.whom().axes(), moved.whom().boxes(), moved.whom().complete())));
+    region.set("where", Json.texts(patients.rows(moved.whom().axes(), moved.whom().boxes(), true)));
+    region.put("complete", moved.whom().complete());
     region.set("witness", facts(difference.after(), moved.whom().witness()));
     region.put("confirmed", moved.whom().confirmed());
     moved.declared().ifPresent(id -> region.put("declaredBy", id));
-    moved
-        .danger()
-        .ifPresent(danger ->
-            region.put("danger", danger.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    moved.danger().ifPresent(danger -> region.put("danger", danger(danger)));
     region.set("cases", Json.texts(DiffWords.standing(moved, cases)));
     return region;
+  }
+
+  private static String danger(Moved.Danger danger) {
+    return danger.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static ObjectNode told(Guideline guideline, String answer, Told told) {

@@ -12,6 +12,7 @@ import precept.diff.Difference;
 import precept.diff.Effect;
 import precept.diff.Moved;
 import precept.diff.Moved.Danger;
+import precept.diff.Restated;
 import precept.diff.Told;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -54,6 +55,8 @@ public final class DiffWords {
       diagnostics.add(words.undeclared(moved, renamed));
       renamed = List.of();
     }
+    difference.unsaid().forEach(some -> diagnostics.add(words.unsaid(some)));
+    difference.harmful().forEach(some -> diagnostics.add(words.harm(some)));
     difference.unmet().forEach(change -> diagnostics.add(words.unmet(change)));
     difference.unacknowledged().forEach(moved -> diagnostics.add(words.danger(moved)));
     words.number().ifPresent(diagnostics::add);
@@ -68,12 +71,51 @@ public final class DiffWords {
         .toList();
   }
 
+  /// Where nothing decided follows, nothing is done more or less: something is no longer said.
+  static String of(Moved moved, Danger danger) {
+    if (moved.after().kind() == Told.Kind.DECIDED) {
+      return of(danger);
+    }
+    String plainly = moved.after().kind() == Told.Kind.CONFLICT ? "plainly " : "";
+    return switch (danger) {
+      case CONTRAINDICATION_LOOSENED ->
+          "these patients are no longer " + plainly + "told not to: a contraindication is loosened";
+      case INDICATION_WITHDRAWN ->
+          "these patients are no longer " + plainly + "told to: an indication is withdrawn";
+      case MEANWHILE_WITHDRAWN -> of(danger);
+    };
+  }
+
   static String of(Danger danger) {
     return switch (danger) {
       case CONTRAINDICATION_LOOSENED ->
           "more is done to these patients: a contraindication is loosened";
       case INDICATION_WITHDRAWN -> "less is done for these patients: an indication is withdrawn";
+      case MEANWHILE_WITHDRAWN ->
+          "what was to be done while facts are missing no longer is, for some patients";
     };
+  }
+
+  private Diagnostic unsaid(Restated some) {
+    return Diagnostic.of(
+        Code.UNDECLARED_CHANGE,
+        RestatedWords.at(some, difference.after()),
+        "no change says so: " + RestatedWords.of(some, difference),
+        "",
+        "if it is meant, declare it under changes in guideline.yaml, without where, from and to: answer: "
+            + some.about());
+  }
+
+  private Diagnostic harm(Restated some) {
+    return Diagnostic.of(
+        Code.DANGEROUS_CHANGE,
+        difference
+            .declaring(some)
+            .map(Change::at)
+            .orElseGet(() -> RestatedWords.at(some, difference.after())),
+        some.danger().map(danger -> RestatedWords.of(some, danger)).orElse(""),
+        RestatedWords.of(some, difference),
+        "if it is right, say who answers for it, under the change: acknowledged: { by: NAME, because: the reason }");
   }
 
   /// Names that vanished beside new ones of the same type may be the same things.
@@ -220,7 +262,7 @@ public final class DiffWords {
     return new Diagnostic(
         Code.DANGEROUS_CHANGE,
         change(moved).map(Change::at).orElse(rule(moved)),
-        moved.danger().map(DiffWords::of).orElse(""),
+        moved.danger().map(danger -> of(moved, danger)).orElse(""),
         "",
         patients.notes(moved.whom()).stream()
             .map(note -> note.equals(PatientsWords.ALL) ? "all whom the change speaks of" : note)
