@@ -50,7 +50,8 @@ final class Ranks {
     };
   }
 
-  /// Only what was told before can be loosened or withdrawn; each value of a conflict was.
+  /// Only what was told before can be loosened or withdrawn. A contraindication stands in a
+  /// conflict too; an indication that something speaks against was never plainly given.
   Optional<Danger> danger(String answer, Told was, Told is) {
     Optional<Rank> rank = rank(answer);
     if (rank.isEmpty() || was.alike(is)) {
@@ -69,7 +70,7 @@ final class Ranks {
     for (String value : before) {
       int from = order.indexOf(value);
       boolean more = least > from || (before.size() == 1 && most > from);
-      boolean less = most < from || (before.size() == 1 && least < from);
+      boolean less = was.kind() == Told.Kind.DECIDED && least < from;
       Optional<Direction> direction = direction(answer, value);
       loosened |=
           direction.map(some -> some == Direction.AGAINST && (more || least < 0)).orElse(more);

@@ -96,6 +96,16 @@ class RestatedLawTest {
         .containsExactly(Optional.of(Danger.CONTRAINDICATION_LOOSENED));
   }
 
+  @Test
+  void a_conflict_that_becomes_the_advice_against_withdraws_nothing() {
+    Guideline conflict =
+        Logic.of(LOGIC.replace("yes  || ultrasound |", "yes  || conflict ultrasound, nothing |"));
+    Guideline against = ranked(LOGIC.replace("yes  || ultrasound |", "yes  || nothing |"));
+    assertThat(Diff.between(conflict, against).moved())
+        .extracting(Moved::danger)
+        .containsExactly(Optional.empty());
+  }
+
   private static Difference differs(String was, String is) {
     assertThat(LOGIC).contains(was);
     return Diff.between(OLD, ranked(LOGIC.replace(was, is)));
