@@ -70,11 +70,13 @@ public final class Precept {
   /// @param results absent likewise, or where the case files are not in order
   /// @param reports the reports that are to be approved, by file name; empty where there are no
   ///   results
+  /// @param unmade what is to be approved as well and could not be written; the diagnostics say why
   public record Review(
       Target target,
       Optional<Guideline> guideline,
       Optional<List<CaseResult>> results,
       SequencedMap<String, String> reports,
+      List<String> unmade,
       List<Diagnostic> diagnostics) {}
 
   public Library library() {
@@ -163,10 +165,10 @@ public final class Precept {
             calculator.orElse(""),
             ChainPicture.of(Chain.of(guideline)),
             flowcharts(compiled),
-            "",
             calculator.isPresent() ? Calculator.files() : new LinkedHashMap<>());
     Reference reference = Reference.of(guideline, Remainder.in(compiled), findings);
-    Optional<Succession> succession = changes(target, guideline).map(Compared::succession);
+    Optional<Succession> succession =
+        changes(target, guideline, new ArrayList<>()).map(Compared::succession);
     SequencedMap<String, String> reports = reports(compiled, results, reference);
     succession.flatMap(DiffMarkdown::of).ifPresent(some -> reports.put("changes", some));
     return new Publication(
@@ -203,11 +205,12 @@ public final class Precept {
           checked.result(),
           results,
           new LinkedHashMap<>(),
+          List.of(),
           accepted(checked, diagnostics, false));
     }
     Guideline guideline = checked.result().orElseThrow();
     diagnostics.addAll(prove(compiled.orElseThrow()));
-    Optional<Compared> changes = changes(target, guideline);
+    Optional<Compared> changes = changes(target, guideline, diagnostics);
     Reference reference =
         Reference.of(
             guideline,
@@ -219,11 +222,13 @@ public final class Precept {
     changes
         .flatMap(compared -> DiffMarkdown.of(compared.succession()))
         .ifPresent(some -> reports.put("changes", some));
+    boolean unmade = predecessor(target).isPresent() && !reports.containsKey("changes");
     return new Review(
         target,
         checked.result(),
         results,
         reports,
+        unmade ? List.of("changes") : List.of(),
         findings(guideline, results.get(), diagnostics));
   }
 
@@ -251,7 +256,9 @@ public final class Precept {
       List<TestCase> cases,
       List<Diagnostic> diagnostics) {}
 
-  public Compared compared(Guideline before, Guideline after) {
+  /// Of two states of one version, only what the newer one says beyond the older declares anything.
+  public Compared compared(Guideline before, Guideline written) {
+    Guideline after = written.since(before);
     List<TestCase> cases = library.cases(after).result().orElse(List.of());
     Optional<Difference> difference;
     List<Diagnostic> diagnostics;
@@ -272,14 +279,25 @@ public final class Precept {
     return new Compared(difference, succession, cases, diagnostics);
   }
 
-  /// What a version changes against the one before it; absent where it is the first, or where that
-  /// one is not in order.
-  private Optional<Compared> changes(Target target, Guideline guideline) {
+  /// What a version changes against the one before it; absent where it is the first. Where that one
+  /// is not in order, nothing can be said, which is a mistake.
+  private Optional<Compared> changes(
+      Target target, Guideline guideline, List<Diagnostic> diagnostics) {
+    Optional<Guideline> before =
+        predecessor(target)
+            .flatMap(version -> library.guideline(target.guideline(), version).result());
+    if (before.isEmpty()) {
+      predecessor(target)
+          .map(version -> DiffWords.incomparable(guideline, version))
+          .ifPresent(diagnostics::add);
+    }
+    return before.map(some -> compared(some, guideline));
+  }
+
+  private Optional<Version> predecessor(Target target) {
     return library.versions(target.guideline()).stream()
         .filter(version -> version.compareTo(target.version()) < 0)
-        .reduce((first, second) -> second)
-        .flatMap(before -> library.guideline(target.guideline(), before).result())
-        .map(before -> compared(before, guideline));
+        .reduce((first, second) -> second);
   }
 
   private Optional<List<CaseResult>> results(Compiled compiled, List<Diagnostic> diagnostics) {

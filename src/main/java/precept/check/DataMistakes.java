@@ -1,5 +1,6 @@
 package precept.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Numerals;
 import precept.model.Option;
+import precept.model.Revision.Rank;
 import precept.model.Type;
 import precept.source.Code;
 import precept.source.Diagnostic;
@@ -313,6 +315,12 @@ final class DataMistakes {
 
   /// What is wrong with a condition, without advice that holds in a `.precept` file only.
   static Diagnostic inCondition(Diagnostic mistake) {
+    if (mistake.code() == Code.UNKNOWN_NAME) {
+      List<String> help = new ArrayList<>(mistake.help());
+      help.add("if only the version before has it, name the patients by `from` and `to` instead");
+      return new Diagnostic(
+          mistake.code(), mistake.at(), mistake.message(), mistake.label(), mistake.notes(), help);
+    }
     return mistake.code() == Code.UNEXPECTED_TEXT
         ? Diagnostic.of(
             mistake.code(),
@@ -335,6 +343,24 @@ final class DataMistakes {
   static Diagnostic rankedTwice(Span at, String value) {
     return Diagnostic.of(
         Code.DUPLICATE_ID, at, "`" + value + "` has two places in this order", "", "keep one");
+  }
+
+  static Diagnostic rankedAgain(Rank rank, Span first) {
+    return Diagnostic.of(
+        Code.DUPLICATE_ID,
+        rank.at(),
+        rank.decision() + " is ranked twice",
+        "ranked before at " + first,
+        "keep one order of its values");
+  }
+
+  static Diagnostic rankedList(Span at, String decision) {
+    return Diagnostic.of(
+        Code.WRONG_SHAPE,
+        at,
+        decision + " collects, and a list of values has no place in an order",
+        "",
+        "rank decisions that give one value; remove this line");
   }
 
   static Diagnostic unknownAnswer(Data.Scalar key, Collection<String> known) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.model.Clause;
 import precept.model.Option;
@@ -50,6 +51,15 @@ final class RevisionChecker {
             .toList();
     Fields fields = new Fields(new Data.Mapping(own, data.at()), scope.mistakes(), KEYS);
     List<Rank> ranks = fields.list("ranks").stream().map(this::rank).toList();
+    ranks.stream()
+        .filter(rank -> !rank.decision().isEmpty())
+        .collect(Collectors.groupingBy(Rank::decision, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(same ->
+            same.stream()
+                .skip(1)
+                .map(rank -> DataMistakes.rankedAgain(rank, same.getFirst().at()))
+                .forEach(scope.mistakes()::add));
     List<String> compared =
         Stream.concat(answers.stream(), ranks.stream().map(Rank::decision)).distinct().toList();
     return new Revision(
@@ -63,7 +73,18 @@ final class RevisionChecker {
     return new Renames(
         pairs(fields.value("names"), "name", scope.declared().keySet()),
         pairs(fields.value("choices"), "choice", RevisionNames.choices(scope)),
-        pairs(fields.value("rules"), "rule", RevisionNames.rules(scope)));
+        pairs(fields.value("rules"), "rule", RevisionNames.rules(scope)),
+        places(fields));
+  }
+
+  private Map<String, Span> places(Fields fields) {
+    Map<String, Span> places = new LinkedHashMap<>();
+    Stream.of("names", "choices", "rules")
+        .flatMap(kind -> fields.value(kind).stream())
+        .filter(Data.Mapping.class::isInstance)
+        .flatMap(data -> ((Data.Mapping) data).entries().stream())
+        .forEach(entry -> places.putIfAbsent(entry.key().text(), entry.key().at()));
+    return places;
   }
 
   /// Old names to new ones; the new ones must be there, and each is the new one of one thing.
@@ -102,6 +123,11 @@ final class RevisionChecker {
             : scope
                 .decision(new Name(decision, at))
                 .flatMap(some -> Optional.ofNullable(scope.answerTypes().get(decision)));
+    type.filter(Type.AnyOf.class::isInstance)
+        .ifPresent(some -> scope.mistakes().add(DataMistakes.rankedList(at, decision)));
+    if (fields.requiredList("order").size() == 1) {
+      scope.mistakes().add(DataMistakes.wrongShape(fields.required("order"), "two values or more"));
+    }
     List<String> values = type.map(RevisionChecker::values).orElse(List.of());
     List<String> order = new ArrayList<>();
     for (Data.Scalar value : fields.scalars("order")) {

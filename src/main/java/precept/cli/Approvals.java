@@ -142,7 +142,7 @@ final class Approvals {
   private static boolean isOrphan(String file, Review review) {
     boolean report = file.endsWith(APPROVED) || file.endsWith(RECEIVED);
     String name = file.replace(APPROVED, "").replace(RECEIVED, "");
-    return report && !review.reports().containsKey(name);
+    return report && !review.reports().containsKey(name) && !review.unmade().contains(name);
   }
 
   private Diagnostic at(Code code, Path file, String message, String... help) {

@@ -1,5 +1,6 @@
 package precept.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +14,6 @@ import precept.Precept;
 import precept.Precept.Compared;
 import precept.Precept.Target;
 import precept.check.Checked;
-import precept.diff.Difference;
 import precept.library.Library;
 import precept.library.Revisions;
 import precept.model.Guideline;
@@ -79,39 +79,110 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
+  /// Two versions to be laid on each other.
+  ///
+  /// @param remark why these two, where nobody asked for them; may be empty
+  private record Step(Place from, Place to, String remark) {
+    String written() {
+      return from.version().equals(to.version())
+          ? to.version().toString()
+          : from.version() + " -> " + to.version();
+    }
+  }
+
   @Override
   public Integer call() {
     Precept precept = common.precept();
     List<Version> versions =
         common.targets(precept, guideline).stream().map(Target::version).toList();
+    List<Step> steps = since == null ? between(versions) : since(precept, since, versions);
+    List<DiffJson.Pair> pairs = new ArrayList<>();
+    List<String> documents = new ArrayList<>();
     boolean sound = true;
-    for (List<Place> pair : pairs(precept, versions)) {
-      sound &= compared(precept, pair.getFirst(), pair.getLast());
+    for (Step step : steps) {
+      Optional<Guideline> before = read(precept, step.from());
+      Optional<Guideline> after = read(precept, step.to());
+      if (before.isEmpty() || after.isEmpty()) {
+        sound = false;
+        continue;
+      }
+      Compared compared = precept.compared(before.get(), after.get());
+      sound &= compared.diagnostics().stream().noneMatch(Diagnostic::isError);
+      switch (format) {
+        case TEXT -> print(step, compared, steps.size() > 1);
+        case MARKDOWN -> {
+          if (compared.difference().isEmpty()) {
+            common.err().print(new DiagnosticText(common.ink()).all(compared.diagnostics()));
+          }
+          DiffMarkdown.of(compared.succession()).ifPresent(documents::add);
+        }
+        case JSON ->
+            pairs.add(
+                new DiffJson.Pair(
+                    guideline,
+                    step.from().toString(),
+                    step.to().toString(),
+                    compared.difference(),
+                    compared.cases(),
+                    compared.diagnostics()));
+        case GITHUB -> common.out().print(DiagnosticJson.github(compared.diagnostics()));
+      }
     }
+    if (format == Format.JSON) {
+      common.out().print(DiffJson.of(pairs, Release.version()));
+    }
+    common.out().print(DiffMarkdown.together(guideline, documents));
     return sound ? Main.FINE : Main.FINDINGS;
   }
 
-  private List<List<Place>> pairs(Precept precept, List<Version> versions) {
-    if (since != null) {
-      if (old != null) {
-        throw common.misuse("--since compares every version with itself: name no versions");
-      }
-      List<Version> then = asked(precept, since, library -> library.versions(guideline));
-      List<List<Place>> pairs =
-          versions.stream()
-              .filter(then::contains)
-              .map(version ->
-                  List.of(
-                      new Place(Optional.of(since), version), new Place(Optional.empty(), version)))
-              .toList();
-      if (pairs.isEmpty()) {
-        throw new Unable("no version of " + guideline + " is at " + since + " and now");
-      }
-      return pairs;
+  /// Every version with what it was; one that was not there, with the one before it.
+  private List<Step> since(Precept precept, String revision, List<Version> versions) {
+    if (old != null) {
+      throw common.misuse("--since compares every version with itself: name no versions");
     }
+    List<Version> then = asked(precept, revision, library -> library.versions(guideline));
+    List<Step> steps = new ArrayList<>();
+    for (Version version : versions) {
+      Place to = new Place(Optional.empty(), version);
+      if (then.contains(version)) {
+        steps.add(new Step(new Place(Optional.of(revision), version), to, ""));
+      } else {
+        versions.stream()
+            .filter(some -> some.compareTo(version) < 0)
+            .reduce((first, second) -> second)
+            .ifPresent(before ->
+                steps.add(
+                    new Step(
+                        new Place(Optional.empty(), before),
+                        to,
+                        version + " is not at " + revision + ": compared with " + before)));
+      }
+    }
+    if (steps.isEmpty()) {
+      throw new Unable("no version of " + guideline + " is at " + revision + " and now");
+    }
+    return steps;
+  }
+
+  /// What a version declares is what it does to the one before it: versions between are steps.
+  private List<Step> between(List<Version> versions) {
     Place to = now == null ? new Place(Optional.empty(), versions.getLast()) : place(now);
     Place from = old == null ? new Place(Optional.empty(), before(versions, to)) : place(old);
-    return List.of(List.of(from, to));
+    if (from.version().compareTo(to.version()) > 0) {
+      throw new Unable(
+          from + " is newer than " + to + ": name the older version first, " + to + " " + from);
+    }
+    List<Step> steps = new ArrayList<>();
+    Place last = from;
+    for (Version version : versions) {
+      if (version.compareTo(from.version()) > 0 && version.compareTo(to.version()) < 0) {
+        Place here = new Place(Optional.empty(), version);
+        steps.add(new Step(last, here, version + " stands between: each step is shown"));
+        last = here;
+      }
+    }
+    steps.add(new Step(last, to, ""));
+    return steps;
   }
 
   private Version before(List<Version> versions, Place to) {
@@ -132,17 +203,6 @@ final class DiffCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 common.misuse(
                     "`" + number + "` is no version number: write 1.0.0, or HEAD:1.0.0")));
-  }
-
-  private boolean compared(Precept precept, Place from, Place to) {
-    Optional<Guideline> before = read(precept, from);
-    Optional<Guideline> after = read(precept, to);
-    if (before.isEmpty() || after.isEmpty()) {
-      return false;
-    }
-    Compared compared = precept.compared(before.get(), after.get());
-    print(compared);
-    return compared.diagnostics().stream().noneMatch(Diagnostic::isError);
   }
 
   private Optional<Guideline> read(Precept precept, Place place) {
@@ -173,22 +233,25 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Compared compared) {
-    List<Diagnostic> diagnostics = compared.diagnostics();
-    if (compared.difference().isEmpty()) {
-      common.out().print(new DiagnosticText(common.ink()).all(diagnostics));
-      return;
-    }
-    Difference difference = compared.difference().get();
-    switch (format) {
-      case TEXT -> {
-        common.out().print(compared.succession().changes().map(DiffText::of).orElse(""));
-        common.out().println();
-        common.out().print(new DiagnosticText(common.ink()).all(diagnostics));
+  /// @param brief whether one line is enough where nobody is moved and nothing is amiss
+  private void print(Step step, Compared compared, boolean brief) {
+    if (!common.quiet()) {
+      if (!step.remark().isEmpty()) {
+        common.out().println(step.remark());
       }
-      case MARKDOWN -> common.out().print(DiffMarkdown.of(compared.succession()).orElse(""));
-      case JSON -> common.out().print(DiffJson.of(difference, compared.cases(), Release.version()));
-      case GITHUB -> common.out().print(DiagnosticJson.github(diagnostics));
+      boolean same =
+          compared.diagnostics().isEmpty()
+              && compared
+                  .difference()
+                  .filter(some -> some.moved().isEmpty() && some.steps().isEmpty())
+                  .isPresent();
+      if (brief && same) {
+        common.out().println(step.written() + " unchanged: proved for every patient");
+        return;
+      }
+      common.out().print(compared.succession().changes().map(DiffText::of).orElse(""));
+      common.out().println();
     }
+    common.out().print(new DiagnosticText(common.ink()).all(compared.diagnostics()));
   }
 }

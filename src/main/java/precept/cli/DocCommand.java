@@ -29,6 +29,7 @@ import precept.source.Diagnostic;
     description = "Write the reference as a site that needs no server and no network.")
 final class DocCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
+  @Mixin private final InForce inForce = new InForce();
 
   @Parameters(
       arity = "0..1",
@@ -57,7 +58,7 @@ final class DocCommand implements Callable<Integer> {
     SiteFolder site = SiteFolder.at(folder);
     List<Publication> publications = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Target target : common.targets(precept, selection)) {
+    for (Target target : inForce.targets(common, precept, selection)) {
       Checked<Publication> some = precept.publication(target, Release.version());
       diagnostics.addAll(some.diagnostics());
       some.result().ifPresent(publications::add);

@@ -104,7 +104,7 @@ public final class Diff {
           change.movesNobody() ? List.of() : moved(pairs, declared, Optional.of(change.id()));
       moved.addAll(here);
       said = nodes.combine(said, declared, (a, b) -> a || b);
-      if (here.isEmpty() && !change.movesNobody() && !isOld(change, written)) {
+      if (here.isEmpty() && !change.movesNobody()) {
         unmet.add(change);
       }
     }
@@ -143,19 +143,6 @@ public final class Diff {
   private boolean isCompared(String answer) {
     return Stream.of(old, now)
         .noneMatch(version -> version.definitions().get(answer) instanceof Definition.Quantity);
-  }
-
-  /// Between two states of one version, what the older one declares as well was done before it.
-  private boolean isOld(Change change, Guideline written) {
-    return written.edition().version().equals(now.edition().version())
-        && written.revision().changes().stream()
-            .anyMatch(some ->
-                some.id().equals(change.id())
-                    && some.from().equals(change.from())
-                    && some.to().equals(change.to())
-                    && some.where()
-                        .map(Clause::written)
-                        .equals(change.where().map(Clause::written)));
   }
 
   /// The patients that a change speaks of.

@@ -32,6 +32,20 @@ public record Guideline(
     return found;
   }
 
+  /// What the same version says of itself beyond an older state; another version says all it says.
+  public Guideline since(Guideline older) {
+    return edition.version().equals(older.edition.version())
+        ? new Guideline(
+            edition,
+            answers,
+            population,
+            definitions,
+            recommendations,
+            properties,
+            revision.since(older.revision))
+        : this;
+  }
+
   public List<Definition.Input> inputs() {
     return definitions.values().stream()
         .filter(Definition.Input.class::isInstance)

@@ -1,5 +1,6 @@
 package precept.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,54 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
   /// Of a version that follows none.
   public static final Revision NONE = new Revision(Renames.NONE, List.of(), List.of());
 
+  /// What a state of a version says beyond an older state of it: what that one says as well was
+  /// done before it.
+  Revision since(Revision older) {
+    return new Revision(
+        renames.since(older.renames),
+        ranks,
+        changes.stream()
+            .filter(change -> older.changes.stream().noneMatch(change::speaksAs))
+            .toList());
+  }
+
   /// Old names to new names.
   ///
   /// @param names of definitions and recommendations
   /// @param choices of an input or a decision, each with the new name of what has them: `level.low`
   /// @param rules of a decision, likewise
+  /// @param places where the old names are written
   public record Renames(
-      Map<String, String> names, Map<String, String> choices, Map<String, String> rules) {
+      Map<String, String> names,
+      Map<String, String> choices,
+      Map<String, String> rules,
+      Map<String, Span> places) {
     public static final Renames NONE = new Renames(Map.of(), Map.of(), Map.of());
+
+    public Renames(
+        Map<String, String> names, Map<String, String> choices, Map<String, String> rules) {
+      this(names, choices, rules, Map.of());
+    }
+
+    Renames since(Renames older) {
+      return new Renames(
+          since(names, older.names),
+          since(choices, older.choices),
+          since(rules, older.rules),
+          places);
+    }
+
+    /// The older state has the name that it gave.
+    private static Map<String, String> since(Map<String, String> pairs, Map<String, String> older) {
+      Map<String, String> rest = new LinkedHashMap<>();
+      pairs.forEach((was, is) -> {
+        String then = older.getOrDefault(was, was);
+        if (!then.equals(is)) {
+          rest.put(then, is);
+        }
+      });
+      return rest;
+    }
 
     /// What an old name is now.
     public String now(String name) {
@@ -86,6 +127,15 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
     public Change {
       cites = List.copyOf(cites);
       settles = List.copyOf(settles);
+    }
+
+    /// Whether both speak of the same patients under the same name.
+    boolean speaksAs(Change other) {
+      return id.equals(other.id)
+          && answer.equals(other.answer)
+          && from.equals(other.from)
+          && to.equals(other.to)
+          && where.map(Clause::written).equals(other.where.map(Clause::written));
     }
 
     /// Whether only words are said to have changed.

@@ -18,7 +18,7 @@ public final class DiagnosticJson {
     return Json.text(document);
   }
 
-  private static ObjectNode finding(Diagnostic some) {
+  static ObjectNode finding(Diagnostic some) {
     ObjectNode finding =
         Json.object()
             .put("code", some.code().number())

@@ -3,6 +3,7 @@ package precept.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import precept.diff.Difference;
 import precept.diff.Moved;
 import precept.diff.Told;
@@ -12,6 +13,7 @@ import precept.model.Patient;
 import precept.model.Revision.Change;
 import precept.model.TestCase;
 import precept.model.Value;
+import precept.source.Diagnostic;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A difference for programs; the schema is `precept/schemas/diff.json`.
@@ -26,25 +28,48 @@ public final class DiffJson {
     this.patients = new PatientsWords(difference.both());
   }
 
+  /// Two versions that were laid on each other.
+  ///
+  /// @param before which one, as it was asked for
+  /// @param difference absent where the diagrams outgrew their limit, which the diagnostics say
   /// @param cases the new version's test cases
-  public static String of(Difference difference, List<TestCase> cases, String version) {
-    DiffJson json = new DiffJson(difference, cases);
+  public record Pair(
+      String guideline,
+      String before,
+      String after,
+      Optional<Difference> difference,
+      List<TestCase> cases,
+      List<Diagnostic> diagnostics) {}
+
+  public static String of(List<Pair> pairs, String version) {
     ObjectNode document = Json.document("diff", version);
-    document.put("guideline", difference.after().edition().guideline());
-    document.put("old", difference.before().edition().version());
-    document.put("new", difference.after().edition().version());
-    document.set(
-        "change",
-        Json.object()
-            .put("computed", difference.computed().words())
-            .put("declared", difference.declared().words()));
-    document.set("regions", Json.array(difference.moved(), json::region));
-    document.set("steps", Json.array(difference.steps(), json::region));
-    document.put("undeclared", difference.undeclared().size());
-    document.set("unmet", Json.texts(difference.unmet().stream().map(Change::id).toList()));
-    document.put("unacknowledged", difference.unacknowledged().size());
-    document.set("notCompared", Json.texts(difference.uncompared()));
+    document.set("diffs", Json.array(pairs, DiffJson::pair));
     return Json.text(document);
+  }
+
+  private static ObjectNode pair(Pair pair) {
+    ObjectNode json =
+        Json.object()
+            .put("guideline", pair.guideline())
+            .put("old", pair.before())
+            .put("new", pair.after());
+    pair.difference().ifPresent(some -> new DiffJson(some, pair.cases()).into(json));
+    json.set("findings", Json.array(pair.diagnostics(), DiagnosticJson::finding));
+    return json;
+  }
+
+  private void into(ObjectNode json) {
+    ObjectNode change = Json.object().put("computed", difference.computed().words());
+    if (!difference.ofOneVersion()) {
+      change.put("declared", difference.declared().words());
+    }
+    json.set("change", change);
+    json.set("regions", Json.array(difference.moved(), this::region));
+    json.set("steps", Json.array(difference.steps(), this::region));
+    json.put("undeclared", difference.undeclared().size());
+    json.set("unmet", Json.texts(difference.unmet().stream().map(Change::id).toList()));
+    json.put("unacknowledged", difference.unacknowledged().size());
+    json.set("notCompared", Json.texts(difference.uncompared()));
   }
 
   private ObjectNode region(Moved moved) {

@@ -24,6 +24,18 @@ public final class DiffMarkdown {
     return succession.changes().map(some -> of(some, succession.comparison()));
   }
 
+  /// Several reports under one title; nothing of none.
+  public static String together(String guideline, List<String> reports) {
+    return reports.size() < 2
+        ? String.join("", reports)
+        : "# Changes of "
+            + Markdown.escaped(guideline)
+            + "\n\n"
+            + reports.stream()
+                .map(report -> report.replaceAll("(?m)^#", "##"))
+                .collect(Collectors.joining("\n"));
+  }
+
   private static String of(Changes changes, Comparison comparison) {
     DiffMarkdown report = new DiffMarkdown();
     report.text.append("# Changes: ").append(Markdown.escaped(changes.title())).append("\n\n");

@@ -2,8 +2,12 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import precept.diff.Difference;
 import precept.diff.Effect;
 import precept.diff.Moved;
@@ -11,6 +15,7 @@ import precept.diff.Moved.Danger;
 import precept.diff.Told;
 import precept.model.Decision;
 import precept.model.Definition;
+import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Numerals;
 import precept.model.Option;
@@ -21,10 +26,16 @@ import precept.model.Value;
 import precept.model.Version;
 import precept.source.Code;
 import precept.source.Diagnostic;
+import precept.source.SourceText;
 import precept.source.Span;
 
 /// What is not in order about a difference, worded.
 public final class DiffWords {
+  /// What is called `x of 1.0.0` has its name still, as another thing.
+  private static final Pattern NAME = Pattern.compile("\\w+");
+
+  private static final Pattern NUMBER = Pattern.compile("(?m)^version:[^\\r\\n]*");
+
   private final Difference difference;
   private final PatientsWords patients;
 
@@ -37,7 +48,12 @@ public final class DiffWords {
     DiffWords words = new DiffWords(difference);
     List<Diagnostic> diagnostics = new ArrayList<>();
     difference.unknownNames().forEach(name -> diagnostics.add(words.unknownName(name)));
-    difference.undeclared().forEach(moved -> diagnostics.add(words.undeclared(moved)));
+    diagnostics.addAll(words.unasked());
+    List<String> renamed = words.renamed();
+    for (Moved moved : difference.undeclared()) {
+      diagnostics.add(words.undeclared(moved, renamed));
+      renamed = List.of();
+    }
     difference.unmet().forEach(change -> diagnostics.add(words.unmet(change)));
     difference.unacknowledged().forEach(moved -> diagnostics.add(words.danger(moved)));
     words.number().ifPresent(diagnostics::add);
@@ -60,7 +76,33 @@ public final class DiffWords {
     };
   }
 
-  private Diagnostic undeclared(Moved moved) {
+  /// Names that vanished beside new ones of the same type may be the same things.
+  private List<String> renamed() {
+    Map<String, Definition> after = difference.after().definitions();
+    Map<String, Definition> before = difference.before().definitions();
+    return before.values().stream()
+        .filter(was -> !after.containsKey(was.name()) && NAME.matcher(was.name()).matches())
+        .flatMap(was ->
+            after.values().stream()
+                .filter(is -> !before.containsKey(is.name()))
+                .filter(is -> is.getClass() == was.getClass() && is.type().equals(was.type()))
+                .limit(1)
+                .map(is -> renamed(was.name(), is.name())))
+        .toList();
+  }
+
+  private static String renamed(String was, String is) {
+    return was
+        + " is gone and "
+        + is
+        + " is new; if it only has another name: renamed: { names: { "
+        + was
+        + ": "
+        + is
+        + " } }";
+  }
+
+  private Diagnostic undeclared(Moved moved, List<String> renamed) {
     return new Diagnostic(
         Code.UNDECLARED_CHANGE,
         rule(moved),
@@ -71,7 +113,7 @@ public final class DiffWords {
             + ", and is "
             + ChangesReading.told(names(difference.after()), moved.answer(), moved.after()),
         "",
-        patients.notes(moved.whom()),
+        Stream.concat(patients.notes(moved.whom()).stream(), renamed.stream()).toList(),
         declaration(moved));
   }
 
@@ -196,11 +238,58 @@ public final class DiffWords {
 
   private Diagnostic unknownName(String name) {
     return Diagnostic.of(
-        Code.UNKNOWN_RENAME,
-        difference.after().edition().at(),
+        Code.UNKNOWN_BEFORE,
+        Optional.ofNullable(difference.after().revision().renames().places().get(name))
+            .orElse(number(difference.after())),
         "`renamed` speaks of `" + name + "`, which version " + before() + " does not have",
         "",
         "names: old_name: new_name; choices and rules: thing.old: thing.new, the thing by its new name");
+  }
+
+  /// Between states of one version, the version before is neither of them.
+  private List<Diagnostic> unasked() {
+    List<String> known =
+        difference.before().edition().openQuestions().stream()
+            .map(Edition.OpenQuestion::id)
+            .toList();
+    List<Diagnostic> unasked = new ArrayList<>();
+    if (!difference.ofOneVersion()) {
+      for (Change change : difference.after().revision().changes()) {
+        change.settles().stream()
+            .filter(id -> !known.contains(id))
+            .forEach(id -> unasked.add(unasked(change, id, known)));
+      }
+    }
+    return unasked;
+  }
+
+  private Diagnostic unasked(Change change, String id, List<String> known) {
+    return Diagnostic.of(
+        Code.UNKNOWN_BEFORE,
+        change.at(),
+        "`settles` speaks of `" + id + "`, which is no open question of version " + before(),
+        "",
+        known.isEmpty()
+            ? "that version has no open question: leave it out"
+            : "its open questions are " + String.join(", ", known));
+  }
+
+  /// That a version cannot be laid on the one before it.
+  public static Diagnostic incomparable(Guideline after, Version before) {
+    Edition edition = after.edition();
+    return Diagnostic.of(
+        Code.INCOMPARABLE,
+        number(after),
+        edition.version() + " cannot be compared: " + before + " is not in order",
+        "",
+        "put that version in order: precept check " + edition.guideline() + "@" + before);
+  }
+
+  /// Where a version says its number.
+  private static Span number(Guideline guideline) {
+    SourceText source = guideline.edition().at().source();
+    Matcher line = NUMBER.matcher(source.text());
+    return line.find() ? source.span(line.start(), line.end()) : guideline.edition().at();
   }
 
   private String before() {
@@ -216,7 +305,7 @@ public final class DiffWords {
     return Optional.of(
         Diagnostic.of(
             Code.VERSION_NUMBER,
-            difference.after().edition().at(),
+            number(difference.after()),
             "the number says "
                 + difference.declared().words()
                 + ", but the change is "

@@ -3,16 +3,9 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import precept.analysis.Between;
-import precept.analysis.Concerned;
 import precept.analysis.Finding;
-import precept.belief.Belief;
-import precept.diagram.Axis;
-import precept.diagram.Box;
-import precept.eval.Evaluator;
 import precept.model.Decision;
-import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Type;
 import precept.source.Code;
@@ -33,23 +26,18 @@ final class GapWords {
     List<String> notes = new ArrayList<>(patients.notes(gap.whom()));
     gap.between()
         .forEach(between -> notes.add(notes.size() - 1, left(between) + " lies " + place(between)));
-    String cells =
-        decision.columns().stream()
-            .map(column ->
-                gap.whom().boxes().stream()
-                    .findFirst()
-                    .map(box -> cell(gap.whom(), box, column))
-                    .orElse("-"))
-            .collect(Collectors.joining(" | "));
+    Optional<String> row =
+        new NewRow(guideline, decision).of(gap.whom(), Optional.empty(), "silent | S...");
     return new Diagnostic(
         Code.GAP,
         decision.at(),
         "no rule of " + decision.name() + " answers some patients",
         "nothing is said when",
         notes,
-        List.of(
-            "add a rule, or say that the source is silent:",
-            "| new_rule | " + cells + " || silent | S... |"));
+        row.map(some -> List.of("add a rule, or say that the source is silent:", some))
+            .orElse(
+                List.of(
+                    "no single row says just this: widen a cell beside it, or end with an `otherwise` row")));
   }
 
   Diagnostic unheld(Finding.Unheld found) {
@@ -93,34 +81,16 @@ final class GapWords {
   /// A row that says what is said now.
   private Optional<String> row(Finding.Unheld found) {
     Decision decision = found.decision();
-    return IntervalWords.cell(found.between().left(), type(found.between()))
-        .map(cell ->
-            decision.columns().stream()
-                    .map(column -> column.equals(found.between().column()) ? cell : "-")
-                    .collect(Collectors.joining(" | ", "| new_rule | ", " || "))
-                + found
-                    .otherwise()
-                    .map(rest ->
-                        AnswerWords.of(rest.answer(), decision, guideline)
-                            + " | "
-                            + String.join(", ", rest.cites()))
-                    .orElse("silent | S...")
-                + " |");
-  }
-
-  /// A cell to paste: the side of an input, or what the witness has of anything else.
-  private String cell(Concerned whom, Box box, Decision.Column column) {
-    if (guideline.definition(column.name()) instanceof Definition.Input) {
-      return whom.axes().stream()
-          .filter(axis -> axis.subject().equals(new Axis.Subject.Fact(column.name())))
-          .filter(axis -> box.sides().containsKey(axis.index()))
-          .map(axis -> patients.side(axis, box).replace(" or ", ", "))
-          .findFirst()
-          .orElse("-");
-    }
-    Belief belief = Evaluator.decide(guideline, whom.witness()).judgement(column.name()).belief();
-    return new Words(guideline, false)
-        .belief(belief, guideline.definition(column.name()))
-        .replaceFirst(":.*", "");
+    return new NewRow(guideline, decision)
+        .of(
+            found.whom(),
+            Optional.of(found.between()),
+            found
+                .otherwise()
+                .map(rest ->
+                    AnswerWords.of(rest.answer(), decision, guideline)
+                        + " | "
+                        + String.join(", ", rest.cites()))
+                .orElse("silent | S..."));
   }
 }

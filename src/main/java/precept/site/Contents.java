@@ -19,11 +19,11 @@ final class Contents {
   List<Page.Entry> guideline() {
     List<Page.Entry> entries = new ArrayList<>();
     entries.add(Page.Entry.of("#scope", "Scope"));
-    if (!volume.inserts().calculator().isEmpty()) {
-      entries.add(Page.Entry.of("#calculator", "Calculator"));
-    }
     if (!reference.advice().isEmpty()) {
       entries.add(Page.Entry.of("#recommendations", "Recommendations"));
+    }
+    if (!volume.inserts().calculator().isEmpty()) {
+      entries.add(Page.Entry.of("#calculator", "Calculator"));
     }
     if (!volume.inserts().chain().isEmpty()) {
       entries.add(Page.Entry.of("#chain", "How it hangs together"));

@@ -1,5 +1,6 @@
 package precept.site;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -9,17 +10,14 @@ import java.util.SequencedMap;
 /// @param calculator a section of the guideline's page, its scripts included
 /// @param chain the picture of inputs, criteria and decisions
 /// @param flowcharts the way through each decision, by the decision's name
-/// @param changes what is different from the version before, for the page of versions
 /// @param files what the inserts need beside the pages of their version, by file name
 public record Inserts(
     String calculator,
     String chain,
     Map<String, String> flowcharts,
-    String changes,
     SequencedMap<String, String> files) {
 
-  public static final Inserts NONE =
-      new Inserts("", "", Map.of(), "", new java.util.LinkedHashMap<>());
+  public static final Inserts NONE = new Inserts("", "", Map.of(), new LinkedHashMap<>());
 
   public String flowchart(String decision) {
     return flowcharts.getOrDefault(decision, "");

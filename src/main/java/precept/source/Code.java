@@ -106,7 +106,8 @@ public enum Code {
   SEAL_BROKEN("P0906", ERROR),
   OVERLAPPING_VERSIONS("P0907", ERROR),
   UNRECORDED_APPROVAL("P0908", ERROR),
-  UNKNOWN_RENAME("P0909", ERROR);
+  UNKNOWN_BEFORE("P0909", ERROR),
+  INCOMPARABLE("P0910", ERROR);
 
   private final String number;
   private final Severity severity;

@@ -35,19 +35,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What the page says is what the engine says: the same kind of answer, the same values, the same
 /// facts that still matter, the same rules. On one patient of every region of every guideline in
-/// the repository, known whole and with up to three facts missing, in a real browser.
+/// the repository, known whole and with up to three facts missing, in a real sheet.
 class CalculatorLawTest {
-  private static Browser browser;
+  private static Sheet sheet;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    browser = Browser.open(folder);
-    browser.show(Compiler.compile(Doses.GUIDELINE));
+    sheet = new Sheet(folder);
+    sheet.show(Compiler.compile(Doses.GUIDELINE));
   }
 
   @AfterAll
   static void close() {
-    Browser.close(browser);
+    if (sheet != null) {
+      sheet.close();
+    }
   }
 
   static List<Guideline> guidelines() {
@@ -208,7 +210,7 @@ class CalculatorLawTest {
 
   private List<JsonNode> page(Compiled compiled, String facts) {
     String said =
-        browser.ran(
+        sheet.ran(
             """
             const answer = precept.calculator(JSON.parse(arguments[0]));
             return JSON.stringify(JSON.parse(arguments[1]).map(answer));

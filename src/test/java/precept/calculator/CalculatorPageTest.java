@@ -51,29 +51,31 @@ class CalculatorPageTest {
               .findFirst()
               .orElseThrow());
 
-  private static Browser browser;
+  private static Sheet sheet;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    browser = Browser.open(folder);
+    sheet = new Sheet(folder);
   }
 
   @AfterAll
   static void close() {
-    Browser.close(browser);
+    if (sheet != null) {
+      sheet.close();
+    }
   }
 
   @BeforeEach
   void thrombectomy() {
-    browser.show(THROMBECTOMY, "pathway.others", "pathway.emergency", "patient_factors.indicated");
+    sheet.show(THROMBECTOMY, "pathway.others", "pathway.emergency", "patient_factors.indicated");
   }
 
   private WebElement find(String selector) {
-    return browser.driver.findElement(By.cssSelector(selector));
+    return sheet.driver().findElement(By.cssSelector(selector));
   }
 
   private List<String> all(String selector) {
-    return browser.driver.findElements(By.cssSelector(selector)).stream()
+    return sheet.driver().findElements(By.cssSelector(selector)).stream()
         .map(found -> found.getDomAttribute("id"))
         .toList();
   }
@@ -93,14 +95,14 @@ class CalculatorPageTest {
   void nothing_is_known_to_begin_with() {
     assertThat(headline()).isEqualTo("Enter what is known about the patient.");
     assertThat(all(".lit, .out")).isEmpty();
-    assertThat(browser.ran("return location.hash;")).isEmpty();
+    assertThat(sheet.ran("return location.hash;")).isEmpty();
   }
 
   @Test
   void a_textbook_case_is_filled_in_by_keyboard_alone() {
     TEXTBOOK.forEach(this::answer);
     assertThat(headline()).contains("catheter-directed").contains("relative indication");
-    assertThat(browser.ran("return location.hash;")).isEqualTo(link());
+    assertThat(sheet.ran("return location.hash;")).isEqualTo(link());
     assertThat(all(".lit")).containsExactly("pathway.others", "patient_factors.indicated");
     assertThat(all(".out")).containsExactly("pathway.emergency");
     until("document.activeElement.textContent === 'Why'");
@@ -115,9 +117,9 @@ class CalculatorPageTest {
     String here = "(document.activeElement.closest('fieldset') || {}).id === 'fact-" + name + "'";
     until(here);
     String element = "document.activeElement";
-    if (browser.ran("return " + element + ".type;").equals("radio")) {
+    if (sheet.ran("return " + element + ".type;").equals("radio")) {
       String wanted = value.isEmpty() ? "known" : value;
-      for (int i = 0; i < 8 && !browser.ran("return " + element + ".value;").equals(wanted); i++) {
+      for (int i = 0; i < 8 && !sheet.ran("return " + element + ".value;").equals(wanted); i++) {
         press(Keys.ARROW_DOWN);
       }
     } else if (Character.isDigit(value.charAt(0))) {
@@ -130,7 +132,7 @@ class CalculatorPageTest {
 
   private void until(String condition) {
     for (int i = 0; i < 80; i++) {
-      if (browser.ran("return " + condition + ";").equals("true")) {
+      if (sheet.ran("return " + condition + ";").equals("true")) {
         return;
       }
       press(Keys.TAB);
@@ -139,27 +141,27 @@ class CalculatorPageTest {
   }
 
   private void press(CharSequence keys) {
-    new Actions(browser.driver).sendKeys(keys).perform();
+    new Actions(sheet.driver()).sendKeys(keys).perform();
   }
 
   @Test
   void a_link_restores_the_case() {
-    browser.follow(link());
+    sheet.follow(link());
     assertThat(headline()).contains("catheter-directed");
     assertThat(find("#fact-age input").getDomProperty("value")).isEqualTo("41");
     assertThat(find("#fact-spinal_surgery input[type=checkbox]").isSelected()).isTrue();
     assertThat(find("#fact-failure input[value=known]").isSelected()).isTrue();
-    assertThat(browser.ran("return location.hash;")).isEqualTo(link());
+    assertThat(sheet.ran("return location.hash;")).isEqualTo(link());
   }
 
   @Test
   void what_no_answer_needs_any_more_fades_and_can_still_be_answered() {
     assertThat(all(".unneeded")).isEmpty();
-    browser.follow("#?pregnant=no");
+    sheet.follow("#?pregnant=no");
     assertThat(all(".unneeded")).containsExactly("fact-trimester");
     assertThat(find("#fact-trimester-state").getText())
         .isEqualTo("Does not apply: only when pregnant.");
-    browser.follow(
+    sheet.follow(
         link().replace("&symptom_duration=5", "").replace("limb_threat=no", "limb_threat=yes"));
     assertThat(all(".unneeded")).containsExactly("fact-trimester", "fact-symptom_duration");
     assertThat(find("#fact-symptom_duration-state").getText())
@@ -169,34 +171,34 @@ class CalculatorPageTest {
 
   @Test
   void clearing_a_field_undoes_it() {
-    browser.follow(link());
+    sheet.follow(link());
     find("#fact-age input").sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE);
     assertThat(headline()).contains("Still matters: Age");
-    assertThat(browser.ran("return location.hash;")).doesNotContain("age=");
+    assertThat(sheet.ran("return location.hash;")).doesNotContain("age=");
   }
 
   @Test
   void a_duration_may_be_given_in_weeks() {
-    browser.follow(link());
+    sheet.follow(link());
     find("#fact-symptom_duration input").clear();
-    new Actions(browser.driver).click(find("#fact-symptom_duration input")).sendKeys("2").perform();
+    new Actions(sheet.driver()).click(find("#fact-symptom_duration input")).sendKeys("2").perform();
     find("#fact-symptom_duration select").sendKeys("weeks");
-    assertThat(browser.ran("return location.hash;")).contains("symptom_duration=14");
+    assertThat(sheet.ran("return location.hash;")).contains("symptom_duration=14");
     assertThat(headline()).contains("The source does not say.");
   }
 
   @Test
   void a_number_that_cannot_be_is_said_and_left_out() {
-    browser.follow("#?age=130");
+    sheet.follow("#?age=130");
     assertThat(find("#fact-age-state").getText()).isEqualTo("From 0 to 120 years is expected.");
-    browser.follow("#?age=4x");
+    sheet.follow("#?age=4x");
     assertThat(find("#fact-age-state").getText()).startsWith("A number is expected");
     assertThat(headline()).startsWith("Enter what is known");
   }
 
   @Test
   void what_must_not_wait_is_said_first() {
-    browser.follow("#?limb_threat=yes");
+    sheet.follow("#?limb_threat=yes");
     assertThat(headline())
         .contains("Act now: Perform thrombectomy at once")
         .contains("Check in parallel: Pregnant");
@@ -204,23 +206,23 @@ class CalculatorPageTest {
 
   @Test
   void a_contradiction_and_a_patient_outside_are_said() {
-    browser.follow("#?pregnant=no&trimester=first");
+    sheet.follow("#?pregnant=no&trimester=first");
     assertThat(headline())
         .isEqualTo(
             "These facts cannot be true together. Trimester: this is known only when pregnant.");
-    browser.follow("#?endovascular_here=yes&catheter_treatment=unavailable");
+    sheet.follow("#?endovascular_here=yes&catheter_treatment=unavailable");
     assertThat(headline())
         .startsWith("These facts cannot be true together. This cannot be: Endovascular");
-    browser.follow("#?age=12");
+    sheet.follow("#?age=12");
     assertThat(headline())
         .startsWith("Out of scope (not: age >= 18 years). The source speaks of adults only.");
   }
 
   @Test
   void it_says_why_not_and_what_would_change_it() {
-    browser.follow(link());
+    sheet.follow(link());
     List<WebElement> details =
-        browser.driver.findElements(By.cssSelector("#answer-pathway summary"));
+        sheet.driver().findElements(By.cssSelector("#answer-pathway summary"));
     assertThat(details.stream().map(WebElement::getText))
         .containsExactly("Why", "Why not another rule", "What would change it");
     details.get(1).click();
@@ -235,7 +237,7 @@ class CalculatorPageTest {
 
   @Test
   void a_label_is_text_whatever_it_contains() {
-    String exported = browser.ran("return document.getElementById('diagram').textContent;");
+    String exported = sheet.ran("return document.getElementById('diagram').textContent;");
     assertThat(exported).doesNotContain("<").contains("\\u003c 14 days");
   }
 }

@@ -18,23 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
 class CalculatorSpeedTest {
   private static final int COLUMNS = Integer.getInteger("precept.columns", 2);
 
-  private static Browser browser;
+  private static Sheet sheet;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    browser = Browser.open(folder);
+    sheet = new Sheet(folder);
   }
 
   @AfterAll
   static void close() {
-    Browser.close(browser);
+    if (sheet != null) {
+      sheet.close();
+    }
   }
 
   @Test
   void a_thousand_rules_are_answered_within_a_frame_or_two() {
-    browser.show(Compiler.compile(RandomTable.parted(1, COLUMNS, 1000, false)));
+    sheet.show(Compiler.compile(RandomTable.parted(1, COLUMNS, 1000, false)));
     String said =
-        browser.ran(
+        sheet.ran(
             """
             const measured = work => { const start = performance.now(); work(); return performance.now() - start; };
             const text = document.getElementById('diagram').textContent;

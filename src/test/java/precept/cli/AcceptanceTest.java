@@ -70,7 +70,7 @@ class AcceptanceTest {
     assertThat(review.out()).contains("2 findings accepted");
     Shell doc = project.precept("doc", "--output", home.resolve("site").toString());
     assertThat(doc.code()).describedAs(doc.err()).isZero();
-    assertThat(doc.err()).isEmpty();
+    assertThat(doc.err()).doesNotContain("P0203", "error");
   }
 
   @Test

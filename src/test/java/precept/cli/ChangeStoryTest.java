@@ -3,6 +3,7 @@ package precept.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.InputFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,8 +69,7 @@ class ChangeStoryTest {
     Shell diff = project.precept("diff", "leg-swelling", "--since", "HEAD");
     assertThat(diff.code()).isEqualTo(1);
     assertThat(diff.out())
-        .contains("leg-swelling 1.0.0 -> 1.0.0   the change is patch")
-        .contains("unchanged: proved for every patient")
+        .contains("1.0.0 unchanged: proved for every patient")
         .contains("leg-swelling 1.1.0 -> 1.1.0   the change is major")
         .contains("scan  no -> yes\n    where    pain mild, swelling 4..<5 cm")
         .contains("error[P0901]")
@@ -137,6 +137,133 @@ class ChangeStoryTest {
     String before = status();
     project.precept("diff", "leg-swelling", "--since", "HEAD");
     assertThat(status()).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_declared_before_an_edit_does_not_declare_it() {
+    edit();
+    declare();
+    approve();
+    commit();
+    project.replace(NEWEST + "logic.precept", "< 4 cm", "< 5 cm");
+    project.replace(NEWEST + "logic.precept", ">= 4 cm", ">= 5 cm");
+    Shell diff = project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(diff.code()).isEqualTo(1);
+    assertThat(diff.out())
+        .contains("0 of 1 region is declared")
+        .contains("error[P0901]")
+        .doesNotContain("P0902")
+        .doesNotContain("a_shorter_calf");
+  }
+
+  @Test
+  void a_rename_that_was_committed_is_done() {
+    project.write(
+        NEWEST + "logic.precept",
+        project.read(NEWEST + "logic.precept").replace("swelling ", "thickness "));
+    String yaml = project.read(NEWEST + "guideline.yaml");
+    project.write(NEWEST + "guideline.yaml", yaml + "renamed:\n  names: { swelling: thickness }\n");
+    project.write(
+        "testcases/leg-swelling/legs.yaml",
+        """
+        guideline: leg-swelling
+        cases:
+          - id: thick_calf
+            given: { pain: severe, thickness: 6 cm }
+            expect from 1.1.0: { scan: yes }
+        """);
+    Shell first = project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(first.out()).doesNotContain("error[").contains("1.1.0 unchanged");
+    commit();
+    Shell diff = project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(diff.out()).doesNotContain("error[");
+    assertThat(diff.code()).isZero();
+  }
+
+  @Test
+  void a_version_that_is_new_since_is_compared_with_the_one_before_it() {
+    project.precept("new", "leg-swelling", "1.2.0");
+    project.replace("guidelines/leg-swelling/1.2.0/logic.precept", "< 5 cm", "< 4 cm");
+    project.replace("guidelines/leg-swelling/1.2.0/logic.precept", ">= 5 cm", ">= 4 cm");
+    Shell diff = project.precept("diff", "leg-swelling", "--since", "HEAD");
+    assertThat(diff.out())
+        .contains("1.0.0 unchanged: proved for every patient\n")
+        .contains("1.1.0 unchanged: proved for every patient\n")
+        .contains("1.2.0 is not at HEAD: compared with 1.1.0\n")
+        .contains("leg-swelling 1.1.0 -> 1.2.0")
+        .contains("error[P0901]");
+    assertThat(diff.code()).isEqualTo(1);
+  }
+
+  @Test
+  void quiet_prints_findings_only() {
+    assertThat(project.precept("diff", "leg-swelling", "--since", "HEAD", "--quiet").out())
+        .isEmpty();
+    edit();
+    assertThat(project.precept("diff", "leg-swelling", "--since", "HEAD", "--quiet").out())
+        .startsWith("error[P0901]");
+  }
+
+  @Test
+  void several_differences_are_one_document() {
+    edit();
+    Shell json = project.precept("diff", "leg-swelling", "--since", "HEAD", "--format", "json");
+    assertThat(OutputTest.schema("diff").validate(json.out(), InputFormat.JSON)).isEmpty();
+    assertThat(json.out())
+        .contains("\"diffs\": [")
+        .contains("\"code\": \"P0901\"")
+        .doesNotContain("\"declared\": \"patch\"");
+    Shell markdown =
+        project.precept("diff", "leg-swelling", "--since", "HEAD", "--format", "markdown");
+    assertThat(markdown.out().lines().filter(line -> line.startsWith("# "))).hasSize(1);
+    Shell one = project.precept("diff", "leg-swelling", "1.0.0", "1.1.0", "--format", "json");
+    assertThat(OutputTest.schema("diff").validate(one.out(), InputFormat.JSON)).isEmpty();
+    assertThat(one.out()).contains("\"declared\": \"minor\"");
+  }
+
+  @Test
+  void a_version_that_cannot_be_read_keeps_the_report_of_changes_of_the_next() {
+    project.write(
+        "guidelines/leg-swelling/1.0.0/logic.precept",
+        project.read("guidelines/leg-swelling/1.0.0/logic.precept").replace("| S1  ", "| S99 "));
+    Shell review = project.precept("review", "leg-swelling@1.1.0");
+    assertThat(review.code()).isEqualTo(1);
+    assertThat(review.out())
+        .contains("error[P0910]: 1.1.0 cannot be compared: 1.0.0 is not in order")
+        .doesNotContain("P0803");
+  }
+
+  @Test
+  void versions_between_are_steps() {
+    project.precept("new", "leg-swelling", "1.2.0");
+    Shell diff = project.precept("diff", "leg-swelling", "1.0.0", "1.2.0");
+    assertThat(diff.out())
+        .contains("1.1.0 stands between: each step is shown")
+        .contains("leg-swelling 1.0.0 -> 1.1.0")
+        .contains("1.1.0 -> 1.2.0 unchanged: proved for every patient");
+    assertThat(diff.code()).isZero();
+    Shell reversed = project.precept("diff", "leg-swelling", "1.1.0", "1.0.0");
+    assertThat(reversed.code()).isEqualTo(2);
+    assertThat(reversed.err()).contains("name the older version first");
+  }
+
+  @Test
+  void a_change_settles_an_open_question_of_the_version_before() {
+    project.replace(NEWEST + "guideline.yaml", "from: silent", "from: silent\n    settles: [S1]");
+    Shell diff = project.precept("diff", "leg-swelling", "1.0.0", "1.1.0");
+    assertThat(diff.code()).isEqualTo(1);
+    assertThat(diff.out())
+        .contains(
+            "error[P0909]: `settles` speaks of `S1`, which is no open question of version 1.0.0");
+  }
+
+  @Test
+  void a_name_that_vanished_and_one_that_came_may_be_a_rename() {
+    project.write(
+        NEWEST + "logic.precept",
+        project.read(NEWEST + "logic.precept").replace("swelling ", "thickness "));
+    Shell diff = project.precept("diff", "leg-swelling", "1.0.0", "1.1.0");
+    assertThat(diff.out()).contains("renamed: { names: { swelling: thickness } }");
   }
 
   @Test

@@ -99,7 +99,7 @@ class OutputTest {
         + Repository.PRECEPT.review(Repository.targets().getFirst()).reports();
   }
 
-  private static Schema schema(String name) {
+  static Schema schema(String name) {
     try (InputStream text = Main.class.getResourceAsStream("/precept/schemas/" + name + ".json")) {
       if (text == null) {
         throw new IllegalStateException("no schema " + name);

@@ -57,7 +57,8 @@ class ReviewStoryTest {
     assertThat(project.precept("review").code()).isZero();
     project.write(LOGIC, before);
     assertThat(project.precept("review").code()).isEqualTo(1);
-    project.precept("approve", "venous-thrombectomy", "cases", "reference", "changes");
+    project.precept("approve", "venous-thrombectomy", "cases", "reference");
+    project.precept("approve", "venous-thrombectomy@1.1.0", "changes");
     assertThat(project.precept("review").code()).isZero();
   }
 

@@ -211,7 +211,6 @@ class SiteTest {
             "<form>calculate</form>",
             "<svg>chain</svg>",
             Map.of("pathway", "<svg>flow</svg>"),
-            "",
             files);
     Volume volume = new Volume(plain.reference(), plain.cases(), inserts);
     SequencedMap<String, String> site = Site.of(List.of(volume));

@@ -1,4 +1,4 @@
-package precept.site;
+package precept;
 
 import java.io.File;
 import java.io.FileDescriptor;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,26 +21,33 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/// A browser with nobody in front of it.
-record Browser(ChromeDriver driver) implements AutoCloseable {
+/// A browser with nobody in front of it, and no network behind.
+public record Browser(ChromeDriver driver) implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  /// A browser in a folder of its own; absent where this machine has none.
-  static Optional<Browser> in(Path folder) {
+  private static final String ABSENT =
+      "BROWSER TESTS WERE SKIPPED: install chromium and chromedriver (Debian: chromium-driver)";
+
+  /// A browser in a folder of its own. Where this machine has none the test is skipped, which is
+  /// said where it is seen: what a test prints otherwise goes to a file.
+  public static Browser in(Path folder) {
     Optional<Path> browser =
         BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
     Optional<Path> driver = installed("chromedriver");
     if (browser.isEmpty() || driver.isEmpty()) {
-      return Optional.empty();
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+          .println(ABSENT);
     }
+    Assumptions.assumeTrue(browser.isPresent() && driver.isPresent(), ABSENT);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.get().toString());
+    options.setBinary(browser.orElseThrow().toString());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-dev-shm-usage",
+        "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
@@ -49,18 +57,12 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build();
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .build();
     ChromeDriver started = new ChromeDriver(service, options);
-    started.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
-    return Optional.of(new Browser(started));
-  }
-
-  /// Said where it is seen: what a test prints otherwise goes to a file.
-  static void absent() {
-    PrintStream terminal =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    terminal.println(
-        "BROWSER TESTS WERE SKIPPED: install chromium and chromedriver (Debian: chromium-driver)");
+    started.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+    return new Browser(started);
   }
 
   private static Optional<Path> installed(String name) {
@@ -71,38 +73,38 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
         .findFirst();
   }
 
-  void open(Path page, String anchor) {
+  public void open(Path page, String anchor) {
     driver.get(page.toUri() + (anchor.isEmpty() ? "" : "#" + anchor));
   }
 
-  void colours(String scheme) {
+  public void colours(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /// As on a phone, which a window cannot be made as narrow as.
-  void width(int pixels) {
+  public void width(int pixels) {
     driver.manage().window().setSize(new Dimension(Math.max(pixels, 800), 900));
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 500));
   }
 
-  Object script(String text) {
-    Object result = driver.executeScript(text);
+  public Object script(String text, Object... arguments) {
+    Object result = driver.executeScript(text, arguments);
     return result == null ? "" : result;
   }
 
   /// What the page complained about.
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getMessage())
         .toList();
   }
 
   /// The rules of axe-core that a part of the page as it stands breaks, each with the places.
-  List<?> barriers(String part) {
+  public List<?> barriers(String part) {
     Object found =
         driver.executeAsyncScript(
             axe()

@@ -1,0 +1,73 @@
+package precept.calculator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openqa.selenium.chrome.ChromeDriver;
+import precept.Browser;
+import precept.diagram.Compiled;
+import precept.report.Calculator;
+
+/// A page with a calculator, open in a browser.
+final class Sheet implements AutoCloseable {
+  private final Browser browser;
+  private final Path folder;
+  private String shown = "about:blank";
+
+  Sheet(Path folder) {
+    this.folder = folder;
+    this.browser = Browser.in(folder.resolve("browser"));
+    browser.width(1200);
+  }
+
+  ChromeDriver driver() {
+    return browser.driver();
+  }
+
+  /// Opens a page with nothing but the calculator of a guideline, and anchors for some rules.
+  void show(Compiled compiled, String... anchors) {
+    StringBuilder rules = new StringBuilder();
+    for (String anchor : anchors) {
+      rules.append("<li id=\"").append(anchor).append("\">").append(anchor).append("</li>\n");
+    }
+    Calculator.files().forEach((name, text) -> write(folder.resolve(name), text));
+    Path page = folder.resolve("page.html");
+    write(
+        page,
+        """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>Calculator</title></head>
+        <body><main><h1>Calculator</h1><ul>
+        %s</ul>
+        %s</main></body></html>
+        """
+            .formatted(rules, Calculator.section(compiled, "test").orElseThrow()));
+    shown = page.toUri().toString();
+    follow("");
+  }
+
+  /// Opens the page anew by a link with facts.
+  void follow(String facts) {
+    driver().get("about:blank");
+    driver().get(shown + facts);
+  }
+
+  String ran(String script, Object... arguments) {
+    return browser.script(script, arguments).toString();
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}
