@@ -15,6 +15,7 @@ import precept.diagram.Node;
 import precept.diagram.Region;
 import precept.diagram.TooLarge;
 import precept.eval.Run;
+import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -138,23 +139,26 @@ public final class Analysis {
     }
   }
 
+  /// A gap or an overlap is found by itself; a promise is refuted by patients without one, and by
+  /// those for whom it is broken whatever is said in its place.
   private void property(Property never) {
+    Condition condition = never.clause().condition();
+    Node<Boolean> certain =
+        compiled.nodes().map(compiled.truth(condition), truth -> truth.is(Verdict.YES));
+    Node<Boolean> counts =
+        compiled.nodes().combine(certain, defective(condition), (is, defect) -> is || !defect);
     Node<Boolean> broken =
         compiled
             .nodes()
-            .combine(
-                Said.where(compiled, never.clause().condition()),
-                defective(never),
-                (says, defect) -> says && !defect);
-    concerned(broken, run -> Said.by(run, never.clause().condition()))
+            .combine(Said.where(compiled, condition), counts, (said, counted) -> said && counted);
+    concerned(broken, run -> Said.by(run, condition))
         .ifPresent(whom -> findings.add(new Finding.Refuted(never, whom)));
   }
 
-  /// The patients for whom a decision that it names has a gap or an overlap: that is found by
-  /// itself, and until it is mended nothing is said of them that could break a promise.
-  private Node<Boolean> defective(Property never) {
+  /// The patients for whom what a condition names has a gap or an overlap behind it.
+  private Node<Boolean> defective(Condition condition) {
     Node<Boolean> defective = compiled.nodes().leaf(false);
-    for (String name : References.in(never.clause().condition()).distinct().toList()) {
+    for (String name : References.in(condition).distinct().toList()) {
       if (!(guideline.definition(name) instanceof Definition.Input)) {
         defective =
             compiled
