@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.analysis.Boundary.Cut;
 import precept.belief.Verdict;
@@ -26,26 +25,16 @@ import precept.model.Test;
 /// apart from both sides, as a cell `14 days` does, has thought about it and is no such neighbour.
 final class Boundaries {
 
-  /// A comparison of a number somewhere in a definition.
-  private record Comparison(Interval interval, Cut cut) {
-
-    boolean holds(BigFraction number) {
-      return interval.contains(number);
-    }
-
-    boolean holdsJustBelow(BigFraction number) {
-      return interval.low().map(End::number).filter(low -> low.compareTo(number) >= 0).isEmpty()
-          && interval.high().map(End::number).filter(high -> high.compareTo(number) < 0).isEmpty();
-    }
-
-    boolean holdsJustAbove(BigFraction number) {
-      return interval.low().map(End::number).filter(low -> low.compareTo(number) > 0).isEmpty()
-          && interval.high().map(End::number).filter(high -> high.compareTo(number) <= 0).isEmpty();
+  /// Where a definition cuts at a place: the first comparison that parts it from what lies just
+  /// before, and from what lies just behind.
+  private record Sides(Optional<Cut> before, Optional<Cut> behind) {
+    Sides or(Sides later) {
+      return new Sides(before.or(later::before), behind.or(later::behind));
     }
   }
 
-  /// For each number, the definitions that compare it, each with its comparisons.
-  private final SequencedMap<String, SequencedMap<String, List<Comparison>>> comparisons =
+  /// For each number and place, the definitions that cut it there.
+  private final SequencedMap<String, SortedMap<BigFraction, SequencedMap<String, Sides>>> places =
       new LinkedHashMap<>();
 
   private Boundaries() {}
@@ -54,13 +43,11 @@ final class Boundaries {
     Boundaries boundaries = new Boundaries();
     compiled.guideline().definitions().values().forEach(boundaries::gather);
     List<Finding> found = new ArrayList<>();
-    boundaries.comparisons.forEach((number, by) -> {
-      for (BigFraction place : places(by)) {
-        boundary(compiled.guideline().definition(number), place, by)
-            .flatMap(boundary -> finding(compiled, boundary))
-            .ifPresent(found::add);
-      }
-    });
+    boundaries.places.forEach((number, at) ->
+        at.forEach((place, by) ->
+            boundary(compiled.guideline().definition(number), place, by.sequencedValues())
+                .flatMap(boundary -> finding(compiled, boundary))
+                .ifPresent(found::add)));
     return found;
   }
 
@@ -103,45 +90,34 @@ final class Boundaries {
   }
 
   private void add(String number, Interval interval, Cut cut) {
-    comparisons
-        .computeIfAbsent(number, some -> new LinkedHashMap<>())
-        .computeIfAbsent(cut.definition().name(), some -> new ArrayList<>())
-        .add(new Comparison(interval, cut));
+    interval.low().ifPresent(end -> add(number, end, end.closed(), cut));
+    interval.high().ifPresent(end -> add(number, end, !end.closed(), cut));
   }
 
-  private static Set<BigFraction> places(SequencedMap<String, List<Comparison>> by) {
-    Set<BigFraction> places = new TreeSet<>();
-    by.values().stream()
-        .flatMap(List::stream)
-        .map(Comparison::interval)
-        .flatMap(interval -> Stream.of(interval.low(), interval.high()))
-        .flatMap(Optional::stream)
-        .forEach(end -> places.add(end.number()));
-    return places;
+  /// @param before whether the end itself goes with what lies behind it
+  private void add(String number, End end, boolean before, Cut cut) {
+    Sides sides =
+        before
+            ? new Sides(Optional.of(cut), Optional.empty())
+            : new Sides(Optional.empty(), Optional.of(cut));
+    places
+        .computeIfAbsent(number, some -> new TreeMap<>())
+        .computeIfAbsent(end.number(), some -> new LinkedHashMap<>())
+        .merge(cut.definition().name(), sides, Sides::or);
   }
 
   /// The first cut of each kind, the one that has fewer like it before the other.
   private static Optional<Boundary> boundary(
-      Definition number, BigFraction place, SequencedMap<String, List<Comparison>> by) {
+      Definition number, BigFraction place, Iterable<Sides> by) {
     List<Cut> below = new ArrayList<>();
     List<Cut> above = new ArrayList<>();
-    by.forEach((definition, some) -> {
-      Optional<Cut> before =
-          some.stream()
-              .filter(one -> one.holds(place) != one.holdsJustBelow(place))
-              .map(Comparison::cut)
-              .findFirst();
-      Optional<Cut> behind =
-          some.stream()
-              .filter(one -> one.holds(place) != one.holdsJustAbove(place))
-              .map(Comparison::cut)
-              .findFirst();
-      if (before.isEmpty()) {
-        behind.ifPresent(below::add);
-      } else if (behind.isEmpty()) {
-        above.add(before.get());
+    for (Sides sides : by) {
+      if (sides.before().isEmpty()) {
+        sides.behind().ifPresent(below::add);
+      } else if (sides.behind().isEmpty()) {
+        above.add(sides.before().get());
       }
-    });
+    }
     if (below.isEmpty() || above.isEmpty()) {
       return Optional.empty();
     }

@@ -12,7 +12,6 @@ import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Point;
-import precept.diagram.Region;
 import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Term;
@@ -25,6 +24,10 @@ final class Matching {
   private final Decision decision;
   private final Map<Condition, Node<Belief>> cells = new HashMap<>();
   private final Map<Integer, Node<Belief>> rows = new HashMap<>();
+  private final Map<Not, Node<Boolean>> sets = new HashMap<>();
+
+  /// The patients for whom a cell does not surely come to a verdict.
+  private record Not(int cell, Verdict verdict) {}
 
   Matching(Compiled compiled, Decision decision) {
     this.compiled = compiled;
@@ -169,6 +172,21 @@ final class Matching {
   }
 
   private Optional<Point> first(Node<Boolean> patients) {
-    return new Region(compiled.nodes(), patients, compiled.care()).first();
+    return compiled.nodes().somebody(List.of(compiled.care(), patients));
+  }
+
+  /// Whether some of those whom these cells of a row let pass are not surely let pass by another.
+  boolean isStricter(int row, List<Integer> columns, int other) {
+    List<Node<Boolean>> sets = new ArrayList<>();
+    sets.add(compiled.care());
+    columns.forEach(column -> sets.add(not(row, column, Verdict.NO)));
+    sets.add(not(row, other, Verdict.YES));
+    return compiled.nodes().somebody(sets).isPresent();
+  }
+
+  private Node<Boolean> not(int row, int column, Verdict verdict) {
+    return sets.computeIfAbsent(
+        new Not(cell(row, column).id(), verdict),
+        key -> compiled.nodes().map(cell(row, column), truth -> !truth.is(verdict)));
   }
 }

@@ -45,7 +45,9 @@ final class RedundantRules {
 
   /// A rule that somebody needs at first sight is not looked at closely.
   private Optional<Finding> redundant(int row) {
-    if (matching.reach(row).somebody().filter(point -> mayBeSpared(row, point)).isEmpty()) {
+    boolean alone = decision.hit() == Hit.UNIQUE && rest(row).isEmpty();
+    if (alone
+        || matching.reach(row).somebody().filter(point -> mayBeSpared(row, point)).isEmpty()) {
       return Optional.empty();
     }
     Node<Boolean> whom = matching.reaching(row);
@@ -71,7 +73,7 @@ final class RedundantRules {
     Stream<Integer> here =
         behind(row).filter(other -> !point.in(matching.row(other)).is(Verdict.NO));
     return switch (decision.hit()) {
-      case UNIQUE -> rest(row).isPresent();
+      case UNIQUE -> true;
       case FIRST -> here.findFirst().map(other -> isSame(row, other)).orElse(rest(row).isPresent());
       case COLLECT -> here.anyMatch(other -> isSame(row, other));
     };

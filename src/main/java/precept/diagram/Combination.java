@@ -41,7 +41,7 @@ final class Combination<A, B, C> {
         return nodes.leaf(function.apply(value, right));
       }
     }
-    int axis = Math.min(axis(a), axis(b));
+    int axis = Math.min(a.firstAxis(), b.firstAxis());
     Runs<A> left = new Runs<>(a, axis);
     Runs<B> right = new Runs<>(b, axis);
     int last = nodes.axes().get(axis).cells().size();
@@ -55,36 +55,5 @@ final class Combination<A, B, C> {
       right.passOn(end);
     }
     return nodes.joined(axis, ends, children);
-  }
-
-  private static <T> int axis(Node<T> node) {
-    return node instanceof Node.Branch<T> branch ? branch.axis() : Integer.MAX_VALUE;
-  }
-
-  /// A walk along the runs of a node on one axis; a node that does not depend on it is one run.
-  private static final class Runs<T> {
-    private final List<Integer> ends;
-    private final List<Node<T>> children;
-    private int run;
-
-    Runs(Node<T> node, int axis) {
-      boolean depends = node instanceof Node.Branch<T> branch && branch.axis() == axis;
-      this.ends = depends ? ((Node.Branch<T>) node).ends() : List.of();
-      this.children = depends ? ((Node.Branch<T>) node).children() : List.of(node);
-    }
-
-    Node<T> child() {
-      return children.get(run);
-    }
-
-    int end(int last) {
-      return ends.isEmpty() ? last : ends.get(run);
-    }
-
-    void passOn(int end) {
-      if (run < ends.size() && ends.get(run) == end) {
-        run++;
-      }
-    }
   }
 }

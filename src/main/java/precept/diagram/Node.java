@@ -2,12 +2,28 @@ package precept.diagram;
 
 import java.util.List;
 
-/// A function of the axes, canonical: within one `Nodes`, equal functions are the same object.
+/// A function of the axes, canonical: within one `Nodes`, equal functions are the same object, so a
+/// node is equal to itself only, and need not be walked through to be a key.
 public sealed interface Node<T> {
   /// Unique within its `Nodes`.
   int id();
 
-  record Leaf<T>(int id, T value) implements Node<T> {}
+  /// The first axis on which the function depends; beyond all axes, where it is the same for all.
+  default int firstAxis() {
+    return this instanceof Branch<T> branch ? branch.axis() : Integer.MAX_VALUE;
+  }
+
+  record Leaf<T>(int id, T value) implements Node<T> {
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return id;
+    }
+  }
 
   /// @param axis the first axis on which the function depends
   /// @param ends for each run, the cell behind its last
@@ -21,6 +37,16 @@ public sealed interface Node<T> {
         run++;
       }
       return children.get(run);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return id;
     }
   }
 }

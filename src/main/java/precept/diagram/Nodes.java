@@ -139,6 +139,11 @@ public final class Nodes {
     return new Combination<>(this, function, settled).of(a, b);
   }
 
+  /// Somebody who is in all of several sets, on each axis in the first cell that leads to one.
+  public Optional<Point> somebody(List<Node<Boolean>> sets) {
+    return Shared.somebody(this, sets);
+  }
+
   /// Neighbouring runs may have become the same.
   <T> Node<T> joined(int axis, List<Integer> ends, List<Node<T>> children) {
     spend(children.size(), axis);
