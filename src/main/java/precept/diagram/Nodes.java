@@ -1,5 +1,6 @@
 package precept.diagram;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,14 @@ public final class Nodes {
     return interned(value, id -> new Node.Leaf<>(id, value));
   }
 
-  private record Key(int axis, List<Integer> ends, List<Integer> children) {}
+  /// What makes a branch: its axis, and for each run where it ends and what follows.
+  private static <T> IntBuffer key(int axis, List<Integer> ends, List<Node<T>> children) {
+    IntBuffer key = IntBuffer.allocate(1 + 2 * ends.size()).put(axis);
+    for (int run = 0; run < ends.size(); run++) {
+      key.put(ends.get(run)).put(children.get(run).id());
+    }
+    return key.flip().asReadOnlyBuffer();
+  }
 
   /// @param children one a cell of the axis, in order
   public <T> Node<T> branch(int axis, List<Node<T>> children) {
@@ -70,12 +78,11 @@ public final class Nodes {
     if (children.size() == 1) {
       return children.getFirst();
     }
-    Key key = new Key(axis, List.copyOf(ends), children.stream().map(Node::id).toList());
     return interned(
-        key,
+        key(axis, ends, children),
         id -> {
           branchesOf[axis]++;
-          return new Node.Branch<>(id, axis, key.ends(), List.copyOf(children));
+          return new Node.Branch<>(id, axis, List.copyOf(ends), List.copyOf(children));
         });
   }
 

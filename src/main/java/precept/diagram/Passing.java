@@ -14,6 +14,8 @@ import precept.model.Value;
 /// @param rows those that match or may match; never changed once made
 /// @param open what is believed of those that may
 record Passing(BitSet rows, Map<Integer, Belief> open) {
+  private static final Belief YES = Belief.known(Value.YES);
+  private static final Belief NO = Belief.known(Value.NO);
   static final Passing NONE = new Passing(new BitSet(), Map.of());
 
   static Passing all(int rows) {
@@ -23,13 +25,16 @@ record Passing(BitSet rows, Map<Integer, Belief> open) {
   }
 
   Belief truth(int row) {
-    return open.getOrDefault(row, Belief.known(Value.of(rows.get(row))));
+    return open.getOrDefault(row, rows.get(row) ? YES : NO);
   }
 
   /// The rows that pass here and there.
   Passing and(Passing other) {
     BitSet both = (BitSet) rows.clone();
     both.and(other.rows);
+    if (open.isEmpty() && other.open.isEmpty()) {
+      return new Passing(both, Map.of());
+    }
     Map<Integer, Belief> unsure = new TreeMap<>();
     Stream.concat(open.keySet().stream(), other.open.keySet().stream())
         .filter(both::get)

@@ -19,6 +19,9 @@ final class TableCompiler {
   private final List<Node<Passing>> columns;
   private final Function<String, Node<Belief>> other;
 
+  /// What the rows say that hand on to no other decision; those that do stand in as `no`.
+  private final List<Belief> constant;
+
   /// @param columns for each column, the rows that pass in it
   /// @param other what another decision says, for `as`
   TableCompiler(
@@ -30,14 +33,22 @@ final class TableCompiler {
     this.decision = decision;
     this.columns = columns;
     this.other = other;
+    this.constant =
+        decision.rows().stream()
+            .map(row -> HitPolicies.said(decision, row, name -> Belief.known(Value.NO)))
+            .toList();
   }
 
   Node<Answer> answer() {
-    return answers(truths());
+    return handed(alive());
   }
 
   /// What is believed of each row.
   Node<List<Belief>> truths() {
+    return nodes.map(alive(), this::truths);
+  }
+
+  private Node<Passing> alive() {
     Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
     for (Node<Passing> column : columns) {
       alive =
@@ -47,7 +58,7 @@ final class TableCompiler {
               Passing::and,
               some -> some.rows().isEmpty() ? Optional.of(some) : Optional.empty());
     }
-    return nodes.map(alive, this::truths);
+    return alive;
   }
 
   /// One truth a row, an `otherwise` row settled by the others.
@@ -63,8 +74,8 @@ final class TableCompiler {
   }
 
   /// What other decisions say is looked up only where a row that hands on to them may match.
-  private Node<Answer> answers(Node<List<Belief>> truths) {
-    Node<Partly> partly = nodes.map(truths, some -> new Partly(some, Map.of()));
+  private Node<Answer> handed(Node<Passing> alive) {
+    Node<Partly> partly = nodes.map(alive, some -> new Partly(some, Map.of()));
     for (int row = 0; row < decision.rows().size(); row++) {
       if (decision.rows().get(row).answer() instanceof Decision.Answer.As(var name)) {
         int place = row;
@@ -74,29 +85,28 @@ final class TableCompiler {
                 other.apply(name),
                 (some, said) -> some.with(place, said),
                 some ->
-                    some.truths().get(place).is(Verdict.NO) ? Optional.of(some) : Optional.empty());
+                    truths(some.alive()).get(place).is(Verdict.NO)
+                        ? Optional.of(some)
+                        : Optional.empty());
       }
     }
     return nodes.map(partly, this::answer);
   }
 
   /// @param handed what the decisions say that rows hand on to, by row
-  private record Partly(List<Belief> truths, Map<Integer, Belief> handed) {
+  private record Partly(Passing alive, Map<Integer, Belief> handed) {
     Partly with(int row, Belief said) {
       Map<Integer, Belief> more = new TreeMap<>(handed);
       more.put(row, said);
-      return new Partly(truths, more);
+      return new Partly(alive, more);
     }
   }
 
   private Answer answer(Partly partly) {
-    List<Belief> said = new ArrayList<>();
-    for (int row = 0; row < decision.rows().size(); row++) {
-      Belief handed = partly.handed().getOrDefault(row, Belief.known(Value.NO));
-      said.add(HitPolicies.said(decision, decision.rows().get(row), name -> handed));
-    }
+    List<Belief> truths = truths(partly.alive());
+    List<Belief> said = new ArrayList<>(constant);
+    partly.handed().forEach(said::set);
     return new Answer(
-        HitPolicies.answer(decision, partly.truths(), said),
-        HitPolicies.candidates(decision, partly.truths()));
+        HitPolicies.answer(decision, truths, said), HitPolicies.candidates(decision, truths));
   }
 }
