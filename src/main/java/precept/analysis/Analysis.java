@@ -59,7 +59,8 @@ public final class Analysis {
   /// of patients.
   private boolean anybody() {
     if (region(compiled.nodes().leaf(true)).isEmpty()) {
-      findings.add(new Finding.Nobody(guideline));
+      findings.add(
+          new Finding.Nobody(guideline, Exclusion.of(compiled, compiled.nodes().leaf(true))));
       return false;
     }
     findings.addAll(Emptied.in(compiled));
@@ -85,21 +86,35 @@ public final class Analysis {
 
   private void gap(Decision decision, Rules rules) {
     Cause gap = new Cause.Gap(decision.name());
-    concerned(
+    Concerned.in(
+            compiled,
             rules.unanswered(),
+            answered(gap),
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
         .ifPresent(
             whom -> findings.add(new Finding.Gap(decision, Unheld.gaps(compiled, decision), whom)));
   }
 
-  /// One finding for each rule that meets later ones.
-  private void overlaps(Decision decision, Rules rules) {
-    for (int rule = 0; rule < decision.rows().size(); rule++) {
-      List<Integer> others = rules.meeting(rule);
-      if (!others.isEmpty()) {
-        overlap(decision, rules, rule, others);
+  /// The patients in one of whose answers a cause is seen.
+  private Node<Boolean> answered(Cause cause) {
+    Node<Boolean> answered = compiled.nodes().leaf(false);
+    for (String answer : guideline.answers()) {
+      if (guideline.definition(answer) instanceof Decision) {
+        answered =
+            compiled
+                .nodes()
+                .combine(
+                    answered,
+                    compiled.belief(answer),
+                    (before, belief) -> before || belief.causes().contains(cause));
       }
     }
+    return answered;
+  }
+
+  private void overlaps(Decision decision, Rules rules) {
+    Meetings.of(rules, decision.rows().size())
+        .forEach((rule, others) -> overlap(decision, rules, rule, others));
   }
 
   private void overlap(Decision decision, Rules rules, int rule, List<Integer> others) {

@@ -109,7 +109,7 @@ final class Completions {
   /// One of a set of them, what is known of the patient being as it is.
   Optional<Patient> one(Node<Boolean> set) {
     return among(set)
-        .first()
+        .somebody()
         .map(point -> Witness.facts(run.guideline(), nodes.axes(), point))
         .map(facts -> {
           facts.putAll(run.patient().facts());

@@ -8,7 +8,6 @@ import precept.diagram.Box;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Region;
-import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Patient;
 
@@ -19,7 +18,7 @@ import precept.model.Patient;
 /// @param complete whether these boxes are all
 /// @param witness one of them
 /// @param confirmed whether the interpreter shows the same for the witness; otherwise a computed
-///   number stands in the way, and it is not known that such a patient can be
+///   number stands in the way, and no measurements were found that give it
 public record Concerned(
     List<Axis> axes, List<Box> boxes, boolean complete, Patient witness, boolean confirmed) {
   /// How many boxes are shown.
@@ -30,16 +29,22 @@ public record Concerned(
   ///
   /// @param shown what the interpreter must show of the witness
   static Optional<Concerned> in(Compiled compiled, Node<Boolean> where, Predicate<Run> shown) {
+    return in(compiled, where, where, shown);
+  }
+
+  /// @param best where among them a witness is looked for first
+  static Optional<Concerned> in(
+      Compiled compiled, Node<Boolean> where, Node<Boolean> best, Predicate<Run> shown) {
     Region region = new Region(compiled.nodes(), where, compiled.care());
     if (region.isEmpty()) {
       return Optional.empty();
     }
     List<Box> boxes = region.cover(BOXES + 1);
-    Witness witness =
-        Witness.of(
-            compiled,
-            region,
-            patient -> shown.test(Evaluator.decide(compiled.guideline(), patient)));
+    Region first = new Region(compiled.nodes(), best, region.patients());
+    Witness witness = Witness.of(compiled, first.isEmpty() ? region : first, shown);
+    if (!witness.confirmed() && !first.isEmpty()) {
+      witness = Witness.of(compiled, region, shown);
+    }
     return Optional.of(
         new Concerned(
             compiled.nodes().axes(),

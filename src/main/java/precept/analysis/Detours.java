@@ -77,7 +77,7 @@ final class Detours<T> {
     for (Branch<T> branch : branches(at, axis)) {
       SortedSet<Integer> left = new TreeSet<>(facts);
       if (!branch.cells().get(cell.get())) {
-        left.add(Axes.fact(axes, axis));
+        left.add(AxisNames.fact(axes, axis));
       }
       SortedMap<Integer, BitSet> longer = new TreeMap<>(way);
       longer.put(axis, branch.cells());

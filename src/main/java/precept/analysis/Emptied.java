@@ -28,8 +28,9 @@ final class Emptied {
       if (compiled.guideline().definitions().get(name) instanceof Definition.Input input) {
         for (int cell = 0; cell < axis.cells().size(); cell++) {
           Optional<Value> value = choice(axis, cell);
-          if (value.isPresent() && nobodyIn(compiled, axis, cell)) {
-            emptied.add(new Finding.Emptied(input, value.get()));
+          Node<Boolean> there = there(compiled, axis, cell);
+          if (value.isPresent() && new Region(compiled.nodes(), there, compiled.care()).isEmpty()) {
+            emptied.add(new Finding.Emptied(input, value.get(), Exclusion.of(compiled, there)));
           }
         }
       }
@@ -49,12 +50,11 @@ final class Emptied {
     };
   }
 
-  private static boolean nobodyIn(Compiled compiled, Axis axis, int cell) {
+  private static Node<Boolean> there(Compiled compiled, Axis axis, int cell) {
     List<Node<Boolean>> sides = new ArrayList<>();
     for (int other = 0; other < axis.cells().size(); other++) {
       sides.add(compiled.nodes().leaf(other == cell));
     }
-    Node<Boolean> there = compiled.nodes().branch(axis.index(), sides);
-    return new Region(compiled.nodes(), there, compiled.care()).isEmpty();
+    return compiled.nodes().branch(axis.index(), sides);
   }
 }

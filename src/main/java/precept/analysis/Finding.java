@@ -68,20 +68,28 @@ public sealed interface Finding {
   record Unused(Recommendation recommendation) implements Finding {}
 
   /// Together, population and `impossible` leave no patient.
-  record Nobody(Guideline guideline) implements Finding {}
+  ///
+  /// @param because which of them; where none is named, a quantity would lie outside its range
+  record Nobody(Guideline guideline, Obstacle.Outside because) implements Finding {}
 
   /// A value of an input that population and `impossible` leave to no patient.
-  record Emptied(Definition.Input input, Value value) implements Finding {}
+  ///
+  /// @param because which of them; where none is named, a quantity would lie outside its range
+  record Emptied(Definition.Input input, Value value, Obstacle.Outside because)
+      implements Finding {}
 
   /// A `meanwhile` that is never the answer where its condition holds.
   record IdleMeanwhile(Decision decision, Decision.Meanwhile meanwhile) implements Finding {}
 
-  /// The diagrams outgrew their limit: nothing is proved.
+  /// The diagrams outgrew a limit: nothing is proved.
   ///
+  /// @param nodes how many there were
+  /// @param full whether there was no room for more; otherwise the work was too much
   /// @param axis what most of them turn on
-  record Inconclusive(int nodes, String axis) implements Finding {
+  record Inconclusive(int nodes, boolean full, String axis) implements Finding {
     public static Inconclusive of(TooLarge tooLarge, Guideline guideline) {
-      return new Inconclusive(tooLarge.nodes(), Axes.name(tooLarge.axis().subject(), guideline));
+      return new Inconclusive(
+          tooLarge.nodes(), tooLarge.full(), AxisNames.name(tooLarge.axis().subject(), guideline));
     }
   }
 }

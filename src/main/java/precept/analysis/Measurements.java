@@ -89,7 +89,7 @@ record Measurements(Run run, List<Axis> axes, Point home, SortedSet<Integer> fac
   }
 
   private boolean allows(Axis axis, int cell) {
-    if (!facts.contains(Axes.fact(axes, axis.index()))) {
+    if (!facts.contains(AxisNames.fact(axes, axis.index()))) {
       return home.cells().get(axis.index()).orElse(cell) == cell;
     }
     BitSet side = box.sides().get(axis.index());

@@ -169,7 +169,7 @@ final class Movements {
   private Node<Boolean> box(SortedSet<Integer> facts, SortedMap<Integer, BitSet> way) {
     Node<Boolean> box = nodes.leaf(true);
     for (var axis : way.reversed().entrySet()) {
-      if (facts.contains(Axes.fact(nodes.axes(), axis.getKey()))) {
+      if (facts.contains(AxisNames.fact(nodes.axes(), axis.getKey()))) {
         Node<Boolean> inside = box;
         box =
             nodes.branch(

@@ -1,14 +1,11 @@
 package precept.analysis;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.model.Decision;
-import precept.model.Population;
-import precept.model.Property;
 
 /// Why a rule is dead. What is named is enough, and without any one part of it would not be.
 final class Obstacles {
@@ -31,11 +28,11 @@ final class Obstacles {
       return obstacles.cells();
     }
     Node<Boolean> meant = obstacles.matching.perhaps(compiled.care(), row, true);
-    return isNobody(meant) ? obstacles.outside() : obstacles.taken(meant);
+    return Node.isNobody(meant) ? obstacles.outside() : obstacles.taken(meant);
   }
 
-  private static boolean isNobody(Node<Boolean> patients) {
-    return patients instanceof Node.Leaf<Boolean>(var id, var in) && !in;
+  private Obstacle outside() {
+    return Exclusion.of(compiled, matching.perhaps(compiled.nodes().leaf(true), row, true));
   }
 
   /// One column if it can be, else two, else as many as it takes.
@@ -50,18 +47,18 @@ final class Obstacles {
     return new Obstacle.Cells(
         few.filter(this::excludeEachOther)
             .findFirst()
-            .orElseGet(() -> irredundant(asked, this::excludeEachOther)));
+            .orElseGet(() -> Exclusion.irredundant(asked, this::excludeEachOther)));
   }
 
   private boolean excludeEachOther(List<Integer> columns) {
-    return isNobody(
+    return Node.isNobody(
         compiled.nodes().map(matching.together(row, columns), truth -> !truth.is(Verdict.NO)));
   }
 
   private Obstacle taken(Node<Boolean> meant) {
     List<Integer> takers = matching.reach(row).takers().stream().sorted().toList();
     return new Obstacle.Taken(
-        irredundant(takers, some -> isNobody(left(meant, some))).stream()
+        Exclusion.irredundant(takers, some -> Node.isNobody(left(meant, some))).stream()
             .map(decision.rows()::get)
             .toList());
   }
@@ -72,49 +69,5 @@ final class Obstacles {
       left = matching.surely(left, taker, false);
     }
     return left;
-  }
-
-  private Obstacle outside() {
-    List<Property> impossibles = compiled.guideline().impossibles();
-    List<Population.Member> members =
-        compiled.guideline().population().map(Population::members).orElse(List.of());
-    if (!exclude(impossibles, members)) {
-      return new Obstacle.Outside(List.of(), List.of());
-    }
-    List<Property> needed = irredundant(impossibles, some -> exclude(some, members));
-    return new Obstacle.Outside(needed, irredundant(members, some -> exclude(needed, some)));
-  }
-
-  private boolean exclude(List<Property> impossibles, List<Population.Member> members) {
-    Node<Boolean> left = matching.perhaps(compiled.nodes().leaf(true), row, true);
-    for (Property impossible : impossibles) {
-      left =
-          compiled
-              .nodes()
-              .combine(
-                  left,
-                  compiled.truth(impossible.clause().condition()),
-                  (in, holds) -> in && !holds.is(Verdict.YES));
-    }
-    for (Population.Member member : members) {
-      left =
-          compiled
-              .nodes()
-              .combine(
-                  left,
-                  compiled.truth(member.clause().condition()),
-                  (in, holds) -> in && !holds.is(Verdict.NO));
-    }
-    return isNobody(left);
-  }
-
-  /// Parts left out, the last first, for as long as the rest is enough.
-  private static <T> List<T> irredundant(List<T> parts, Predicate<List<T>> enough) {
-    List<T> kept = parts;
-    for (T part : parts.reversed()) {
-      List<T> fewer = kept.stream().filter(some -> !some.equals(part)).toList();
-      kept = enough.test(fewer) ? fewer : kept;
-    }
-    return kept;
   }
 }

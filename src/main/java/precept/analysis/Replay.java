@@ -90,7 +90,7 @@ final class Replay {
     for (Axis axis : axes) {
       Optional<Integer> cell = point.cells().get(axis.index());
       Optional<Integer> before = home.cells().get(axis.index());
-      boolean changed = movement.facts().contains(Axes.fact(axes, axis.index()));
+      boolean changed = movement.facts().contains(AxisNames.fact(axes, axis.index()));
       BitSet side = box.sides().get(axis.index());
       boolean there =
           changed

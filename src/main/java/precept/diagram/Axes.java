@@ -137,9 +137,9 @@ final class Axes {
     bySubject.put(subject, axis);
   }
 
-  /// Points and open intervals, in order. Between whole neighbours there is nothing; without bounds
-  /// the outermost intervals reach one beyond the outermost constants, which stands for all that
-  /// lies further out.
+  /// Points and open intervals, in order; what stands for an interval is near a constant. Between
+  /// whole neighbours there is nothing; without bounds the outermost intervals reach one beyond the
+  /// outermost constants, which stands for all that lies further out.
   static List<Cell> cut(
       Optional<Bounds> bounds, NavigableSet<BigFraction> constants, boolean whole) {
     TreeSet<BigFraction> points = new TreeSet<>(constants);
@@ -156,7 +156,8 @@ final class Axes {
     BigFraction previous = null;
     for (BigFraction point : points) {
       if (previous != null) {
-        between(previous, point, whole)
+        boolean lowest = previous.equals(points.first()) && !point.equals(points.last());
+        between(previous, point, whole, lowest)
             .ifPresent(cell -> cells.put(((Value.Amount) cell.value()).number(), cell));
       }
       cells.put(point, single(new Value.Amount(point)));
@@ -165,10 +166,14 @@ final class Axes {
     return List.copyOf(cells.values());
   }
 
-  private static Optional<Cell> between(BigFraction low, BigFraction high, boolean whole) {
-    BigFraction within = whole ? high.subtract(BigFraction.ONE) : low.add(high).divide(2);
-    return whole && within.compareTo(low) <= 0
-        ? Optional.empty()
-        : Optional.of(new Cell(new Value.Amount(within), Optional.of(new Ends(low, high))));
+  /// @param upper whether a number near the upper end shall stand for them, else near the lower
+  private static Optional<Cell> between(
+      BigFraction low, BigFraction high, boolean whole, boolean upper) {
+    Ends ends = new Ends(low, high);
+    BigFraction near = upper ? high.subtract(BigFraction.ONE) : low.add(BigFraction.ONE);
+    BigFraction within = whole || ends.contains(near) ? near : low.add(high).divide(2);
+    return ends.contains(within)
+        ? Optional.of(new Cell(new Value.Amount(within), Optional.of(ends)))
+        : Optional.empty();
   }
 }

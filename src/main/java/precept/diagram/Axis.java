@@ -1,7 +1,9 @@
 package precept.diagram;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Bounds;
 import precept.model.Term;
@@ -41,6 +43,36 @@ public record Axis(int index, Subject subject, List<Cell> cells) {
     public boolean contains(BigFraction number) {
       return low.compareTo(number) < 0 && number.compareTo(high) < 0;
     }
+  }
+
+  /// The cell to take among some for a patient in whom nothing is to be remarkable beyond need: no
+  /// rather than yes; of numbers one beside what parts these from the rest, or between constants.
+  public int ordinary(BitSet among) {
+    int first = among.nextSetBit(0);
+    if (!(cells.get(first).value() instanceof Value.Amount)) {
+      return cells.get(first).value().equals(Value.YES) ? among.length() - 1 : first;
+    }
+    int last = among.nextClearBit(first) - 1;
+    return first > 0
+        ? first
+        : last < numbers() - 1
+            ? last
+            : IntStream.rangeClosed(first, last)
+                .filter(cell -> cells.get(cell).between().isPresent())
+                .findFirst()
+                .orElse(first);
+  }
+
+  /// The same among all of them.
+  public int ordinary() {
+    BitSet all = new BitSet();
+    all.set(0, cells.size());
+    return ordinary(all);
+  }
+
+  /// How many of the cells are numbers; these stand first.
+  private int numbers() {
+    return (int) cells.stream().filter(cell -> cell.value() instanceof Value.Amount).count();
   }
 
   /// The cell that a value lies in.

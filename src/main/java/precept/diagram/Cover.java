@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// Blocks, and what they leave uncovered.
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
 final class Cover {
   private final List<Integer> sizes;
   private final List<Block> blocks;
-  private final IntConsumer effort;
+  private final Effort effort;
 
   /// The blocks that have a place in their side, by column and place.
   private final List<List<BitSet>> holders;
@@ -27,9 +26,13 @@ final class Cover {
   /// For each block, the others that it meets.
   private final List<BitSet> meeting;
 
+  /// Is told how many blocks were looked at, and along which column.
+  interface Effort {
+    void spend(int blocks, int column);
+  }
+
   /// @param sizes how many places each column has
-  /// @param effort is told how many blocks were looked at
-  Cover(List<Integer> sizes, List<Block> blocks, IntConsumer effort) {
+  Cover(List<Integer> sizes, List<Block> blocks, Effort effort) {
     this.sizes = sizes;
     this.blocks = List.copyOf(blocks);
     this.effort = effort;
@@ -106,11 +109,12 @@ final class Cover {
     for (int column = 0; column < sizes.size(); column++) {
       alive.and(touching(column, within.sides().get(column)));
     }
-    return search(within, alive);
+    return search(within, alive, 0);
   }
 
-  private Optional<Block> search(Block within, BitSet alive) {
-    effort.accept(alive.cardinality() + 1);
+  /// @param cut the column that was cut last
+  private Optional<Block> search(Block within, BitSet alive, int cut) {
+    effort.spend(alive.cardinality() + 1, cut);
     if (alive.isEmpty()) {
       return Optional.of(within);
     }
@@ -129,7 +133,7 @@ final class Cover {
   }
 
   private Optional<Block> half(Block within, BitSet alive, int column, BitSet side) {
-    return search(within.with(column, side), Block.and(alive, touching(column, side)));
+    return search(within.with(column, side), Block.and(alive, touching(column, side)), column);
   }
 
   /// The volume of the union, where no three of them meet.

@@ -30,7 +30,10 @@ public final class Grid {
     this.places = columns.stream().map(Grid::places).toList();
     this.rules = rules();
     this.cover =
-        new Cover(places.stream().map(Map::size).toList(), rules, effort -> nodes.spend(effort, 0));
+        new Cover(
+            places.stream().map(Map::size).toList(),
+            rules,
+            (blocks, column) -> nodes.spend(blocks, columns.get(column).firstAxis()));
   }
 
   /// Where no column depends on an axis of another, nor on whom the guideline speaks about, and

@@ -13,6 +13,11 @@ public sealed interface Node<T> {
     return this instanceof Branch<T> branch ? branch.axis() : Integer.MAX_VALUE;
   }
 
+  /// Whether a set of patients is empty.
+  static boolean isNobody(Node<Boolean> patients) {
+    return patients instanceof Leaf<Boolean>(var id, var in) && !in;
+  }
+
   record Leaf<T>(int id, T value) implements Node<T> {
     @Override
     public boolean equals(Object other) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The table that interns nodes, and the algebra on them. One of the two homes of mutable state.
+/// The table that interns nodes, and the algebra on them.
 ///
 ///     map(f, d)(x)        = f(d(x))
 ///     combine(f, a, b)(x) = f(a(x), b(x))
@@ -92,7 +92,7 @@ public final class Nodes {
     Node<?> known = interned.get(key);
     if (known == null) {
       if (interned.size() >= limit) {
-        throw new TooLarge(limit, axes.get(widest()));
+        throw new TooLarge(limit, true, axes.get(widest()));
       }
       known = made.apply(interned.size());
       interned.put(key, known);
@@ -103,7 +103,7 @@ public final class Nodes {
   void spend(int runs, int axis) {
     effort += runs;
     if (effort > EFFORT) {
-      throw new TooLarge(size(), axes.get(axis));
+      throw new TooLarge(size(), false, axes.get(axis < axes.size() ? axis : widest()));
     }
   }
 

@@ -2,6 +2,7 @@ package precept.diagram;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Region {
   }
 
   public boolean isEmpty() {
-    return patients instanceof Node.Leaf<Boolean>(var id, var in) && !in;
+    return Node.isNobody(patients);
   }
 
   public Node<Boolean> patients() {
@@ -65,16 +66,28 @@ public final class Region {
     return boxes;
   }
 
-  /// The first patient of the set: on each axis the first cell that leads to one.
-  public Optional<Point> first() {
-    return path(patients)
-        .map(path ->
-            new Point(
-                nodes.axes().stream()
-                    .map(axis ->
-                        Optional.ofNullable(path.sides().get(axis.index()))
-                            .map(side -> side.nextSetBit(0)))
-                    .toList()));
+  /// A patient of the set: on each axis the most ordinary cell that leads to one.
+  public Optional<Point> somebody() {
+    List<Optional<Integer>> cells =
+        new ArrayList<>(Collections.nCopies(nodes.axes().size(), Optional.empty()));
+    Node<Boolean> node = patients;
+    while (node instanceof Node.Branch<Boolean> branch) {
+      int cell = nodes.axes().get(branch.axis()).ordinary(leading(branch));
+      cells.set(branch.axis(), Optional.of(cell));
+      node = branch.at(cell);
+    }
+    return isEmpty() ? Optional.empty() : Optional.of(new Point(cells));
+  }
+
+  /// The cells that lead to somebody.
+  private static BitSet leading(Node.Branch<Boolean> branch) {
+    BitSet leading = new BitSet();
+    int start = 0;
+    for (int run = 0; run < branch.children().size(); run++) {
+      leading.set(start, branch.ends().get(run), !Node.isNobody(branch.children().get(run)));
+      start = branch.ends().get(run);
+    }
+    return leading;
   }
 
   private Optional<Box> path(Node<Boolean> node) {

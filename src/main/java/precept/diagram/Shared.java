@@ -32,7 +32,7 @@ final class Shared {
   }
 
   private boolean holds(List<Node<Boolean>> sets) {
-    if (sets.stream().anyMatch(Shared::isNobody)) {
+    if (sets.stream().anyMatch(Node::isNobody)) {
       return false;
     }
     List<Node<Boolean>> open =
@@ -49,10 +49,6 @@ final class Shared {
       fruitless.add(key);
     }
     return found;
-  }
-
-  private static boolean isNobody(Node<Boolean> set) {
-    return set instanceof Node.Leaf<Boolean>(var id, var in) && !in;
   }
 
   private boolean branches(List<Node<Boolean>> sets) {

@@ -1,6 +1,5 @@
 package precept.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import precept.analysis.Boundary;
 import precept.analysis.Boundary.Cut;
@@ -21,28 +20,27 @@ final class BoundaryWords {
             + " "
             + new Words(guideline, false)
                 .value(new precept.model.Value.Amount(boundary.place()), boundary.number().type());
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "and `"
+    String beside =
+        "beside `"
             + written(boundary.other())
             + "` in "
             + name(boundary.other())
             + " at "
-            + at(boundary.other()));
-    notes.addAll(new PatientsWords(guideline).notes(found.whom()));
+            + at(boundary.other());
     return new Diagnostic(
-        Code.NEIGHBOURING_BOUNDARY,
-        at(boundary.one()),
-        name(boundary.one())
-            + " and "
-            + name(boundary.other())
-            + " put "
-            + place
-            + " on different sides",
-        "here `" + written(boundary.one()) + "`",
-        notes,
-        List.of(
-            "if one boundary is meant, write it in one way; if not, give the number itself a row of its own in one of them"));
+            Code.NEIGHBOURING_BOUNDARY,
+            at(boundary.one()),
+            name(boundary.one())
+                + " and "
+                + name(boundary.other())
+                + " put "
+                + place
+                + " on different sides",
+            "here `" + written(boundary.one()) + "`",
+            List.of(beside),
+            List.of(
+                "if one boundary is meant, write it in one way; if not, give the number itself a row of its own in one of them"))
+        .about(new PatientsWords(guideline).of(found.whom()));
   }
 
   private static String name(Cut cut) {

@@ -80,7 +80,8 @@ final class DeadRuleWords {
         .filter(definition -> !(definition instanceof Definition.Input));
   }
 
-  private static String bounds(Obstacle.Outside outside) {
+  /// What keeps patients out, by the names that the guideline has for it.
+  static String bounds(Obstacle.Outside outside) {
     List<String> bounds =
         Stream.concat(
                 outside.impossibles().stream().map(some -> "impossible " + some.name()),

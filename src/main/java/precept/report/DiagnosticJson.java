@@ -26,7 +26,13 @@ public final class DiagnosticJson {
             .put("severity", severity(some));
     finding.set("at", at(some));
     finding.put("message", some.message());
-    finding.set("region", Json.texts(some.notes()));
+    finding.put("label", some.label());
+    some.patients()
+        .ifPresent(patients -> {
+          finding.set("region", Json.texts(patients.rows()));
+          patients.example().ifPresent(command -> finding.put("patient", command));
+        });
+    finding.set("notes", Json.texts(some.notes()));
     finding.set("help", Json.texts(some.help()));
     some.accepted().ifPresent(reason -> finding.put("accepted", reason));
     return finding;
@@ -59,11 +65,25 @@ public final class DiagnosticJson {
     return Json.text(document);
   }
 
+  /// All that is said of it: what, for whom, and what to do.
+  private static List<String> lines(Diagnostic some) {
+    return Stream.of(List.of(some.message(), some.label()), DiagnosticText.notes(some), some.help())
+        .flatMap(List::stream)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   private static ObjectNode result(Diagnostic some) {
-    String help = String.join(" ", some.help());
     ObjectNode result =
         Json.object().put("ruleId", some.code().number()).put("level", severity(some));
-    result.set("message", Json.object().put("text", some.message() + ". " + help));
+    result.set("message", Json.object().put("text", String.join("\n", lines(some))));
+    some.patients()
+        .ifPresent(patients -> {
+          ObjectNode properties = Json.object();
+          properties.set("patients", Json.texts(patients.rows()));
+          patients.example().ifPresent(command -> properties.put("patient", command));
+          result.set("properties", properties);
+        });
     ObjectNode physical = Json.object();
     physical.set("artifactLocation", Json.object().put("uri", some.at().source().path()));
     physical.set(
@@ -101,13 +121,7 @@ public final class DiagnosticJson {
           .append(",title=")
           .append(some.code().number())
           .append("::")
-          .append(
-              data(
-                  String.join(
-                      "\n",
-                      Stream.of(List.of(some.message()), some.notes(), some.help())
-                          .flatMap(List::stream)
-                          .toList())))
+          .append(data(String.join("\n", lines(some))))
           .append('\n');
     }
     return text.toString();

@@ -1,5 +1,6 @@
 package precept.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import precept.source.Diagnostic;
@@ -7,6 +8,9 @@ import precept.source.Span;
 
 /// A diagnostic as the best compilers print it: what, where, the text underlined, what to do.
 public final class DiagnosticText {
+  private static final String NO_EXAMPLE =
+      "no measurements were found that come to this: perhaps there is no such patient";
+
   private static final int WIDEST = 100;
   private static final int MOST = 100;
 
@@ -83,9 +87,21 @@ public final class DiagnosticText {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
 
+  /// The patients' rows, what belongs to them, and one of them.
+  static List<String> notes(Diagnostic diagnostic) {
+    List<String> notes = new ArrayList<>();
+    diagnostic.patients().ifPresent(some -> notes.addAll(some.rows()));
+    notes.addAll(diagnostic.notes());
+    diagnostic
+        .patients()
+        .ifPresent(some ->
+            notes.add(some.example().map(command -> "patient: " + command).orElse(NO_EXAMPLE)));
+    return notes;
+  }
+
   private String help(Diagnostic diagnostic, String gutter) {
     StringBuilder text = new StringBuilder();
-    for (String note : diagnostic.notes()) {
+    for (String note : notes(diagnostic)) {
       text.append(ink.place(gutter + " = ")).append(printable(note)).append('\n');
     }
     boolean first = true;

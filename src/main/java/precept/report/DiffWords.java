@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import precept.diff.Difference;
 import precept.diff.Effect;
 import precept.diff.Moved;
@@ -146,17 +145,18 @@ public final class DiffWords {
 
   private Diagnostic undeclared(Moved moved, List<String> renamed) {
     return new Diagnostic(
-        Code.UNDECLARED_CHANGE,
-        rule(moved),
-        "some patients are treated differently, and no change says so: "
-            + moved.answer()
-            + " was "
-            + ChangesReading.told(names(difference.before()), moved.answer(), moved.before())
-            + ", and is "
-            + ChangesReading.told(names(difference.after()), moved.answer(), moved.after()),
-        "",
-        Stream.concat(patients.notes(moved.whom()).stream(), renamed.stream()).toList(),
-        declaration(moved));
+            Code.UNDECLARED_CHANGE,
+            rule(moved),
+            "some patients are treated differently, and no change says so: "
+                + moved.answer()
+                + " was "
+                + ChangesReading.told(names(difference.before()), moved.answer(), moved.before())
+                + ", and is "
+                + ChangesReading.told(names(difference.after()), moved.answer(), moved.after()),
+            "",
+            renamed,
+            declaration(moved))
+        .about(patients.of(moved.whom()));
   }
 
   private static Words names(Guideline guideline) {
@@ -259,17 +259,19 @@ public final class DiffWords {
   }
 
   private Diagnostic danger(Moved moved) {
-    return new Diagnostic(
-        Code.DANGEROUS_CHANGE,
-        change(moved).map(Change::at).orElse(rule(moved)),
-        moved.danger().map(danger -> of(moved, danger)).orElse(""),
-        "",
-        patients.notes(moved.whom()).stream()
-            .map(note -> note.equals(PatientsWords.ALL) ? "all whom the change speaks of" : note)
-            .toList(),
-        List.of(
+    Diagnostic.Patients whom = patients.of(moved.whom());
+    List<String> rows =
+        whom.rows().stream()
+            .map(row -> row.equals(PatientsWords.ALL) ? "all whom the change speaks of" : row)
+            .toList();
+    return Diagnostic.of(
+            Code.DANGEROUS_CHANGE,
+            change(moved).map(Change::at).orElse(rule(moved)),
+            moved.danger().map(danger -> of(moved, danger)).orElse(""),
+            "",
             "if it is right, say who answers for it, under the change:",
-            "    acknowledged: { by: NAME, because: the reason }"));
+            "    acknowledged: { by: NAME, because: the reason }")
+        .about(new Diagnostic.Patients(rows, whom.example()));
   }
 
   private Optional<Change> change(Moved moved) {

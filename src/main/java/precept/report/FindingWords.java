@@ -3,6 +3,7 @@ package precept.report;
 import java.util.List;
 import precept.analysis.Concerned;
 import precept.analysis.Finding;
+import precept.analysis.Obstacle;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -66,14 +67,15 @@ public final class FindingWords {
               "no decision gives the recommendation `" + recommendation.name() + "`",
               "",
               "give it in a rule, or remove it");
-      case Finding.Nobody nobody ->
-          Diagnostic.of(
+      case Finding.Nobody(var same, var because) ->
+          new Diagnostic(
               Code.NOBODY,
               guideline.population().map(Population::at).orElse(guideline.edition().at()),
               "this guideline speaks about nobody",
               "",
-              "population and impossible together exclude every patient: correct them");
-      case Finding.Emptied(var input, var value) -> emptied(input, value);
+              List.of(DeadRuleWords.bounds(because) + " excludes every patient"),
+              List.of("correct " + DeadRuleWords.bounds(because)));
+      case Finding.Emptied(var input, var value, var because) -> emptied(input, value, because);
       case Finding.IdleMeanwhile(var decision, var meanwhile) ->
           Diagnostic.of(
               Code.IDLE_MEANWHILE,
@@ -84,25 +86,31 @@ public final class FindingWords {
                   + " when this holds",
               "",
               "name an answer that may follow");
-      case Finding.Inconclusive(var nodes, var axis) ->
+      case Finding.Inconclusive(var nodes, var full, var axis) ->
           Diagnostic.of(
               Code.INCONCLUSIVE,
               guideline.edition().at(),
-              "nothing is proved: after "
-                  + nodes
-                  + " nodes the diagrams of this guideline still grow",
-              "most of them turn on " + axis,
+              full
+                  ? "nothing is proved: after "
+                      + nodes
+                      + " nodes the diagrams of this guideline still grow"
+                  : "nothing is proved: the work on the diagrams of this guideline was given up at "
+                      + nodes
+                      + " nodes",
+              (full ? "most of them turn on " : "it was spent on ") + axis,
               "split large tables into a chain of smaller ones, or declare the inputs that are tested together next to each other");
     };
   }
 
-  private Diagnostic emptied(Definition.Input input, Value value) {
-    return Diagnostic.of(
+  private Diagnostic emptied(Definition.Input input, Value value, Obstacle.Outside because) {
+    String bounds = DeadRuleWords.bounds(because);
+    return new Diagnostic(
         Code.NOBODY,
         input.at(),
         "no patient can have " + input.name() + " " + words.value(value, input.type()),
         "",
-        "population and impossible leave it to nobody: take the choice out, or correct them");
+        List.of(bounds + " leaves it to nobody"),
+        List.of("take the choice out, or correct " + bounds));
   }
 
   private Diagnostic overlap(Decision decision, List<String> rules, boolean agree, Concerned whom) {
@@ -112,7 +120,8 @@ public final class FindingWords {
         "several rules of "
             + decision.name()
             + " answer the same patients: "
-            + String.join(", ", rules)
+            + (rules.size() == 2 ? "" : rules.getFirst() + " and each of ")
+            + String.join(", ", rules.subList(rules.size() == 2 ? 0 : 1, rules.size()))
             + (agree ? " (they agree)" : " (they do not agree)"),
         "both match when",
         whom,
@@ -123,7 +132,7 @@ public final class FindingWords {
 
   private Diagnostic about(
       Code code, Span at, String message, String label, Concerned whom, String... help) {
-    return new Diagnostic(
-        code, at, message, label, new PatientsWords(guideline).notes(whom), List.of(help));
+    return Diagnostic.of(code, at, message, label, help)
+        .about(new PatientsWords(guideline).of(whom));
   }
 }

@@ -23,27 +23,25 @@ final class GapWords {
 
   Diagnostic gap(Finding.Gap gap) {
     Decision decision = gap.decision();
-    List<String> notes = new ArrayList<>(patients.notes(gap.whom()));
-    gap.between()
-        .forEach(between -> notes.add(notes.size() - 1, left(between) + " lies " + place(between)));
+    List<String> notes =
+        gap.between().stream().map(between -> left(between) + " lies " + place(between)).toList();
     Optional<String> row =
         new NewRow(guideline, decision).of(gap.whom(), Optional.empty(), "silent | S...");
     return new Diagnostic(
-        Code.GAP,
-        decision.at(),
-        "no rule of " + decision.name() + " answers some patients",
-        "nothing is said when",
-        notes,
-        row.map(some -> List.of("add a rule, or say that the source is silent:", some))
-            .orElse(
-                List.of(
-                    "no single row says just this: widen a cell beside it, or end with an `otherwise` row")));
+            Code.GAP,
+            decision.at(),
+            "no rule of " + decision.name() + " answers some patients",
+            "nothing is said when",
+            notes,
+            row.map(some -> List.of("add a rule, or say that the source is silent:", some))
+                .orElse(
+                    List.of(
+                        "no single row says just this: widen a cell beside it, or end with an `otherwise` row")))
+        .about(patients.of(gap.whom()));
   }
 
   Diagnostic unheld(Finding.Unheld found) {
     Decision decision = found.decision();
-    List<String> notes = new ArrayList<>(List.of("it lies " + place(found.between())));
-    notes.addAll(patients.notes(found.whom()));
     List<String> help = new ArrayList<>();
     Optional<String> row = row(found);
     help.add(
@@ -51,15 +49,16 @@ final class GapWords {
             + (row.isPresent() ? ", or give it a row of its own:" : ""));
     row.ifPresent(help::add);
     return new Diagnostic(
-        Code.UNHELD_NUMBER,
-        decision.at(),
-        "the cells of " + decision.name() + " leave out " + left(found.between()),
-        found
-            .otherwise()
-            .map(rest -> "so that `" + rest.name() + "` takes it")
-            .orElse("so that nothing applies"),
-        notes,
-        help);
+            Code.UNHELD_NUMBER,
+            decision.at(),
+            "the cells of " + decision.name() + " leave out " + left(found.between()),
+            found
+                .otherwise()
+                .map(rest -> "so that `" + rest.name() + "` takes it")
+                .orElse("so that nothing applies"),
+            List.of("it lies " + place(found.between())),
+            help)
+        .about(patients.of(found.whom()));
   }
 
   private String left(Between between) {

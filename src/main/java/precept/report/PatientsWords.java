@@ -3,7 +3,8 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import precept.analysis.Axes;
+import java.util.Optional;
+import precept.analysis.AxisNames;
 import precept.analysis.Concerned;
 import precept.diagram.Axis;
 import precept.diagram.Box;
@@ -12,6 +13,7 @@ import precept.model.Guideline;
 import precept.report.Changes.Content.Patients;
 import precept.report.Changes.Known;
 import precept.report.Reference.Named;
+import precept.source.Diagnostic;
 
 /// The patients whom a finding is about, worded: as short rows, and one of them as a command that
 /// explains them.
@@ -28,14 +30,12 @@ final class PatientsWords {
     this.labels = new Words(guideline, true);
   }
 
-  List<String> notes(Concerned whom) {
-    List<String> notes = new ArrayList<>(rows(whom.axes(), whom.boxes(), whom.complete()));
-    notes.add(
-        (whom.confirmed()
-                ? "patient: "
-                : "perhaps no real patient, for a computed number is involved: ")
-            + FactsText.command("explain", guideline, whom.witness().facts()));
-    return notes;
+  Diagnostic.Patients of(Concerned whom) {
+    return new Diagnostic.Patients(
+        rows(whom.axes(), whom.boxes(), whom.complete()),
+        whom.confirmed()
+            ? Optional.of(FactsText.command("explain", guideline, whom.witness().facts()))
+            : Optional.empty());
   }
 
   List<String> rows(List<Axis> axes, List<Box> boxes, boolean complete) {
@@ -60,7 +60,7 @@ final class PatientsWords {
   }
 
   private Named about(Axis axis) {
-    String name = Axes.about(axis.subject(), guideline);
+    String name = AxisNames.about(axis.subject(), guideline);
     Definition definition = guideline.definitions().get(name);
     return new Named(name, definition == null ? name : definition.label());
   }

@@ -19,20 +19,17 @@ final class RedundancyWords {
         found.others().stream()
             .map(other -> found.decision().name() + "." + other.name())
             .collect(Collectors.joining(", "));
-    List<String> notes = new ArrayList<>();
-    notes.add(others + (found.others().size() == 1 ? " says" : " say") + " the same to");
-    notes.addAll(new PatientsWords(guideline).notes(found.whom()));
-    return new Diagnostic(
-        Code.REDUNDANT_RULE,
-        found.row().at(),
-        "without the rule "
-            + found.decision().name()
-            + "."
-            + found.row().name()
-            + " everybody is told the same, with the same citations",
-        "changes nothing",
-        notes,
-        List.of("remove it, or write what sets it apart: another answer, or another statement"));
+    return Diagnostic.of(
+            Code.REDUNDANT_RULE,
+            found.row().at(),
+            "without the rule "
+                + found.decision().name()
+                + "."
+                + found.row().name()
+                + " everybody is told the same, with the same citations",
+            others + (found.others().size() == 1 ? " says" : " say") + " the same to",
+            "remove it, or write what sets it apart: another answer, or another statement")
+        .about(new PatientsWords(guideline).of(found.whom()));
   }
 
   static Diagnostic cells(Finding.RedundantCells found) {

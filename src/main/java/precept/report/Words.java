@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
-import precept.analysis.Axes;
+import precept.analysis.AxisNames;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -150,9 +150,9 @@ public record Words(Guideline guideline, boolean labels) {
   /// What an axis asks for; its side says the rest.
   String subject(Axis axis) {
     return axis.subject() instanceof Axis.Subject.Computed
-            && !guideline.definitions().containsKey(Axes.about(axis.subject(), guideline))
-        ? Axes.about(axis.subject(), guideline)
-        : definition(Axes.about(axis.subject(), guideline));
+            && !guideline.definitions().containsKey(AxisNames.about(axis.subject(), guideline))
+        ? AxisNames.about(axis.subject(), guideline)
+        : definition(AxisNames.about(axis.subject(), guideline));
   }
 
   String member(String set, String name) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// One thing that is not in order: what, where, and what to do about it.
 ///
 /// @param label the few words that stand under the underlined text; may be empty
-/// @param notes what belongs to it, a line each: the patients concerned
+/// @param patients those concerned, where it is about patients
+/// @param notes what else belongs to it, a line each
 /// @param help what to do, a line each, the first one a sentence
 /// @param accepted the reason for which it was accepted; then it no longer counts
 public record Diagnostic(
@@ -14,9 +15,21 @@ public record Diagnostic(
     Span at,
     String message,
     String label,
+    Optional<Patients> patients,
     List<String> notes,
     List<String> help,
     Optional<String> accepted) {
+
+  /// Patients whom it concerns.
+  ///
+  /// @param rows short rows that cover them
+  /// @param example a command that explains one of them; absent where none was found, and perhaps
+  ///   there is none
+  public record Patients(List<String> rows, Optional<String> example) {
+    public Patients {
+      rows = List.copyOf(rows);
+    }
+  }
 
   public Diagnostic {
     notes = List.copyOf(notes);
@@ -25,7 +38,12 @@ public record Diagnostic(
 
   public Diagnostic(
       Code code, Span at, String message, String label, List<String> notes, List<String> help) {
-    this(code, at, message, label, notes, help, Optional.empty());
+    this(code, at, message, label, Optional.empty(), notes, help, Optional.empty());
+  }
+
+  /// The same, about these patients.
+  public Diagnostic about(Patients some) {
+    return new Diagnostic(code, at, message, label, Optional.of(some), notes, help, accepted);
   }
 
   public static Diagnostic of(Code code, Span at, String message, String label, String... help) {
@@ -34,11 +52,11 @@ public record Diagnostic(
 
   /// The same at another place.
   public Diagnostic moved(Span place) {
-    return new Diagnostic(code, place, message, label, notes, help, accepted);
+    return new Diagnostic(code, place, message, label, patients, notes, help, accepted);
   }
 
   public Diagnostic accepted(String reason) {
-    return new Diagnostic(code, at, message, label, notes, help, Optional.of(reason));
+    return new Diagnostic(code, at, message, label, patients, notes, help, Optional.of(reason));
   }
 
   public boolean isAccepted() {

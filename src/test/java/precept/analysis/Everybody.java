@@ -145,7 +145,8 @@ record Everybody(Guideline guideline, List<Axis> axes, List<One> all) {
             .toList();
     for (Definition.Input input : guideline.inputs()) {
       if (given.keySet().stream()
-          .anyMatch(axis -> input.name().equals(Axes.about(axes.get(axis).subject(), guideline)))) {
+          .anyMatch(
+              axis -> input.name().equals(AxisNames.about(axes.get(axis).subject(), guideline)))) {
         List<One> applying =
             left.stream().filter(one -> !one.inapplicable().contains(input.name())).toList();
         left = applying.isEmpty() ? left : applying;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,7 @@ class ExactTest {
     Patients patients = new Patients(guideline, 5);
     int open = 0;
     int settled = 0;
-    for (Patient whole : RegionLawTest.onePatientOfEveryRegion(compiled)) {
-      Patient part = patients.without(whole, 2);
+    for (Patient part : parts(patients, RegionLawTest.onePatientOfEveryRegion(compiled))) {
       Run run = Exact.of(compiled, Evaluator.decide(guideline, part));
       List<Run> completions =
           patients.completions(part).stream()
@@ -66,6 +66,13 @@ class ExactTest {
     }
     assertThat(open).isPositive();
     assertThat(settled).isPositive();
+  }
+
+  /// Of each patient some with one fact missing, or two, or three.
+  private static List<Patient> parts(Patients patients, List<Patient> wholes) {
+    return wholes.stream()
+        .flatMap(whole -> Stream.of(1, 2, 3).map(missing -> patients.without(whole, missing)))
+        .toList();
   }
 
   @Test

@@ -62,7 +62,7 @@ class InsightLawTest {
     }
 
     String about(int axis) {
-      return Axes.about(everybody.axes().get(axis).subject(), run.guideline());
+      return AxisNames.about(everybody.axes().get(axis).subject(), run.guideline());
     }
 
     @Override
@@ -418,7 +418,7 @@ class InsightLawTest {
       }
       Map<Integer, Integer> given = new TreeMap<>();
       for (Axis axis : everybody.axes()) {
-        if (facts.containsKey(Axes.about(axis.subject(), compiled.guideline()))) {
+        if (facts.containsKey(AxisNames.about(axis.subject(), compiled.guideline()))) {
           given.put(axis.index(), one.point().cells().get(axis.index()).orElseThrow());
         }
       }

@@ -17,7 +17,6 @@ import precept.diagram.Compiler;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.diagram.Region;
-import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Run;
 import precept.model.Decision;
@@ -52,11 +51,7 @@ public class RegionLawTest {
   private static Patient patient(Compiled compiled, Decision decision, Answer answer) {
     Node<Boolean> where = compiled.nodes().map(compiled.answer(decision.name()), answer::equals);
     Region region = new Region(compiled.nodes(), where, compiled.care());
-    Witness witness =
-        Witness.of(
-            compiled,
-            region,
-            some -> says(Evaluator.decide(compiled.guideline(), some), decision).equals(answer));
+    Witness witness = Witness.of(compiled, region, run -> says(run, decision).equals(answer));
     assertThat(witness.confirmed()).describedAs("%s of %s", answer, decision.name()).isTrue();
     return witness.patient();
   }

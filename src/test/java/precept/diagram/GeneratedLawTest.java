@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import precept.analysis.Analysis;
@@ -209,12 +210,11 @@ class GeneratedLawTest {
                     .anyMatch(some ->
                         some instanceof Finding.Gap gap && gap.decision().name().equals(name));
             case Cause.Overlap(var name, var rules) ->
-                findings.stream()
-                    .anyMatch(some ->
-                        some instanceof Finding.Overlap(var other, var these, var agree, var whom)
-                            && other.name().equals(name)
-                            && these.getFirst().equals(rules.getFirst())
-                            && these.containsAll(rules));
+                rules.stream()
+                    .allMatch(one ->
+                        rules.stream()
+                            .filter(other -> !other.equals(one))
+                            .allMatch(other -> areToldToMeet(findings, name, one, other)));
             case Cause.Missing missing -> true;
             case Cause.Silence silence -> true;
             case Cause.Contradiction contradiction -> true;
@@ -224,6 +224,17 @@ class GeneratedLawTest {
       }
     }
     return Optional.empty();
+  }
+
+  /// The first rule of an overlap meets each of the others.
+  private static boolean areToldToMeet(
+      List<Finding> findings, String decision, String one, String other) {
+    return findings.stream()
+        .anyMatch(some ->
+            some instanceof Finding.Overlap(var table, var rules, var agree, var whom)
+                && table.name().equals(decision)
+                && Set.of(one, other).contains(rules.getFirst())
+                && rules.containsAll(Set.of(one, other)));
   }
 
   private static Optional<String> broken(Run run, List<Finding> findings) {
@@ -257,7 +268,7 @@ class GeneratedLawTest {
                   .single()
                   .equals(Optional.of(meanwhile.answer()));
       case Finding.Nobody nobody -> true;
-      case Finding.Emptied(var input, var value) ->
+      case Finding.Emptied(var input, var value, var because) ->
           run.judgement(input.name()).belief().possible().single().equals(Optional.of(value));
       case Finding.Gap gap -> false;
       case Finding.RedundantRule redundant -> false;

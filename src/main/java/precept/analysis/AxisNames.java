@@ -9,8 +9,8 @@ import precept.model.References;
 import precept.model.Term;
 
 /// What an axis is called in the guideline's own names.
-public final class Axes {
-  private Axes() {}
+public final class AxisNames {
+  private AxisNames() {}
 
   /// The fact that an axis asks for, as the first of its axes; a computed number counts as a fact.
   static int fact(List<Axis> axes, int axis) {
