@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import precept.analysis.Analysis;
 import precept.analysis.Exact;
 import precept.analysis.Finding;
@@ -20,7 +19,6 @@ import precept.diagram.Compiler;
 import precept.diagram.TooLarge;
 import precept.diff.Diff;
 import precept.diff.Difference;
-import precept.eval.Run;
 import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.TestCase;
@@ -304,13 +302,6 @@ public final class Precept {
     Checked<List<TestCase>> cases = library.cases(compiled.guideline());
     diagnostics.addAll(cases.diagnostics());
     return cases.result().map(some -> Cases.run(compiled.guideline(), some, Exact.in(compiled)));
-  }
-
-  /// Makes runs exact: what the interpreter leaves open table by table is looked up in the
-  /// guideline's diagrams, which are compiled when first needed. Where these outgrow their limit,
-  /// the interpreter's word stands.
-  public static UnaryOperator<Run> exactly(Guideline guideline) {
-    return Exact.in(Compiler.compile(guideline));
   }
 
   /// The folder of a version's approved reports.

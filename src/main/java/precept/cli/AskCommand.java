@@ -13,10 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
+import precept.analysis.Exact;
 import precept.analysis.Insight;
 import precept.check.Checked;
 import precept.cli.Dialogue.Ended;
 import precept.cli.ExplainCommand.Audience;
+import precept.diagram.Compiled;
+import precept.diagram.Compiler;
 import precept.eval.Interview;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -80,13 +83,14 @@ final class AskCommand implements Callable<Integer> {
     if (patient.result().isEmpty()) {
       return common.refuse(patient);
     }
+    Compiled compiled = Compiler.compile(guideline);
     Interview begun =
-        Interview.begin(guideline, answers, patient.result().get(), Precept.exactly(guideline));
+        Interview.begin(guideline, answers, patient.result().get(), Exact.in(compiled));
     if (!begun.run().contradictions().isEmpty()) {
       return common.refuse(begun.run());
     }
     try (Prompt prompt = prompt()) {
-      return hold(begun, new Keeping(precept, guideline, file, prompt, common.out()));
+      return hold(begun, new Keeping(precept, guideline, file, prompt, common.out()), compiled);
     }
   }
 
@@ -115,14 +119,17 @@ final class AskCommand implements Callable<Integer> {
         .orElseGet(() -> new Prompt.Plain(common.in(), common.out()));
   }
 
-  private int hold(Interview begun, Keeping keeping) {
+  private int hold(Interview begun, Keeping keeping, Compiled compiled) {
     PrintWriter out = common.out();
     Guideline guideline = keeping.guideline();
     InterviewText text = new InterviewText(guideline, common.ink());
     out.print(text.opening(begun.answers()));
     Ended ended = new Dialogue(guideline, keeping.prompt(), out, common.ink()).hold(begun);
     Interview interview = ended.interview();
-    out.print(ended.left() ? text.news(Optional.empty(), interview) : explained(interview, text));
+    out.print(
+        ended.left()
+            ? text.news(Optional.empty(), interview)
+            : explained(interview, text, compiled));
     out.print(text.ending(interview));
     Patient patient = interview.run().patient();
     int code = interview.settled() ? Main.FINE : Main.FINDINGS;
@@ -134,8 +141,9 @@ final class AskCommand implements Callable<Integer> {
     return kept.isEmpty() && keeping.named().isPresent() ? Main.UNABLE : code;
   }
 
-  private String explained(Interview interview, InterviewText text) {
+  private String explained(Interview interview, InterviewText text, Compiled compiled) {
     List<String> answers = interview.answers();
+    String first = answers.getFirst();
     return "\n"
         + switch (audience) {
           case PATIENT -> PatientText.of(interview.run(), answers).stripTrailing() + "\n";
@@ -144,7 +152,7 @@ final class AskCommand implements Callable<Integer> {
                       interview.run(),
                       known.title(),
                       answers,
-                      Map.of(answers.getFirst(), Insight.NOTHING))
+                      Map.of(first, Insight.of(compiled, interview.run(), first)))
                   + text.settled(interview);
         };
   }

@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import precept.belief.Verdict;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.model.References;
 import precept.model.Value;
 
 /// A patient who is asked one fact at a time, and only for those that still matter.
 ///
 ///     needed  =  the facts that an answer still turns on
-///     next    =  the first of them, in the order of declaration, that was not passed over
+///     next    =  the first of them, in the order of declaration, that was not passed over, nor
+///                hangs on one that was
 ///     settled =  nothing is needed
 ///
 /// @param run what is known by now, its outcomes exact
@@ -62,14 +65,22 @@ public record Interview(
     return answers.stream().flatMap(this::needed).distinct().toList();
   }
 
+  /// Whoever does not know a fact is not asked for what applies only by it.
   public Optional<Definition.Input> next() {
     return needed().stream()
         .filter(fact -> !skipped.contains(fact))
-        .findFirst()
-        .flatMap(fact ->
-            run.guideline().inputs().stream()
-                .filter(input -> input.name().equals(fact))
-                .findFirst());
+        .flatMap(
+            fact -> run.guideline().inputs().stream().filter(input -> input.name().equals(fact)))
+        .filter(input -> !hangsOnSkipped(input))
+        .findFirst();
+  }
+
+  private boolean hangsOnSkipped(Definition.Input input) {
+    return input
+        .onlyWhen()
+        .filter(when -> run.holds(when.condition()).is(Verdict.OPEN))
+        .filter(when -> References.in(when.condition()).anyMatch(skipped::contains))
+        .isPresent();
   }
 
   public boolean settled() {

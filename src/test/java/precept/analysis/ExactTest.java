@@ -69,7 +69,7 @@ class ExactTest {
   }
 
   /// Of each patient some with one fact missing, or two, or three.
-  private static List<Patient> parts(Patients patients, List<Patient> wholes) {
+  private static List<Patient> parts(Patients patients, Set<Patient> wholes) {
     return wholes.stream()
         .flatMap(whole -> Stream.of(1, 2, 3).map(missing -> patients.without(whole, missing)))
         .toList();

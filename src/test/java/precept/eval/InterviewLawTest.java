@@ -3,16 +3,20 @@ package precept.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import precept.Precept;
 import precept.Repository;
+import precept.analysis.Exact;
+import precept.diagram.Compiler;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.TestCase;
@@ -38,9 +42,9 @@ class InterviewLawTest {
   void asking_comes_to_the_same_as_knowing_everything(Guideline guideline) {
     int patients = 0;
     int asked = 0;
-    UnaryOperator<Run> exactly = Precept.exactly(guideline);
+    UnaryOperator<Run> exactly = Exact.in(Compiler.compile(guideline));
     for (Patient patient : patients(guideline)) {
-      exactly = ++patients % TOGETHER == 0 ? Precept.exactly(guideline) : exactly;
+      exactly = ++patients % TOGETHER == 0 ? Exact.in(Compiler.compile(guideline)) : exactly;
       Run whole = exactly.apply(Evaluator.decide(guideline, patient));
       Interview end = interview(guideline, guideline.answers(), patient, exactly);
       for (String answer : guideline.answers()) {
@@ -65,7 +69,7 @@ class InterviewLawTest {
   @MethodSource("guidelines")
   void only_a_fact_that_the_answer_needs_is_asked_for_and_only_once(Guideline guideline) {
     String answer = guideline.answers().getFirst();
-    UnaryOperator<Run> exactly = Precept.exactly(guideline);
+    UnaryOperator<Run> exactly = Exact.in(Compiler.compile(guideline));
     for (Patient patient : cases(guideline).stream().limit(30).toList()) {
       Interview end = interview(guideline, List.of(answer), patient, exactly);
       List<String> asked = new ArrayList<>();
@@ -81,6 +85,24 @@ class InterviewLawTest {
       }
       assertThat(asked).doesNotHaveDuplicates().hasSize(end.asked());
     }
+  }
+
+  @Test
+  void whoever_does_not_know_of_a_pregnancy_is_not_asked_for_its_trimester() {
+    Guideline guideline = Repository.guidelines().getFirst();
+    Interview now =
+        Interview.begin(
+            guideline,
+            guideline.answers(),
+            new Patient(Map.of()),
+            Exact.in(Compiler.compile(guideline)));
+    Set<String> asked = new LinkedHashSet<>();
+    while (now.next().isPresent()) {
+      asked.add(now.next().get().name());
+      now = now.skipping(now.next().get().name());
+    }
+    assertThat(now.needed()).contains("trimester");
+    assertThat(asked).contains("pregnant").doesNotContain("trimester", "failure");
   }
 
   private static List<Patient> cases(Guideline guideline) {
