@@ -2,9 +2,11 @@ package precept.diff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.belief.Verdict;
+import precept.diagram.Answer;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Types;
@@ -13,6 +15,7 @@ import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.TestCase.RuleId;
 
 /// What one version tells: all patients, as a diagram, and one of them, as the interpreter has it.
 final class Telling {
@@ -45,18 +48,57 @@ final class Telling {
         .orElse(null)) {
       case null -> compiled.nodes().leaf(Told.ABSENT);
       case Decision decision ->
-          compiled
-              .nodes()
-              .map(
-                  compiled.answer(answer),
-                  some -> Told.of(some.belief(), names(decision, some.matching())));
+          handsOn(decision)
+              ? compiled.nodes().combine(compiled.belief(answer), rules(decision), Told::of)
+              : compiled
+                  .nodes()
+                  .map(
+                      compiled.answer(answer),
+                      some -> Told.of(some.belief(), own(decision, some.matching())));
       case Definition other ->
           compiled.nodes().map(compiled.belief(answer), belief -> Told.of(belief, List.of()));
     };
   }
 
-  private static List<String> names(Decision decision, List<Integer> rows) {
-    return rows.stream().map(row -> decision.rows().get(row).name()).toList();
+  /// The rules that every patient's answer comes from: first those of the decision itself, then, in
+  /// place of rows that hand on to other decisions, the rules of these.
+  private Node<List<RuleId>> rules(Decision decision) {
+    Node<Answer> answer = compiled.answer(decision.name());
+    Node<List<RuleId>> rules = compiled.nodes().map(answer, some -> own(decision, some.matching()));
+    for (int row = 0; row < decision.rows().size(); row++) {
+      if (decision.rows().get(row).answer() instanceof Decision.Answer.As(var other)) {
+        int place = row;
+        Node<List<RuleId>> handed =
+            compiled
+                .nodes()
+                .combine(
+                    answer,
+                    rules((Decision) compiled.guideline().definition(other)),
+                    (some, its) -> its,
+                    some ->
+                        some.matching().contains(place)
+                            ? Optional.empty()
+                            : Optional.of(List.of()));
+        rules = compiled.nodes().combine(rules, handed, Telling::both);
+      }
+    }
+    return rules;
+  }
+
+  private static boolean handsOn(Decision decision) {
+    return decision.rows().stream().anyMatch(row -> row.answer() instanceof Decision.Answer.As);
+  }
+
+  private static List<RuleId> own(Decision decision, List<Integer> rows) {
+    return rows.stream()
+        .map(decision.rows()::get)
+        .filter(row -> !(row.answer() instanceof Decision.Answer.As))
+        .map(row -> new RuleId(decision.name(), row.name()))
+        .toList();
+  }
+
+  private static List<RuleId> both(List<RuleId> some, List<RuleId> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /// What the interpreter tells one patient.
@@ -74,7 +116,7 @@ final class Telling {
     Judgement judgement = run.judgement(answer);
     return Told.of(
         judgement.belief(),
-        judgement instanceof Judgement.Answered answered ? rules(answered) : List.of());
+        judgement instanceof Judgement.Answered answered ? rules(run, answered) : List.of());
   }
 
   private static boolean canBe(Run run) {
@@ -83,8 +125,17 @@ final class Telling {
             fact -> Types.has(run.guideline().definition(fact.getKey()).type(), fact.getValue()));
   }
 
-  private static List<String> rules(Judgement.Answered answered) {
+  private static List<RuleId> rules(Run run, Judgement.Answered answered) {
+    Decision decision = answered.subject();
     List<Belief> truths = answered.matches().stream().map(Judgement.Match::truth).toList();
-    return names(answered.subject(), HitPolicies.candidates(answered.subject(), truths));
+    List<Integer> rows = HitPolicies.candidates(decision, truths);
+    List<RuleId> rules = own(decision, rows);
+    for (int row : rows) {
+      if (decision.rows().get(row).answer() instanceof Decision.Answer.As(var other)
+          && run.judgement(other) instanceof Judgement.Answered handed) {
+        rules = both(rules, rules(run, handed));
+      }
+    }
+    return rules;
   }
 }

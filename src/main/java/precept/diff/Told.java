@@ -6,13 +6,15 @@ import java.util.Set;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
+import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
 /// What one version tells a patient.
 ///
 /// @param values what is told; of silence, nothing
-/// @param rules the rules that tell it, by name; none of a score or quantity
-public record Told(Kind kind, Possible values, List<String> rules) {
+/// @param rules the rules that tell it, wherever other decisions are handed on to; none of a score
+///   or quantity
+public record Told(Kind kind, Possible values, List<RuleId> rules) {
 
   public enum Kind {
     DECIDED,
@@ -35,7 +37,7 @@ public record Told(Kind kind, Possible values, List<String> rules) {
     return new Told(kind, Possible.NOTHING, List.of());
   }
 
-  static Told of(Belief belief, List<String> rules) {
+  static Told of(Belief belief, List<RuleId> rules) {
     Kind kind = kind(belief.causes());
     boolean collects = belief.possible().extent().isPresent();
     return new Told(

@@ -10,7 +10,6 @@ import precept.diff.Difference;
 import precept.diff.Moved;
 import precept.diff.Restated;
 import precept.diff.Told;
-import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision.Change;
@@ -160,8 +159,8 @@ final class ChangesReading {
         .ifPresent(
             danger -> rows.add(new Row("DANGER", new Content.Danger(DiffWords.of(moved, danger)))));
     rows.addAll(where(moved));
-    rule(Side.OLD, moved, moved.before()).ifPresent(rows::add);
-    rule(Side.NEW, moved, moved.after()).ifPresent(rows::add);
+    rule(Side.OLD, moved.before()).ifPresent(rows::add);
+    rule(Side.NEW, moved.after()).ifPresent(rows::add);
     rows.add(
         new Row(
             moved.whom().confirmed() ? "e.g." : "perhaps", new Content.Patients(facts(moved), "")));
@@ -211,19 +210,17 @@ final class ChangesReading {
   }
 
   /// An old rule by the name that it had, for there it is found.
-  private Optional<Row> rule(Side side, Moved moved, Told told) {
+  private Optional<Row> rule(Side side, Told told) {
     Guideline guideline = side == Side.OLD ? difference.before() : difference.after();
-    if (told.rules().isEmpty()
-        || !(guideline.definitions().get(moved.answer()) instanceof Decision decision)) {
+    if (told.rules().isEmpty()) {
       return Optional.empty();
     }
     Set<String> cites = new LinkedHashSet<>();
-    decision.rows().stream()
-        .filter(row -> told.rules().contains(row.name()))
+    told.rules().stream()
+        .flatMap(rule -> DiffWords.row(guideline, rule).stream())
         .forEach(row -> cites.addAll(row.cites()));
     String rules =
         told.rules().stream()
-            .map(rule -> new RuleId(decision.name(), rule))
             .map(rule ->
                 side == Side.OLD ? difference.after().revision().renames().then(rule) : rule)
             .map(RuleId::toString)

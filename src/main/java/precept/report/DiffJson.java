@@ -13,8 +13,10 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Revision.Change;
 import precept.model.TestCase;
+import precept.model.TestCase.RuleId;
 import precept.model.Value;
 import precept.source.Diagnostic;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A difference for programs; the schema is `precept/schemas/diff.json`.
@@ -85,12 +87,16 @@ public final class DiffJson {
     return json;
   }
 
+  private static ArrayNode rules(Told told) {
+    return Json.texts(told.rules().stream().map(RuleId::toString).toList());
+  }
+
   private ObjectNode region(Moved moved) {
     ObjectNode region = Json.object().put("decision", moved.answer());
     region.set("from", told(difference.before(), moved.answer(), moved.before()));
     region.set("to", told(difference.after(), moved.answer(), moved.after()));
-    region.set("oldRule", Json.texts(moved.before().rules()));
-    region.set("newRule", Json.texts(moved.after().rules()));
+    region.set("oldRule", rules(moved.before()));
+    region.set("newRule", rules(moved.after()));
     region.set("where", Json.texts(patients.rows(moved.whom().axes(), moved.whom().boxes(), true)));
     region.put("complete", moved.whom().complete());
     region.set("witness", facts(difference.after(), moved.whom().witness()));

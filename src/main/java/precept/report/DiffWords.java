@@ -21,6 +21,7 @@ import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Revision.Change;
 import precept.model.TestCase;
+import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
 import precept.model.Version;
@@ -377,18 +378,20 @@ public final class DiffWords {
     };
   }
 
+  static Optional<Decision.Row> row(Guideline guideline, RuleId rule) {
+    return guideline.definition(rule.decision()) instanceof Decision decision
+        ? decision.rows().stream().filter(row -> row.name().equals(rule.rule())).findFirst()
+        : Optional.empty();
+  }
+
   /// The new rule, or what there is of it.
   private Span rule(Moved moved) {
     Guideline after = difference.after();
     Optional<Definition> definition = Optional.ofNullable(after.definitions().get(moved.answer()));
-    return definition
-        .filter(Decision.class::isInstance)
-        .flatMap(decision ->
-            ((Decision) decision)
-                .rows().stream()
-                    .filter(row -> moved.after().rules().contains(row.name()))
-                    .map(Decision.Row::at)
-                    .findFirst())
+    return moved.after().rules().stream()
+        .flatMap(rule -> row(after, rule).stream())
+        .map(Decision.Row::at)
+        .findFirst()
         .or(() -> definition.map(Definition::at))
         .orElse(after.edition().at());
   }

@@ -68,10 +68,10 @@ class ExactTest {
     assertThat(settled).isPositive();
   }
 
-  /// Of each patient some with one fact missing, or two, or three.
+  /// Of each patient some with one fact missing, or three.
   private static List<Patient> parts(Patients patients, Set<Patient> wholes) {
     return wholes.stream()
-        .flatMap(whole -> Stream.of(1, 2, 3).map(missing -> patients.without(whole, missing)))
+        .flatMap(whole -> Stream.of(1, 3).map(missing -> patients.without(whole, missing)))
         .toList();
   }
 
