@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import precept.analysis.Analysis;
 import precept.analysis.Exact;
 import precept.analysis.Finding;
@@ -127,8 +128,9 @@ public final class Precept {
   /// One version as it is published.
   ///
   /// @param volume for the site
-  /// @param reports the same in Markdown, by file name
-  public record Publication(Volume volume, SequencedMap<String, String> reports) {}
+  /// @param reports the same in Markdown, by file name; made when asked for, since the site does
+  ///   not
+  public record Publication(Volume volume, Supplier<SequencedMap<String, String>> reports) {}
 
   /// One version as it is published: its reference and its test cases; absent where it is not in
   /// order. What the pages promise for every patient is proved first.
@@ -167,10 +169,13 @@ public final class Precept {
     Reference reference = Reference.of(guideline, Remainder.in(compiled), findings);
     Optional<Succession> succession =
         changes(target, guideline, new ArrayList<>()).map(Compared::succession);
-    SequencedMap<String, String> reports = reports(compiled, results, reference);
-    succession.flatMap(DiffMarkdown::of).ifPresent(some -> reports.put("changes", some));
     return new Publication(
-        new Volume(reference, Casebook.of(compiled, results), inserts, succession), reports);
+        new Volume(reference, Casebook.of(compiled, results), inserts, succession),
+        () -> {
+          SequencedMap<String, String> reports = reports(compiled, results, reference);
+          succession.flatMap(DiffMarkdown::of).ifPresent(some -> reports.put("changes", some));
+          return reports;
+        });
   }
 
   private static Map<String, String> flowcharts(Compiled compiled) {

@@ -86,6 +86,7 @@ final class DocCommand implements Callable<Integer> {
     for (Publication some : publications) {
       Edition edition = some.volume().edition();
       some.reports()
+          .get()
           .forEach((name, text) ->
               files.put(edition.guideline() + "/" + edition.version() + "/" + name + ".md", text));
     }
