@@ -1,5 +1,7 @@
 package precept.report;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +40,13 @@ public record Changes(
   public record Section(Kind kind, String title, List<Remark> remarks, List<Move> moves) {
     String remark() {
       return remarks.stream().map(Remark::text).collect(Collectors.joining(" "));
+    }
+
+    /// The moves from the same to the same outcome together.
+    public Collection<List<Move>> together() {
+      return moves.stream()
+          .collect(Collectors.groupingBy(Move::title, LinkedHashMap::new, Collectors.toList()))
+          .values();
     }
 
     public boolean isDeclared() {

@@ -120,6 +120,7 @@ public final class Volume {
         .replace("<=", "≤")
         .replace(">=", "≥")
         .replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2")
+        .replaceAll("(\\d)\\.\\.<(-?\\d)", "$1 to under $2")
         .replaceAll("(^| )-(\\d)", "$1−$2");
   }
 
@@ -154,8 +155,12 @@ public final class Volume {
   public List<String> casesNamed(String id) {
     return cases.vignettes().stream()
         .map(Casebook.Vignette::id)
-        .filter(some -> some.equals(id) || some.startsWith(id + "["))
+        .filter(some -> isOf(some, id))
         .toList();
+  }
+
+  private static boolean isOf(String some, String id) {
+    return some.startsWith(id) && (some.length() == id.length() || some.charAt(id.length()) == '[');
   }
 
   public List<String> proofs(RuleId rule) {
@@ -165,7 +170,7 @@ public final class Volume {
   /// The open questions on whom a case is the patient.
   public List<Reference.Question> questionsOf(String caseId) {
     return reference.questions().stream()
-        .filter(question -> casesNamed(question.patient()).contains(caseId))
+        .filter(question -> isOf(caseId, question.patient()))
         .toList();
   }
 
