@@ -1,11 +1,11 @@
 package precept.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import precept.belief.Verdict;
 import precept.diagram.Axis;
@@ -14,7 +14,7 @@ import precept.diagram.Compiled;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
-import precept.diagram.Point;
+import precept.diagram.Pivots;
 import precept.diagram.Region;
 import precept.diagram.Restriction;
 import precept.diagram.Support;
@@ -129,16 +129,13 @@ final class Completions {
     if (values(completions).size() < 2) {
       return List.of();
     }
-    Set<String> matter = new LinkedHashSet<>();
-    Set<String> occur = new LinkedHashSet<>();
-    for (int index : Support.of(completions)) {
-      Axis axis = nodes.axes().get(index);
-      occur.addAll(inputs(axis, run.guideline()));
-      if (matters(completions, axis)) {
-        matter.addAll(inputs(axis, run.guideline()));
-      }
-    }
-    return missing(matter.isEmpty() ? occur : matter);
+    Set<Integer> matter =
+        Pivots.of(nodes, completions, (a, b) -> a.isPresent() && b.isPresent() && !a.equals(b));
+    return missing(
+        (matter.isEmpty() ? Support.of(completions) : matter)
+            .stream()
+                .flatMap(axis -> inputs(nodes.axes().get(axis), run.guideline()).stream())
+                .collect(Collectors.toSet()));
   }
 
   /// Those that are not given, in the order of their declaration.
@@ -148,30 +145,6 @@ final class Completions {
         .filter(inputs::contains)
         .filter(input -> !run.patient().facts().containsKey(input))
         .toList();
-  }
-
-  private <T> boolean matters(Node<Optional<T>> completions, Axis axis) {
-    List<Node<Optional<T>>> sides = new ArrayList<>();
-    for (int cell = 0; cell < axis.cells().size(); cell++) {
-      List<Optional<Integer>> there =
-          new ArrayList<>(Collections.nCopies(nodes.axes().size(), Optional.empty()));
-      there.set(axis.index(), Optional.of(cell));
-      Node<Optional<T>> side = new Restriction(nodes, new Point(there)).of(completions);
-      for (Node<Optional<T>> other : sides) {
-        if (differ(side, other)) {
-          return true;
-        }
-      }
-      sides.add(side);
-    }
-    return false;
-  }
-
-  private <T> boolean differ(Node<Optional<T>> one, Node<Optional<T>> other) {
-    return one.id() != other.id()
-        && Leaves.of(
-                nodes.combine(one, other, (a, b) -> a.isPresent() && b.isPresent() && !a.equals(b)))
-            .contains(true);
   }
 
   /// The inputs that an axis asks for.

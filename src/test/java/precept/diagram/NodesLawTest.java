@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,6 +180,29 @@ class NodesLawTest {
     assertThat(Leaves.of(node))
         .containsExactlyInAnyOrderElementsOf(
             Map.copyOf(table.values()).values().stream().distinct().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void an_axis_turns_a_function_by_itself_where_two_points_that_differ_on_it_alone_clash(
+      long seed) {
+    Drawn drawn = new Drawn(seed);
+    Table table = drawn.table(4);
+    BiPredicate<Integer, Integer> clash = (a, b) -> a * b != 0 && !a.equals(b);
+    List<Integer> turning =
+        IntStream.range(0, drawn.nodes.axes().size())
+            .filter(axis ->
+                drawn.points.stream()
+                    .anyMatch(point ->
+                        IntStream.range(0, drawn.nodes.axes().get(axis).cells().size())
+                            .anyMatch(cell -> {
+                              List<Integer> moved = new ArrayList<>(point);
+                              moved.set(axis, cell);
+                              return clash.test(of(table, point), of(table, moved));
+                            })))
+            .boxed()
+            .toList();
+    assertThat(Pivots.of(drawn.nodes, drawn.node(table), clash)).containsExactlyElementsOf(turning);
   }
 
   @ParameterizedTest
