@@ -1,8 +1,5 @@
 package precept.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import precept.model.Guideline;
 import precept.report.GuidelineSummary;
 import precept.source.Code;
 import precept.source.Diagnostic;
+import precept.source.Resources;
 
 /// `precept check`: whether a guideline is in order, by its text and for every patient.
 @Command(
@@ -65,15 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     if (known.isEmpty()) {
       throw common.misuse("there is no code " + number);
     }
-    String page = "/precept/diagnostics/" + known.get().number() + ".md";
-    try (InputStream text = CheckCommand.class.getResourceAsStream(page)) {
-      if (text == null) {
-        throw new IllegalStateException("no page " + page);
-      }
-      common.out().print(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
+    common.out().print(Resources.text("/precept/diagnostics/" + known.get().number() + ".md"));
     return Main.FINE;
   }
 }

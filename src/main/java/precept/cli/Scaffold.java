@@ -1,8 +1,5 @@
 package precept.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import precept.Precept.Target;
 import precept.cli.Approver.Signature;
 import precept.library.Library;
 import precept.model.Version;
+import precept.source.Resources;
 import precept.source.SourceText;
 import precept.syntax.Parser;
 
@@ -63,13 +61,6 @@ final class Scaffold {
   }
 
   private static String template(String name, String id) {
-    try (InputStream text = Scaffold.class.getResourceAsStream("/precept/new/" + name)) {
-      if (text == null) {
-        throw new IllegalStateException("no template " + name);
-      }
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("GUIDELINE-ID", id);
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return Resources.text("/precept/new/" + name).replace("GUIDELINE-ID", id);
   }
 }

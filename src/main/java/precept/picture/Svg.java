@@ -31,10 +31,10 @@ final class Svg {
     long width = placed.whole().width();
     long height = placed.whole().height();
     marks.append(
-        "<svg role=\"group\" aria-labelledby=\"%s.title\" aria-describedby=\"%s.desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n"
+        "<svg role=\"group\" aria-labelledby=\"%s-title\" aria-describedby=\"%s-desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n"
             .formatted(drawing.id(), drawing.id(), width, height, width, height));
     marks.append(
-        "<title id=\"%s.title\">%s</title>\n<desc id=\"%s.desc\">%s</desc>\n"
+        "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n"
             .formatted(
                 drawing.id(),
                 escaped(drawing.title()),

@@ -1,14 +1,12 @@
 package precept.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.diagram.Compiled;
+import precept.source.Resources;
 
 /// The calculator as a part of a page: enter what is known of a patient, and see what follows.
 public final class Calculator {
@@ -22,11 +20,11 @@ public final class Calculator {
     return DiagramJson.of(compiled, version)
         .map(diagram ->
             """
-            <section id="calculator" aria-labelledby="calculator-title">
-            <h2 id="calculator-title">Calculator</h2>
+            <section id="section-calculator" aria-labelledby="title-calculator">
+            <h2 id="title-calculator">Calculator</h2>
             <noscript><p>The calculator needs JavaScript; it runs in this page alone.</p></noscript>
             </section>
-            <script type="application/json" id="diagram">
+            <script type="application/json" id="exported-diagram">
             %s</script>
             <link rel="stylesheet" href="calculator.css">
             <script src="calculator.js" defer></script>
@@ -34,23 +32,25 @@ public final class Calculator {
                 .formatted(diagram));
   }
 
-  /// What stands beside the page, by file name.
+  /// What stands beside the page, by file name. The script is one file: its parts share their names
+  /// with nothing else in the page.
   public static SequencedMap<String, String> files() {
     SequencedMap<String, String> files = new LinkedHashMap<>();
-    for (String name : List.of("calculator.css", "calculator.js")) {
-      files.put(name, text("/precept/calculator/" + name));
-    }
-    return files;
-  }
+    files.put("calculator.css", Resources.text("/precept/calculator/calculator.css"));
+    files.put(
+        "calculator.js",
+        Stream.of("numbers", "diagrams", "guideline", "case", "answers", "page")
+            .map(part -> Resources.text("/precept/calculator/" + part + ".js"))
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    """
+                    // Answers one patient from a guideline's exported diagrams, in this page and nowhere else.
+                    (() => {
+                    'use strict';
 
-  private static String text(String resource) {
-    try (InputStream text = Calculator.class.getResourceAsStream(resource)) {
-      if (text == null) {
-        throw new IllegalStateException("no " + resource);
-      }
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+                    """,
+                    "})();\n")));
+    return files;
   }
 }

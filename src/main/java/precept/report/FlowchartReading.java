@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +104,17 @@ final class FlowchartReading {
     Definition head = guideline.definition(question.column());
     Map<Integer, List<String>> words = new LinkedHashMap<>();
     ways.forEach((place, way) -> words.put(place, words(question, head, way)));
-    int most = words.values().stream().mapToInt(List::size).max().orElse(0);
+    Optional<Integer> rest =
+        words.entrySet().stream()
+            .filter(way -> way.getValue().size() > LISTED)
+            .max(Comparator.comparingInt(way -> way.getValue().size()))
+            .map(Map.Entry::getKey);
     return new Question(
         ReferenceReading.named(head),
         words.entrySet().stream()
             .map(way ->
                 new Way(
-                    way.getValue().size() == most && most > LISTED
+                    rest.equals(Optional.of(way.getKey()))
                         ? "anything else"
                         : String.join(" / ", way.getValue()),
                     way.getKey()))

@@ -67,7 +67,10 @@ public final class ReferenceMarkdown {
   }
 
   private void scope(Scope scope) {
-    text.append("Population: ").append(Markdown.escaped(scope.label())).append(".\n\n");
+    text.append("Population: ")
+        .append(Markdown.escaped(scope.label()))
+        .append(cites(scope.cites()))
+        .append("\n\n");
     for (Member member : scope.members()) {
       text.append("- ").append(Markdown.code(member.clause().written()));
       text.append(member.presumed() ? ", presumed" : "")
@@ -156,17 +159,22 @@ public final class ReferenceMarkdown {
     text.append("## Facts asked for\n\n");
     List<List<String>> rows = new ArrayList<>();
     for (Fact fact : reference.facts()) {
-      String when = fact.onlyWhen().map(some -> "; only when " + some.written()).orElse("");
+      String when =
+          fact.onlyWhen()
+              .map(some -> "; only when " + some.written() + cites(some.cites()))
+              .orElse("");
       rows.add(
           List.of(
               Markdown.code(fact.about().name()),
               Markdown.escaped(fact.about().label()),
               Markdown.escaped(fact.values() + when),
               Markdown.escaped(
-                  Stream.concat(fact.question().stream(), fact.note().stream())
+                  Stream.of(fact.question().stream(), fact.note().stream(), fact.codes().stream())
+                      .flatMap(some -> some)
                       .collect(Collectors.joining(" ")))));
     }
-    text.append(Markdown.table(List.of("fact", "label", "values", "question and note"), rows));
+    text.append(
+        Markdown.table(List.of("fact", "label", "values", "question, note and codes"), rows));
   }
 
   private void part(Part part) {

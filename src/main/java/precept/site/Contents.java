@@ -18,30 +18,32 @@ final class Contents {
 
   List<Page.Entry> guideline() {
     List<Page.Entry> entries = new ArrayList<>();
-    entries.add(Page.Entry.of("#scope", "Scope"));
+    entries.add(Page.Entry.of("#section-scope", "Scope"));
     if (!reference.advice().isEmpty()) {
-      entries.add(Page.Entry.of("#recommendations", "Recommendations"));
+      entries.add(Page.Entry.of("#section-recommendations", "Recommendations"));
     }
     if (!volume.inserts().calculator().isEmpty()) {
-      entries.add(Page.Entry.of("#calculator", "Calculator"));
+      entries.add(Page.Entry.of("#section-calculator", "Calculator"));
     }
     if (!volume.inserts().chain().isEmpty()) {
-      entries.add(Page.Entry.of("#chain", "How it hangs together"));
+      entries.add(Page.Entry.of("#section-chain", "How it hangs together"));
     }
     entries.add(
         new Page.Entry(
-            "#decisions", "Decisions", named(reference.tables(), Reference.Table::about)));
-    entries.add(Page.Entry.of("#facts", "What is asked"));
+            "#section-decisions", "Decisions", named(reference.tables(), Reference.Table::about)));
+    entries.add(Page.Entry.of("#section-facts", "What is asked"));
     if (!reference.parts().isEmpty()) {
       entries.add(
           new Page.Entry(
-              "#criteria", "Criteria and scores", named(reference.parts(), Reference.Part::about)));
+              "#section-criteria",
+              "Criteria and scores",
+              named(reference.parts(), Reference.Part::about)));
     }
     if (!reference.promises().isEmpty()) {
-      entries.add(Page.Entry.of("#promises", "Promises to every patient"));
+      entries.add(Page.Entry.of("#section-promises", "Promises to every patient"));
     }
     if (!reference.open().isEmpty() || !reference.accepted().isEmpty()) {
-      entries.add(Page.Entry.of("#findings", "Findings"));
+      entries.add(Page.Entry.of("#section-findings", "Findings"));
     }
     return entries;
   }
@@ -56,7 +58,7 @@ final class Contents {
               .ifPresent(changes ->
                   entries.add(
                       new Page.Entry(
-                          "#patients",
+                          "#section-patients",
                           "Who is treated differently",
                           changes.sections().stream()
                               .map(some ->
@@ -65,7 +67,7 @@ final class Contents {
                               .toList())));
           entries.add(
               new Page.Entry(
-                  "#written",
+                  "#section-written",
                   "What is written otherwise",
                   named(succession.comparison().changed(), Comparison.Sheet::about)));
         });
@@ -77,15 +79,15 @@ final class Contents {
     if (!reference.questions().isEmpty()) {
       entries.add(
           new Page.Entry(
-              "#questions",
+              "#section-questions",
               "Open questions",
               reference.questions().stream()
                   .map(some -> Page.Entry.of("#" + some.id(), some.id() + " " + some.title()))
                   .toList()));
     }
-    entries.add(Page.Entry.of("#statements", "Statements of the source"));
+    entries.add(Page.Entry.of("#section-statements", "Statements of the source"));
     if (!reference.sources().isEmpty()) {
-      entries.add(Page.Entry.of("#references", "References"));
+      entries.add(Page.Entry.of("#section-references", "References"));
     }
     return entries;
   }

@@ -3,10 +3,6 @@ package precept.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import precept.source.Resources;
 
 /// All pages of a site, as texts by path. A shelf has a folder, a volume one within it.
 ///
@@ -46,7 +43,7 @@ public final class Site {
                 volume -> volume.edition().guideline(), LinkedHashMap::new, Collectors.toList()))
         .forEach((guideline, its) -> shelves.add(new Shelf(guideline, its)));
     site.home(shelves);
-    ASSETS.forEach(name -> site.files.put(name, asset(name)));
+    ASSETS.forEach(name -> site.files.put(name, Resources.text("/precept/site/" + name)));
     shelves.forEach(site::shelf);
     return site.files;
   }
@@ -108,7 +105,7 @@ public final class Site {
     Page page =
         new Page(title, "../../", Optional.of(volume), file, contents, List.of(index(volume)));
     Map<String, Object> parameters = new HashMap<>();
-    parameters.putAll(Map.of("page", page, "volume", volume, "shelf", shelf));
+    parameters.putAll(Map.of("page", page, "volume", volume));
     if (file.equals(Volume.CHANGES)) {
       parameters.put("pair", Pair.within(volume, shelf));
     }
@@ -127,16 +124,5 @@ public final class Site {
     StringOutput output = new StringOutput();
     engine.render(template, parameters, output);
     files.put(path, output.toString());
-  }
-
-  private static String asset(String name) {
-    try (InputStream text = Site.class.getResourceAsStream(name)) {
-      if (text == null) {
-        throw new IllegalStateException("no asset " + name);
-      }
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

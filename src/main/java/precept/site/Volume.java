@@ -2,7 +2,6 @@ package precept.site;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.model.Edition;
 import precept.model.TestCase.RuleId;
@@ -40,7 +40,6 @@ public final class Volume {
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Advice> advice = new HashMap<>();
   private final Map<String, List<Piece>> wordings = new HashMap<>();
-  private final Set<String> caseIds = new HashSet<>();
 
   /// A version that follows none.
   public Volume(Reference reference, Casebook cases, Inserts inserts) {
@@ -62,11 +61,10 @@ public final class Volume {
     anchored(SOURCES, reference.sources().stream().map(source -> "reference." + source.number()));
     reference.advice().forEach(some -> advice.put(some.about().name(), some));
     named()
-        .forEach(about ->
-            wordings.put(about.label(), List.of(new Piece.Term(about.label(), about.name()))));
+        .collect(Collectors.groupingBy(Reference.Named::label, Collectors.toSet()))
+        .forEach((label, its) -> wordings.put(label, List.of(term(label, its))));
     clauses().forEach(clause -> wordings.put(clause.written(), clause.words()));
     said().forEach(says -> wordings.put("-> " + says.written(), worded(says)));
-    cases.vignettes().forEach(vignette -> caseIds.add(vignette.id()));
   }
 
   public Reference reference() {
@@ -120,7 +118,7 @@ public final class Volume {
         .replace("<=", "≤")
         .replace(">=", "≥")
         .replaceAll("(\\d)\\.\\.(-?\\d)", "$1 to $2")
-        .replaceAll("(\\d)\\.\\.<(-?\\d)", "$1 to under $2")
+        .replaceAll("(\\d)\\.\\.<(-?\\d)", "$1 to less than $2")
         .replaceAll("(^| )-(\\d)", "$1−$2");
   }
 
@@ -236,6 +234,13 @@ public final class Volume {
 
   private void anchored(String page, Stream<String> anchors) {
     anchors.forEach(anchor -> addresses.putIfAbsent(anchor, page));
+  }
+
+  /// A label that several share leads nowhere.
+  private static Piece term(String label, Set<Reference.Named> its) {
+    return its.size() == 1
+        ? new Piece.Term(label, its.iterator().next().name())
+        : new Piece.Plain(label);
   }
 
   private Stream<Reference.Named> named() {

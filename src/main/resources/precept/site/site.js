@@ -45,9 +45,9 @@
   }
 
   const form = document.querySelector(".search");
-  const query = document.getElementById("query");
-  const results = document.getElementById("results");
-  const status = document.getElementById("found");
+  const query = document.getElementById("page-query");
+  const results = document.getElementById("page-results");
+  const status = document.getElementById("page-found");
   const SHOWN = 40;
 
   function span(name, text) {
@@ -88,8 +88,13 @@
     results.querySelector("a")?.click();
   });
   results.addEventListener("click", close);
+  form.addEventListener("focusout", event => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) {
+      close();
+    }
+  });
   document.addEventListener("click", event => {
-    if (!event.target.closest(".search, #results")) {
+    if (!event.target.closest(".search, #page-results")) {
       close();
     }
   });
@@ -117,7 +122,7 @@
   // What a citation says, without going there: for mouse and keyboard alike.
   const preview = document.createElement("div");
   preview.className = "preview";
-  preview.id = "preview";
+  preview.id = "page-preview";
   preview.role = "tooltip";
   preview.hidden = true;
   document.body.append(preview);
@@ -130,7 +135,7 @@
     }
     preview.textContent = entry.kind === "Open question" ? `${entry.title}: ${entry.text}` : entry.text;
     preview.hidden = false;
-    link.setAttribute("aria-describedby", "preview");
+    link.setAttribute("aria-describedby", "page-preview");
     const at = link.getBoundingClientRect();
     const left = Math.min(at.left, document.documentElement.clientWidth - preview.offsetWidth - 16);
     preview.style.left = `${Math.max(8, left) + scrollX}px`;
@@ -181,6 +186,10 @@
     paint();
   });
 
+  // What stays in view below the header stays below it, on however many lines its tabs stand.
+  const header = document.querySelector(".top");
+  new ResizeObserver(() => document.documentElement.style.setProperty("--top", `${header.offsetHeight}px`)).observe(header);
+
   // What is gone to is unfolded; the contents are folded where there is no room beside them.
   function unfold() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -188,7 +197,7 @@
       for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
         fold.open = true;
       }
-      target.querySelector(":scope > details")?.setAttribute("open", "");
+      target.querySelector(":scope:not(.decision) > details")?.setAttribute("open", "");
     }
   }
 

@@ -235,9 +235,46 @@ class CalculatorPageTest {
     assertThat(said).contains("Age: 65 years or more →");
   }
 
+  /// Weight and height enter a formula only: that some value of theirs changes nothing is not
+  /// claimed, and what is said of one value is true of it.
   @Test
-  void a_label_is_text_whatever_it_contains() {
-    String exported = sheet.ran("return document.getElementById('diagram').textContent;");
-    assertThat(exported).doesNotContain("<").contains("\\u003c 14 days");
+  void of_what_enters_a_formula_only_what_was_tried_is_said() {
+    sheet.show(Compiler.compile(Doses.GUIDELINE));
+    sheet.follow("#?age=40&weight=60&height=2&creatinine=1");
+    assertThat(headline()).isEqualTo("Which dose? Low.");
+    WebElement details = find("#answer-dose details:last-of-type");
+    details.click();
+    assertThat(details.getText())
+        .contains("Not every value was tried of what enters a formula: Weight, Height.")
+        .contains("Height: 1 m → High.")
+        .doesNotContain("m or less", "No other value of any one fact that is known.");
+    sheet.follow("#?age=40&weight=100&height=2&creatinine=1");
+    find("#answer-dose details:last-of-type").click();
+    assertThat(find("#answer-dose").getText()).contains("Creatinine: more than 2 mg/dL → Low.");
+    find("#answer-dose details:first-of-type").click();
+    assertThat(find("#answer-dose").getText()).contains("20 to less than 30 kg/m2");
+  }
+
+  @Test
+  void the_form_follows_the_address_back() {
+    sheet.follow("#?pregnant=yes");
+    sheet.ran("location.hash = '#pathway.others'; return '';");
+    assertThat(sheet.ran("return location.hash;")).isEqualTo("#pathway.others?pregnant=yes");
+    find(".calculator-facts button").click();
+    assertThat(headline()).isEqualTo("Enter what is known about the patient.");
+    sheet.driver().navigate().back();
+    assertThat(find("#fact-pregnant input[value=yes]").isSelected()).isTrue();
+  }
+
+  @Test
+  void a_number_is_read_with_its_question_its_unit_and_what_is_wrong_with_it() {
+    sheet.follow("#?symptom_duration=5&age=130");
+    for (String name : List.of("age", "symptom_duration")) {
+      String described = find("#fact-" + name + " input").getDomAttribute("aria-describedby");
+      assertThat(described)
+          .isEqualTo("fact-%1$s-question fact-%1$s-unit fact-%1$s-state".formatted(name));
+    }
+    assertThat(find("#fact-age input").getDomAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(find("#fact-age-unit").getText()).startsWith("years");
   }
 }

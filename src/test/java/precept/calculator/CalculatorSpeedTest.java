@@ -39,7 +39,7 @@ class CalculatorSpeedTest {
         sheet.ran(
             """
             const measured = work => { const start = performance.now(); work(); return performance.now() - start; };
-            const text = document.getElementById('diagram').textContent;
+            const text = document.getElementById('exported-diagram').textContent;
             const open = measured(() => precept.calculator(JSON.parse(text))({}));
             const changes = [];
             for (let i = 0; i < 60; i++) {

@@ -104,10 +104,10 @@ class BrowserTest {
     browser().driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
     assertThat(focused().getText()).isEqualTo("Skip to the content");
     type(Keys.TAB, Keys.TAB);
-    assertThat(focused().getDomAttribute("id")).isEqualTo("query");
+    assertThat(focused().getDomAttribute("id")).isEqualTo("page-query");
 
     type("duration.late");
-    WebElement first = browser().driver().findElement(By.cssSelector("#results a"));
+    WebElement first = browser().driver().findElement(By.cssSelector("#page-results a"));
     assertThat(first.getText()).contains("duration.late");
     type(Keys.TAB);
     type(Keys.ENTER);
@@ -115,7 +115,7 @@ class BrowserTest {
     assertThat(visible("duration.late")).isTrue();
 
     tabTo("S41");
-    assertThat(browser().driver().findElement(By.id("preview")).getText()).contains("14 days");
+    assertThat(browser().driver().findElement(By.id("page-preview")).getText()).contains("14 days");
     type(Keys.ENTER);
     eventually("sources.html#S41");
     assertThat(visible("S41")).isTrue();
@@ -134,7 +134,7 @@ class BrowserTest {
     assertThat(found("S41").getFirst()).startsWith("Statement");
     assertThat(found("gastric bleed")).anyMatch(text -> text.startsWith("Test case"));
     assertThat(found("no such word at all")).isEmpty();
-    assertThat(browser().driver().findElement(By.id("found")).getDomProperty("textContent"))
+    assertThat(browser().driver().findElement(By.id("page-found")).getDomProperty("textContent"))
         .isEqualTo("Nothing found");
     open("index.html", "");
     assertThat(found("wells score").getFirst()).contains("wells_score");
@@ -168,6 +168,38 @@ class BrowserTest {
     browser().driver().findElement(By.className("theme")).click();
   }
 
+  /// Rules that are out fade, and so do questions that do not matter any more.
+  @Test
+  void a_page_with_facts_has_no_barrier_and_its_answer_stays_in_view() {
+    open(THROMBECTOMY + "index.html", "?limb_threat=no&pregnant=no&site=iliofemoral&course=acute");
+    assertThat(browser().script("return document.querySelectorAll('.out').length > 20"))
+        .isEqualTo(true);
+    browser()
+        .script(
+            "document.querySelectorAll('.calculator details').forEach(some => some.open = true)");
+    for (String colours : List.of("light", "dark")) {
+      browser().colours(colours);
+      assertThat(browser().barriers("#section-calculator")).describedAs(colours).isEmpty();
+      assertThat(browser().barriers("#pathway")).describedAs(colours).isEmpty();
+    }
+    for (int width : List.of(1280, 390)) {
+      browser().width(width);
+      browser()
+          .script(
+              "document.querySelector('#fact-life_expectancy').scrollIntoView({block: 'center'})");
+      assertThat(
+              browser()
+                  .script(
+                      """
+                      const at = document.querySelector('.calculator-headline').getBoundingClientRect();
+                      return document.elementFromPoint(at.left + at.width / 2, at.top + 4).className;
+                      """))
+          .describedAs("at %s", width)
+          .asString()
+          .startsWith("calculator-headline");
+    }
+  }
+
   @Test
   void a_case_that_is_gone_to_unfolds() {
     open(THROMBECTOMY + "cases.html", "textbook_candidate");
@@ -192,10 +224,10 @@ class BrowserTest {
   }
 
   private static List<String> found(String query) {
-    WebElement input = browser().driver().findElement(By.id("query"));
+    WebElement input = browser().driver().findElement(By.id("page-query"));
     input.clear();
     input.sendKeys(query);
-    return browser().driver().findElements(By.cssSelector("#results a")).stream()
+    return browser().driver().findElements(By.cssSelector("#page-results a")).stream()
         .filter(WebElement::isDisplayed)
         .map(WebElement::getText)
         .toList();

@@ -63,6 +63,27 @@ class SiteTest {
             (path, text) -> assertThat(found(ID, text)).describedAs(path).doesNotHaveDuplicates());
   }
 
+  /// What pages call their own parts has a dash, which no name has.
+  @Test
+  void no_name_of_an_author_is_an_anchor_of_the_pages_own() {
+    Pattern name = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z0-9_]+)?");
+    Set<String> named = new TreeSet<>();
+    for (Volume volume : VOLUMES) {
+      volume.cases().vignettes().forEach(some -> named.add(Volume.anchor(some.id())));
+    }
+    pages()
+        .forEach((path, text) ->
+            ids(text).stream()
+                .filter(id -> name.matcher(id).matches())
+                .filter(id -> !id.matches("population|reference\\.\\d+|(change|table|all)\\..*"))
+                .filter(id -> !named.contains(id))
+                .forEach(id ->
+                    assertThat(VOLUMES)
+                        .describedAs("%s in %s", id, path)
+                        .anyMatch(volume ->
+                            volume.hasPlace(id) || volume.edition().guideline().equals(id))));
+  }
+
   @Test
   void every_rule_can_be_cited_by_its_name() {
     for (Volume volume : VOLUMES) {
@@ -193,7 +214,7 @@ class SiteTest {
         .reference()
         .open()
         .forEach(some -> assertThat(page).contains(some.finding(), some.says()));
-    assertThat(page(VOLUMES.getFirst(), "index.html")).doesNotContain("id=\"findings\"");
+    assertThat(page(VOLUMES.getFirst(), "index.html")).doesNotContain("id=\"section-findings\"");
   }
 
   @Test
@@ -217,7 +238,7 @@ class SiteTest {
     String folder = "venous-thrombectomy/" + volume.edition().version() + "/";
     assertThat(site.get(folder + "index.html"))
         .contains("<form>calculate</form>", "<svg>chain</svg>", "<svg>flow</svg>")
-        .contains("href=\"#calculator\"", "href=\"#chain\"");
+        .contains("href=\"#section-calculator\"", "href=\"#section-chain\"");
     assertThat(site).containsEntry(folder + "calculator.js", "1;\n");
     Volume bare = new Volume(plain.reference(), plain.cases(), Inserts.NONE);
     assertThat(Site.of(List.of(bare)).get(folder + "index.html"))

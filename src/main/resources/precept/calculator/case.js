@@ -1,0 +1,293 @@
+// ---- One case: what follows for a patient of whom some is known ----
+
+// What an outcome comes to, whichever rules say so.
+const meaning = ({ kind, values, range, needs, certain, possible }) => [kind, kind === 'silent' ? [] : values, range, needs,
+  [certain, possible].map(items => (items || []).map(item => (item.values.length ? item.values : item.rules)))];
+
+// What follows for one patient: every completion of the facts that can be is looked at, through the diagrams.
+class Case {
+  constructor(guideline, facts) { // facts: name -> value
+    this.guideline = guideline;
+    this.facts = facts;
+    this.diagrams = guideline.diagrams;
+    this.point = [];
+    if (this.diagrams.axis.length > this.diagrams.most) this.diagrams.clear();
+    guideline.axes.forEach((axis, i) => {
+      const fact = facts.get(axis.input);
+      if (fact !== undefined) {
+        const cell = guideline.cell(axis, axis.member ? (fact.has(axis.member) ? 'yes' : 'no') : fact);
+        this.point[i] = [cell, cell];
+      }
+    });
+    this.start(guideline.possible);
+    guideline.axes.forEach((axis, i) => {
+      const bounds = axis.term && this.bounds(axis.term);
+      if (bounds) this.point[i] = bounds.map(bound => guideline.cell(axis, bound));
+    });
+    this.start(guideline.possible);
+    for (const { onlyWhen } of guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name))) {
+      this.can = this.diagrams.where(this.can, this.unlessNo(onlyWhen.root));
+    }
+    this.members = ((guideline.population || {}).members || [])
+      .map(member => ({ ...member, holds: this.truth(member.root) }));
+    this.scope = this.diagrams.yes;
+    for (const member of this.members.filter(some => some.holds === 'open')) {
+      const inside = this.unlessNo(member.root);
+      if (member.presumed) this.can = this.diagrams.where(this.can, inside);
+      else this.scope = this.diagrams.combined((a, b) =>
+        a === this.diagrams.no || b === this.diagrams.yes ? a : a === this.diagrams.yes ? b
+        : b === this.diagrams.no ? b : undefined, this.scope, inside);
+    }
+  }
+
+  start(possible) {
+    this.memo = new Map();
+    this.can = this.restricted(possible);
+  }
+
+  restricted(root) { return this.diagrams.restricted(root, this.point, undefined, this.memo); }
+
+  unlessNo(root) {
+    const { diagrams } = this;
+    return diagrams.restricted(root, this.point, i => (diagrams.is(diagrams.leaves[-1 - i], 'no') ? diagrams.no : diagrams.yes));
+  }
+
+  completions(root) { return this.diagrams.where(this.restricted(root), this.can); }
+
+  leaves(root) { return this.diagrams.reach(this.completions(root)).leaves; }
+
+  truth(root) {
+    const leaves = this.leaves(root), all = word => leaves.every(leaf => this.diagrams.is(leaf, word));
+    return !leaves.length ? 'open' : all('no') ? 'no' : all('yes') ? 'yes' : 'open';
+  }
+
+  // The numbers that a term may come to; null where it comes to none.
+  bounds(term) {
+    const { guideline } = this;
+    if (typeof term !== 'string') {
+      const [operation, ...operands] = term;
+      if (operation === 'number') return [number(operands[0]), number(operands[0])];
+      const parts = operands.slice(0, operation === 'round' ? 1 : undefined).map(part => this.bounds(part));
+      if (parts.includes(null)) return null;
+      const each = pick => [0, 1].map(end => parts.map(part => part[end]).reduce(pick));
+      switch (operation) {
+        case '+': return each(plus);
+        case '-': return [minus(parts[0][0], parts[1][1]), minus(parts[0][1], parts[1][0])];
+        case '*': return corners(times, parts);
+        case '/': return corners(over, parts);
+        case 'min': return each(least);
+        case 'max': return each(greatest);
+        case 'round': return parts[0].map(end => rounded(end, number(operands[1])));
+      }
+    }
+    const fact = this.facts.get(term);
+    if (fact !== undefined) return typeof fact === 'string' ? null : [fact, fact];
+    const { low, high, formula, root } = guideline.input.get(term) || guideline.definitions[term];
+    const declared = low === undefined ? null : [number(low), number(high)];
+    const found = formula ? this.bounds(formula) : root === undefined ? declared : this.numbers(this.leaves(root));
+    if (!found || !declared) return found;
+    const within = [greatest(found[0], declared[0]), least(found[1], declared[1])];
+    return compare(within[0], within[1]) <= 0 ? within : declared;
+  }
+
+  numbers(leaves) {
+    const bounds = leaves.flatMap(leaf => (leaf.range ? [leaf.range.map(number)] : leaf.values.map(value => [number(value), number(value)])));
+    return bounds.length && bounds.every(([low]) => low) ? hull(bounds) : null;
+  }
+
+  // Facts that cannot be true together: bad data, not a patient.
+  contradictions() {
+    const { guideline, facts } = this;
+    const found = [
+      ...guideline.impossible.filter(some => this.always(some.root, 'yes')).map(some => `This cannot be: ${some.label} (${some.words}).`),
+      ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
+        .map(input => `${input.label}: this is known only when ${input.onlyWhen.words}.`),
+      ...Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
+        const bounds = this.bounds(some.formula);
+        const beyond = bounds && compare(...bounds) === 0
+          && (compare(bounds[0], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
+        return beyond ? [`${some.label} comes to ${written(bounds[0])}; from ${some.low} to ${some.high} is expected.`] : [];
+      }),
+    ];
+    return found.length || this.can !== this.diagrams.absent && this.can !== this.diagrams.no ? found
+      : ['No patient of whom the guideline speaks can have all of these facts.'];
+  }
+
+  // Whether a condition is that for all completions, be they possible or not.
+  always(root, word) {
+    return this.diagrams.reach(this.restricted(root)).leaves.every(leaf => this.diagrams.is(leaf, word));
+  }
+
+  // The facts on which a function of the open axes turns, in the order of their declaration.
+  needs(node) {
+    const { guideline, diagrams } = this;
+    const turning = diagrams.matter(node, this.can);
+    const axes = turning.length ? turning : [...diagrams.on(diagrams.reach(node).branches)];
+    const named = new Set(axes.flatMap(axis => guideline.axes[axis].inputs));
+    return guideline.inputs.map(input => input.name).filter(name => named.has(name) && !this.facts.has(name));
+  }
+
+  outsideOf() { return this.members.filter(member => member.holds === 'no').map(member => member.words); }
+
+  assumes() { return this.members.filter(member => member.presumed && member.holds === 'open').map(member => member.words); }
+
+  outcome(name) {
+    const definition = this.guideline.definitions[name];
+    if (this.outsideOf().length) return { kind: 'out-of-scope' };
+    if (definition.kind === 'list') return this.collected(name, definition);
+    if (definition.kind === 'quantity') return this.computed(name);
+    const { no, yes, absent, outside } = this.diagrams;
+    const node = this.diagrams.combined((a, inside) =>
+      a === absent || inside === yes ? a : inside === no ? outside : undefined, this.completions(definition.root), this.scope);
+    const { leaves } = this.diagrams.reach(node);
+    const outcome = {
+      kind: 'needs',
+      origins: unique(leaves.flatMap(leaf => leaf.origins)).sort(),
+      defects: unique(leaves.flatMap(leaf => leaf.defects || [])),
+    };
+    if (unique(leaves.map(leaf => leaf.means)).length === 1) {
+      const { says, values, range } = leaves[0];
+      return { ...outcome, kind: says === 'value' ? 'decided' : says, values, range };
+    }
+    const values = unique(leaves.flatMap(leaf => leaf.values)).sort();
+    const spanned = leaves.some(leaf => leaf.range) && this.numbers(leaves.filter(leaf => leaf.says !== 'silent' || leaf.range));
+    return {
+      ...outcome, values, needs: this.needs(node),
+      ...(spanned ? { values: [], range: spanned.map(written) } : {}),
+      shared: this.shared(definition, values),
+      meanwhile: (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes'
+        && leaves.some(leaf => this.diagrams.is(leaf, some.value))).map(some => some.value),
+    };
+  }
+
+  shared(definition, values) {
+    const directions = unique(values.map(value => (this.guideline.recommendations[value] || {}).direction));
+    return definition.recommends && directions.length === 1 ? directions[0] : undefined;
+  }
+
+  // Each rule of a list is its own yes or no; what several rules say is one item.
+  collected(name, definition) {
+    if (this.scope !== this.diagrams.yes) return { kind: 'needs', values: [], origins: [], needs: this.needs(this.scope), meanwhile: [] };
+    const certain = new Map(), possible = new Map();
+    for (const rule of definition.rules) {
+      const node = this.completions(rule.root), truth = this.truth(rule.root);
+      if (truth === 'no') continue;
+      const other = rule.as && this.outcome(rule.as);
+      const values = other ? other.values : rule.gives;
+      const needs = this.ordered([...this.needs(node), ...((other && other.needs) || [])]);
+      const items = truth === 'yes' && !needs.length ? certain : possible;
+      const key = JSON.stringify(values.length ? values : rule.name), before = items.get(key);
+      items.set(key, { rules: [...(before ? before.rules : []), `${name}.${rule.name}`], values,
+        needs: this.ordered([...(before ? before.needs : []), ...needs]) });
+    }
+    certain.forEach((item, key) => possible.delete(key));
+    return { kind: 'collected', certain: [...certain.values()], possible: [...possible.values()],
+      needs: this.ordered([...possible.values()].flatMap(item => item.needs)) };
+  }
+
+  ordered(names) { return this.guideline.inputs.map(input => input.name).filter(name => names.includes(name)); }
+
+  computed(name) {
+    const bounds = this.bounds(name), needs = this.guideline.read(name).filter(input => !this.facts.has(input));
+    if (!bounds) return { kind: 'decided', values: [null], origins: [] };
+    return compare(...bounds) === 0 ? { kind: 'decided', values: [written(bounds[0])], origins: [] }
+      : { kind: 'needs', values: [], range: bounds.map(written), origins: [], needs: this.ordered(needs), meanwhile: [] };
+  }
+
+  // The rules of a decision that match for every completion, and those that do for some.
+  rules(name) {
+    const { rules, root, kind } = this.guideline.definitions[name];
+    if (kind === 'list') {
+      const truths = rules.map(rule => this.truth(rule.root));
+      return { sure: rules.filter((rule, i) => truths[i] === 'yes'), may: rules.filter((rule, i) => truths[i] !== 'no') };
+    }
+    const leaves = this.leaves(root), may = new Map();
+    leaves.forEach(leaf => leaf.rules.forEach(rule => may.set(rule, (may.get(rule) || 0) + 1)));
+    const places = [...may.keys()].sort((a, b) => a - b);
+    return { sure: places.filter(rule => may.get(rule) === leaves.length).map(rule => rules[rule]), may: places.map(rule => rules[rule]) };
+  }
+
+  // What would change an answer: one fact at a time, all others as they are. What cannot be is passed over.
+  changes(name) {
+    const { guideline, facts } = this, now = JSON.stringify(meaning(this.outcome(name))), found = [];
+    for (const input of guideline.inputs.filter(some => facts.has(some.name))) {
+      let before;
+      for (const { value, cells } of this.without(input.name).alternatives(name, input, facts.get(input.name))) {
+        const other = new Case(guideline, new Map(facts).set(input.name, value));
+        const outcome = other.outcome(name), key = JSON.stringify(meaning(outcome));
+        const differs = key !== now && (other.outsideOf().length || !other.contradictions().length);
+        if (differs && cells && before && before.key === key && before.cells && before.cells[1] + 1 === cells[0]) {
+          before.cells[1] = cells[1];
+        } else if (differs) {
+          found.push(before = { input, value, cells, outcome, key });
+        } else {
+          before = undefined;
+        }
+      }
+    }
+    return found;
+  }
+
+  without(name) {
+    const facts = new Map(this.facts);
+    facts.delete(name);
+    return new Case(this.guideline, facts);
+  }
+
+  // One value for each run of cells on which an answer turns; of a set, the set with one member more or fewer.
+  // Where a number enters a formula, others within the same cells may give another answer: it speaks for itself only.
+  alternatives(name, input, given) {
+    const { guideline, diagrams } = this, { root, rules, kind } = guideline.definitions[name];
+    const other = (input.options || []).map(option => ({ value: option.name }));
+    if (input.type === 'yes/no') return [{ value: 'yes' }, { value: 'no' }];
+    if (input.type === 'one of') return other;
+    if (input.type === 'any of') {
+      return other.map(({ value: member }) => ({ member, value: new Set(given.has(member)
+        ? [...given].filter(some => some !== member) : [...given, member]) }));
+    }
+    const index = guideline.axes.findIndex(axis => axis.input === input.name);
+    if (index < 0) return other;
+    const { ends, cells } = guideline.axes[index], measured = guideline.measured.has(input.name);
+    const roots = kind === 'list' ? rules.map(rule => rule.root) : root === undefined ? [] : [root];
+    const nodes = [...roots.map(some => this.completions(some)), this.can, this.scope];
+    const cuts = unique(nodes.flatMap(node => diagrams.reach(node).branches)
+      .filter(node => diagrams.axis[node] === index).flatMap(node => diagrams.ends[node]).filter(end => end < ends.length));
+    const starts = [0, ...cuts.sort((a, b) => a - b)];
+    return [...starts.map((from, i) => ({ value: this.within(input, ends, from),
+      cells: measured ? undefined : [from, (i + 1 < starts.length ? starts[i + 1] : ends.length) - 1] })), ...(cells.length > ends.length ? other : [])];
+  }
+
+  within({ whole }, ends, cell) {
+    const { above, number: low } = ends[cell];
+    return !above ? low : whole ? plus(low, [1n, 1n]) : over(plus(low, ends[cell + 1].number), [2n, 1n]);
+  }
+
+  // All that is to be said.
+  answer() {
+    const { guideline } = this, contradictions = this.contradictions();
+    if (contradictions.length && !this.outsideOf().length) return { contradictions, outside: [], assumes: [], answers: {}, rules: {}, needs: [] };
+    const answers = {}, rules = {};
+    guideline.answers.forEach(name => { answers[name] = this.outcome(name); });
+    if (!this.outsideOf().length) {
+      Object.keys(guideline.definitions).filter(name => guideline.definitions[name].rules)
+        .forEach(name => { rules[name] = this.rules(name); });
+    }
+    return { contradictions: [], outside: this.outsideOf(), assumes: this.assumes(), answers, rules,
+      needs: this.ordered(Object.values(answers).flatMap(answer => answer.needs || [])) };
+  }
+}
+
+const calculator = document => {
+  const guideline = new Guideline(document);
+  return given => read(guideline, given).made.answer();
+};
+
+// Facts as given, by name: the case they make, and what is wrong with them.
+const read = (guideline, given) => {
+  const facts = new Map(), problems = {};
+  guideline.inputs.filter(input => given[input.name] !== undefined).forEach(input => {
+    const { value, problem } = guideline.value(input, given[input.name]);
+    if (problem) problems[input.name] = problem; else facts.set(input.name, value);
+  });
+  return { problems, made: new Case(guideline, facts) };
+};

@@ -1,0 +1,56 @@
+// ---- A guideline: what is asked, what is known of a value, what a term is made of ----
+
+const unique = list => [...new Set(list)];
+
+class Guideline {
+  constructor(document) {
+    Object.assign(this, document);
+    this.diagrams = new Diagrams(document);
+    this.input = new Map(this.inputs.map(input => [input.name, input]));
+    this.axes = document.axes.map(axis => ({
+      ...axis,
+      inputs: axis.term ? unique(this.read(axis.term)) : [axis.input],
+      ends: axis.cells.filter(cell => /^[>\d-]/.test(cell))
+        .map(cell => ({ above: cell[0] === '>', number: number(cell.replace('>', '')) })),
+    }));
+    this.measured = new Set(Object.values(this.definitions).flatMap(({ formula }) => formula ? this.read(formula) : []));
+  }
+
+  // The inputs that a term is made of.
+  read(term) {
+    if (typeof term === 'string') {
+      const { formula, root } = this.definitions[term] || {};
+      return this.input.has(term) ? [term] : formula ? this.read(formula)
+        : this.diagrams.reach(root).branches.flatMap(node => this.axes[this.diagrams.axis[node]].inputs);
+    }
+    return term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.read(part));
+  }
+
+  // The cell that a value lies in: of numbers, the last that does not begin above it.
+  cell({ cells, ends }, value) {
+    if (typeof value === 'string') return cells.indexOf(value);
+    let low = 0, high = ends.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1, order = compare(ends[middle].number, value);
+      if (order < 0 || (order === 0 && !ends[middle].above)) low = middle; else high = middle - 1;
+    }
+    return low;
+  }
+
+  // A fact as given: yes, a name, a number as text, names of members. Says what is wrong with it, or its value.
+  value(input, given) {
+    const named = name => (input.options || []).some(option => option.name === name);
+    switch (input.type) {
+      case 'yes/no': return given === 'yes' || given === 'no' ? { value: given } : { problem: 'Yes or no.' };
+      case 'one of': return named(given) ? { value: given } : { problem: 'None of the choices.' };
+      case 'any of': return given.every(named) ? { value: new Set(given) } : { problem: 'None of the choices.' };
+    }
+    if (named(given)) return { value: given };
+    const value = number(given);
+    if (!value) return { problem: 'A number is expected, such as 14 or 0.5.' };
+    if (compare(value, number(input.low)) < 0 || compare(value, number(input.high)) > 0) {
+      return { problem: `From ${input.low} to ${input.high} ${input.units[0].many} is expected.` };
+    }
+    return input.whole && value[1] !== 1n ? { problem: `Whole ${input.units[0].many || 'numbers'} are expected.` } : { value };
+  }
+}

@@ -1,0 +1,35 @@
+// ---- Exact numbers: [numerator, denominator], the denominator positive ----
+
+const number = text => {
+  const [, sign, whole, decimals, divisor] = /^(-?)(\d*)(?:\.(\d+))?(?:\/(\d+))?$/.exec(text) || [];
+  if (whole === undefined || (whole === '' && !decimals) || divisor === '0') return null;
+  const n = BigInt(sign + whole + (decimals || ''));
+  return reduced(n, 10n ** BigInt((decimals || '').length) * BigInt(divisor || 1));
+};
+const gcd = (a, b) => { while (b) [a, b] = [b, a % b]; return a < 0n ? -a : a; };
+const reduced = (n, d) => { const g = gcd(n, d) * (d < 0n ? -1n : 1n) || 1n; return [n / g, d / g]; };
+const plus = (a, b) => reduced(a[0] * b[1] + b[0] * a[1], a[1] * b[1]);
+const minus = (a, b) => plus(a, [-b[0], b[1]]);
+const times = (a, b) => reduced(a[0] * b[0], a[1] * b[1]);
+const over = (a, b) => reduced(a[0] * b[1], a[1] * b[0]);
+const compare = (a, b) => { const x = a[0] * b[1], y = b[0] * a[1]; return x < y ? -1 : x > y ? 1 : 0; };
+const least = (a, b) => (compare(a, b) <= 0 ? a : b);
+const greatest = (a, b) => (compare(a, b) >= 0 ? a : b);
+const rounded = (a, step) => { // to the nearest multiple; a half goes away from zero
+  const [n, d] = over(a, step), steps = ((n < 0n ? -n : n) * 2n + d) / (2n * d);
+  return times([n < 0n ? -steps : steps, 1n], step);
+};
+const written = ([n, d]) => { // as a decimal where it ends
+  let rest = d, tens = 1n, places = 0;
+  for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
+  if (rest !== 1n) return n + '/' + d;
+  while (tens % d !== 0n) { tens *= 10n; places++; }
+  const digits = String((n < 0n ? -n : n) * (tens / d)).padStart(places + 1, '0');
+  const cut = digits.length - places;
+  return (n < 0n ? '-' : '') + digits.slice(0, cut) + (places ? '.' + digits.slice(cut) : '');
+};
+
+// Numbers from low to high, and arithmetic on them (Moore 1966); a known number is low = high.
+const hull = bounds => [bounds.map(b => b[0]).reduce(least), bounds.map(b => b[1]).reduce(greatest)];
+const corners = (operation, [a, b]) =>
+  hull(a.flatMap(x => b.map(y => operation(x, y))).map(z => [z, z]));

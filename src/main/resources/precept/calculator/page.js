@@ -1,0 +1,152 @@
+// ---- The page: its form, its address and its tables ----
+
+const address = () => location.hash.slice(1).split('?'); // [place, facts]
+
+class Page {
+  constructor(root, exported) {
+    this.guideline = new Guideline(exported);
+    this.fields = new Map();
+    this.anchors = new Map(Object.entries(this.guideline.definitions).flatMap(([name, { rules }]) =>
+      (rules || []).map(rule => `${name}.${rule.name}`)).map(id => [id, document.getElementById(id)]).filter(([, found]) => found));
+    this.headline = make('p', { role: 'status', 'aria-live': 'polite', class: 'calculator-headline' });
+    this.answers = new Answers(this.guideline, this.anchors);
+    const form = make('form', { class: 'calculator-facts', 'aria-label': 'Facts', onsubmit: event => event.preventDefault() },
+      this.guideline.inputs.map(input => this.field(input)),
+      make('p', {}, make('button', { type: 'button', onclick: () => this.show({}) }, 'Clear all facts'),
+        ' The address of this page holds the facts: send it as a link. Nothing else leaves the page.'));
+    form.addEventListener('input', () => this.changed());
+    root.append(this.headline, make('div', { class: 'calculator' }, form, this.answers.element));
+    window.addEventListener('hashchange', () => this.restore());
+    this.restore();
+    const [place, text] = address();
+    if (place && text !== undefined) location.replace(`#${place}`); // goes there
+  }
+
+  // One fact: a group with its question; not known to begin with.
+  field(input) {
+    const id = `fact-${input.name}`, state = make('p', { class: 'calculator-state', id: `${id}-state` });
+    const radio = (value, label) => make('label', {}, make('input', { type: 'radio', name: id, value, checked: value === '' }), ' ', label);
+    const options = input.options || [];
+    const text = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', size: 8,
+      'aria-label': input.label, 'aria-describedby': `${id}-question ${id}-unit ${state.id}` });
+    const units = (input.units || []).filter(some => some.many);
+    const unit = units.length > 1
+      ? make('select', { id: `${id}-unit`, 'aria-label': `Unit of ${input.label}` }, units.map(some => make('option', { value: some.factor }, some.many)))
+      : make('span', { id: `${id}-unit` }, units.map(some => some.many));
+    const boxes = options.map(option => make('input', { type: 'checkbox', value: option.name }));
+    const boxed = () => options.map((option, i) => make('label', {}, boxes[i], ' ', option.label));
+    const group = make('fieldset', { id, class: 'calculator-fact', 'aria-describedby': state.id },
+      make('legend', {}, input.label), make('p', { class: 'calculator-question', id: `${id}-question` }, input.question || ''),
+      input.note ? make('p', { class: 'calculator-note' }, input.note) : '');
+    const chosen = () => (group.querySelector('input[type=radio]:checked') || {}).value;
+    const choose = value => { group.querySelector(`input[type=radio][value="${value}"]`).checked = true; };
+    const kinds = {
+      'yes/no': () => ({ parts: [radio('', 'Not known'), radio('yes', 'Yes'), radio('no', 'No')],
+        get: () => chosen() || undefined, set: (value = '') => choose(value) }),
+      'one of': () => ({ parts: [radio('', 'Not known'), ...options.map(option => radio(option.name, option.label))],
+        get: () => chosen() || undefined, set: (value = '') => choose(value) }),
+      'any of': () => ({ parts: [radio('', 'Not known'), radio('known', 'Known: those ticked, and no others'), ...boxed()],
+        get: () => (chosen() ? boxes.filter(box => box.checked).map(box => box.value) : undefined),
+        set: value => { choose(value ? 'known' : ''); boxes.forEach(box => { box.checked = !!value && value.includes(box.value); }); } }),
+      number: () => ({ parts: [text, ' ', unit, ...boxed()],
+        get: () => {
+          const other = boxes.find(box => box.checked), typed = text.value.trim();
+          text.disabled = !!other;
+          if (other || typed === '') return other ? other.value : undefined;
+          return number(typed) ? written(times(number(typed), number(unit.value || '1'))) : typed;
+        },
+        set: (value = '') => {
+          boxes.forEach(box => { box.checked = box.value === value; });
+          text.value = boxes.some(box => box.checked) ? '' : value;
+          if (unit.options) unit.selectedIndex = 0;
+        } }),
+    };
+    const { parts, get, set } = kinds[input.type]();
+    if (input.type === 'any of') {
+      group.addEventListener('input', ({ target }) => {
+        if (target.type === 'checkbox') choose('known');
+        else if (target.value === '') boxes.forEach(box => { box.checked = false; });
+      });
+    }
+    group.append(make('div', { class: 'calculator-values' }, parts), state);
+    this.fields.set(input.name, { group, state, text, get, set });
+    return group;
+  }
+
+  given() {
+    const given = {};
+    this.fields.forEach(({ get }, name) => { const value = get(); if (value !== undefined) given[name] = value; });
+    return given;
+  }
+
+  show(given) {
+    this.fields.forEach(({ set }, name) => set(given[name]));
+    this.changed();
+  }
+
+  // The address: #?age=41&failure=extension,deterioration ; a set without members is an empty text. Before the question
+  // mark stands the place that was last gone to; where only that is said, the facts stay.
+  restore() {
+    const [, text] = address();
+    if (text === undefined) return this.changed();
+    const given = {};
+    new URLSearchParams(text).forEach((value, name) => {
+      const input = this.guideline.input.get(name);
+      if (!input) return;
+      given[name] = input.type === 'any of' ? value.split(',').filter(Boolean) : value;
+      if (input.type !== 'number' && this.guideline.value(input, given[name]).problem) delete given[name];
+    });
+    this.show(given);
+  }
+
+  keep(given) {
+    const text = Object.entries(given).map(([name, value]) => `${name}=${encodeURIComponent([].concat(value).join(','))}`).join('&');
+    const [place] = address(), kept = text ? `#${place}?${text}` : place && `#${place}`;
+    if (kept !== location.hash) history.replaceState(null, '', kept || location.pathname + location.search);
+  }
+
+  changed() {
+    const given = this.given(), { problems, made } = read(this.guideline, given), said = made.answer();
+    this.keep(given);
+    this.guideline.inputs.forEach(input => this.mark(input, made, said, problems[input.name]));
+    this.light(made, said);
+    const { kind, text } = this.answers.show(made, said);
+    if (this.headline.textContent !== text) this.headline.textContent = text; // it is read aloud when it changes
+    this.headline.className = `calculator-headline ${kind}`;
+  }
+
+  // A question that no answer needs any more fades; it is not hidden, for it may be answered all the same.
+  mark({ name, onlyWhen }, made, said, problem) {
+    const { group, state, text } = this.fields.get(name);
+    const needed = said.needs.includes(name);
+    const idle = !made.facts.has(name) && !problem && !said.contradictions.length && !needed;
+    const apart = idle && onlyWhen && made.truth(onlyWhen.root) === 'no';
+    state.textContent = problem || (apart ? `Does not apply: only when ${onlyWhen.words}.` : idle ? 'Not needed now: it changes no answer.' : '');
+    group.classList.toggle('unneeded', idle);
+    group.classList.toggle('needed', needed && !problem);
+    text.setAttribute('aria-invalid', String(!!problem));
+  }
+
+  // The rules in the tables of the page: lit where they match for certain, out where they cannot.
+  light(made, said) {
+    const some = made.facts.size > 0;
+    Object.entries(this.guideline.definitions).forEach(([name, { rules = [] }]) => {
+      const { sure, may } = said.rules[name] || { sure: [], may: rules };
+      rules.forEach(rule => {
+        const anchor = this.anchors.get(`${name}.${rule.name}`);
+        if (!anchor) return;
+        anchor.classList.toggle('lit', some && sure.includes(rule));
+        anchor.classList.toggle('out', some && !may.includes(rule));
+      });
+    });
+  }
+}
+
+globalThis.precept = { calculator };
+if (typeof document !== 'undefined') {
+  const start = () => {
+    const root = document.getElementById('section-calculator'), exported = document.getElementById('exported-diagram');
+    if (root && exported) new Page(root, JSON.parse(exported.textContent));
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
+}
