@@ -50,7 +50,10 @@ final class Loosening {
   Alone alone() {
     Node<List<Belief>> truths =
         new TableCompiler(free, decision, freed(), compiler::belief).truths();
-    Node<Optional<Said>> live = live(free.map(truths, this::said));
+    Node<Optional<Said>> live =
+        compiler.care().equals(compiler.nodes().leaf(false))
+            ? free.leaf(Optional.empty())
+            : live(free.map(truths, this::said));
     return new Alone(
         IntStream.range(0, columns.size()).mapToObj(this::question).toList(),
         straightened(live, new HashMap<>()),

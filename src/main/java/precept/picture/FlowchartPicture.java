@@ -30,18 +30,19 @@ public final class FlowchartPicture {
 
   /// A picture, or a sentence where it would be no help.
   public static String of(Optional<Flowchart> flowchart) {
-    return flowchart
-        .map(some ->
-            some.steps().size() > MOST
-                ? sentence("has " + some.steps().size() + " steps, more than can be read")
-                : Svg.of(drawing(some)))
-        .orElseGet(() -> sentence("has more steps than can be counted"));
+    if (flowchart.isEmpty()) {
+      return sentence("has more steps than can be counted");
+    }
+    int steps = flowchart.get().steps().size();
+    return steps == 0
+        ? sentence("has no step: the guideline speaks of nobody")
+        : steps > MOST
+            ? sentence("has " + steps + " steps, more than can be read")
+            : Svg.of(drawing(flowchart.get()));
   }
 
   private static String sentence(String reason) {
-    return "<p class=\"hint\">As a flowchart this decision "
-        + reason
-        + ". The table says the same.</p>\n";
+    return "<p class=\"hint\">As a flowchart this decision " + reason + ". Read the table.</p>\n";
   }
 
   static Drawing drawing(Flowchart flowchart) {

@@ -31,7 +31,7 @@ public final class Volume {
 
   /// What in running text may name something: an id, a rule, a name, or a number in brackets.
   private static final Pattern MENTION =
-      Pattern.compile("\\[(?<number>\\d+)]|[A-Za-z][A-Za-z0-9_]*(\\.[a-z0-9_]+)?(\\[\\d+])?");
+      Pattern.compile("\\[(?<number>\\d+)]|[A-Za-z][A-Za-z0-9_]*(\\.[a-z0-9_]+)?");
 
   private final Reference reference;
   private final Casebook cases;

@@ -47,7 +47,7 @@ class Answers {
     if (value === null) return 'not applicable';
     if (value instanceof Set || Array.isArray(value)) return [...value].map(some => this.value(some, type)).join(', ') || 'none';
     const option = (type.options || []).find(some => some.name === value), advice = type.recommends && this.guideline.recommendations[value];
-    return advice ? advice.label + (advice.grade ? ` (${advice.grade})` : '')
+    return advice ? advice.label + (advice.grade ? ` — ${advice.grade}` : '')
       : option ? option.label : type.type === 'number' ? this.quantity(value, type) : value;
   }
 

@@ -291,3 +291,16 @@ const read = (guideline, given) => {
   });
   return { problems, made: new Case(guideline, facts) };
 };
+
+// What would change each answer: examples of the other value of a fact, the first and the last of a run, and what follows.
+const changes = document => {
+  const guideline = new Guideline(document);
+  const given = value => (value instanceof Set ? [...value] : Array.isArray(value) ? written(value) : value);
+  return facts => {
+    const { made } = read(guideline, facts);
+    return Object.fromEntries(guideline.answers.map(name => [name, made.changes(name).map(({ input, value, cells, outcome }) => {
+      const axis = cells && guideline.axes.find(some => some.input === input.name);
+      return { input: input.name, values: [value, ...(cells ? [made.within(input, axis.ends, cells[1])] : [])].map(given), outcome };
+    })]));
+  };
+};

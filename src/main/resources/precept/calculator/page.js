@@ -142,7 +142,7 @@ class Page {
   }
 }
 
-globalThis.precept = { calculator };
+globalThis.precept = { calculator, changes };
 if (typeof document !== 'undefined') {
   const start = () => {
     const root = document.getElementById('section-calculator'), exported = document.getElementById('exported-diagram');

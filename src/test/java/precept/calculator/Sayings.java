@@ -72,6 +72,45 @@ final class Sayings {
     };
   }
 
+  /// What an outcome comes to, whichever rules say so and whatever is assumed.
+  static String meaning(Outcome outcome) {
+    return outcome instanceof Outcome.Collected(var certain, var possible, var assumes)
+        ? "collected " + meaning(certain) + " perhaps " + meaning(possible)
+        : words(outcome.bare());
+  }
+
+  private static Set<String> meaning(List<Outcome.Item> items) {
+    return new TreeSet<>(
+        items.stream()
+            .map(item ->
+                (item.values().isEmpty() ? item.rules() : values(item.values()))
+                    + " "
+                    + item.facts())
+            .toList());
+  }
+
+  static String meaning(JsonNode answer) {
+    return answer.get("kind").asString().equals("collected")
+        ? "collected "
+            + meanings(answer.get("certain"))
+            + " perhaps "
+            + meanings(answer.get("possible"))
+        : words(answer, "");
+  }
+
+  private static Set<String> meanings(JsonNode items) {
+    return new TreeSet<>(
+        items
+            .valueStream()
+            .map(item -> {
+              JsonNode values = item.get("values");
+              return (values.isEmpty() ? list(item.get("rules")) : sorted(values))
+                  + " "
+                  + list(item.get("needs"));
+            })
+            .toList());
+  }
+
   private static String assumes(int members) {
     return members == 0 ? "" : " assuming " + members;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -78,6 +79,31 @@ public final class Patients {
     Map<String, Value> left = new LinkedHashMap<>(patient.facts());
     names.stream().limit(facts).forEach(left::remove);
     return new Patient(left);
+  }
+
+  /// The same patient with another value of one fact; of a set, one member more or fewer.
+  public List<Patient> otherwise(Patient patient, String fact) {
+    Value given = Objects.requireNonNull(patient.facts().get(fact), fact);
+    return pools.getOrDefault(fact, List.of()).stream()
+        .filter(value -> !value.equals(given) && isNear(value, given))
+        .map(value -> {
+          Map<String, Value> facts = new LinkedHashMap<>(patient.facts());
+          facts.put(fact, value);
+          return new Patient(facts);
+        })
+        .toList();
+  }
+
+  private static boolean isNear(Value value, Value given) {
+    if (value instanceof Value.Members(var some) && given instanceof Value.Members(var others)) {
+      return Stream.of(some, others)
+              .flatMap(Set::stream)
+              .distinct()
+              .filter(name -> some.contains(name) != others.contains(name))
+              .count()
+          == 1;
+    }
+    return true;
   }
 
   /// Every patient that a patient known in part may turn out to be, on the values that the

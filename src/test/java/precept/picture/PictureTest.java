@@ -14,6 +14,7 @@ import precept.Logic;
 import precept.Repository;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.diagram.RandomGuideline;
 import precept.diagram.RandomTable;
 import precept.model.Decision;
 import precept.model.Guideline;
@@ -49,6 +50,29 @@ class PictureTest {
           | bleeds | yes   | yes      | -          || conflict now, later | S1   |
           | old    | no    | -        | >= 30 days || silent             | S1    |
           | wait   | no    | -        | < 30 days  || later              | S1    |
+      """;
+
+  private static final String ORGANS =
+      """
+          answers look
+
+      input organ "Organ" : one of
+          arm   "Arm"
+          bone  "Bone"
+          calf  "Calf"
+          duct  "Duct"
+          ear   "Ear"
+          fat   "Fat"
+          gut   "Gut"
+          hair  "Hair"
+
+      decision look "How is it looked at?" : one of
+          eye  "With the eye"
+          scan "With a scan"
+          | rule | organ                 || look | cites |
+          |------|-----------------------||------|-------|
+          | odd  | arm, calf, ear, gut   || eye  | S1    |
+          | even | bone, duct, fat, hair || scan | S1    |
       """;
 
   @Test
@@ -119,16 +143,17 @@ class PictureTest {
   }
 
   @Test
-  void the_ways_from_a_question_are_told_apart_and_lead_on() {
-    for (Guideline guideline : Repository.guidelines()) {
+  void the_ways_from_a_question_lead_on() {
+    List<Guideline> guidelines = new ArrayList<>(Repository.guidelines());
+    for (long seed = 0; seed < 100; seed++) {
+      RandomGuideline.read(RandomGuideline.text(seed)).ifPresent(guidelines::add);
+    }
+    for (Guideline guideline : guidelines) {
       charts(guideline)
           .forEach(chart -> {
             for (int i = 0; i < chart.steps().size(); i++) {
               if (chart.steps().get(i) instanceof Question question) {
                 assertThat(question.ways()).hasSizeGreaterThan(1);
-                assertThat(question.ways().stream().map(Way::words))
-                    .doesNotHaveDuplicates()
-                    .doesNotContain("");
                 assertThat(question.ways().stream().map(Way::to))
                     .doesNotContain(i)
                     .allMatch(to -> to < chart.steps().size());
@@ -136,6 +161,40 @@ class PictureTest {
             }
           });
     }
+  }
+
+  @Test
+  void the_ways_from_a_question_are_told_apart() {
+    Stream.concat(Repository.guidelines().stream(), Stream.of(Logic.of(ORGANS)))
+        .flatMap(PictureTest::charts)
+        .flatMap(chart -> chart.steps().stream())
+        .forEach(step -> {
+          if (step instanceof Question question) {
+            assertThat(question.ways().stream().map(Way::words))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+          }
+        });
+  }
+
+  @Test
+  void of_two_long_ways_one_is_anything_else() {
+    Flowchart chart = charts(Logic.of(ORGANS)).findFirst().orElseThrow();
+    Question question = (Question) chart.steps().getFirst();
+    assertThat(question.ways().stream().map(Way::words))
+        .containsExactly("anything else", "Bone / Duct / Fat / Hair");
+  }
+
+  @Test
+  void a_guideline_that_speaks_of_nobody_has_no_way_through() {
+    Guideline nobody =
+        Logic.of(
+            ORGANS.replace(
+                "decision look",
+                "impossible none \"No organ\"\n    not organ is arm or organ is arm\n    cites S1\n\ndecision look"));
+    assertThat(charts(nobody).map(chart -> FlowchartPicture.of(Optional.of(chart))))
+        .containsExactly(
+            "<p class=\"hint\">As a flowchart this decision has no step: the guideline speaks of nobody. Read the table.</p>\n");
   }
 
   @Test

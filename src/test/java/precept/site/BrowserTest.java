@@ -220,6 +220,17 @@ class BrowserTest {
           .contains("<script>owned=1</script>");
       assertThat(browser().script("return document.querySelectorAll('img').length")).isEqualTo(0L);
     }
+    browser()
+        .open(
+            home.resolve("site/leg-swelling/2.0.0/index.html"),
+            "?swelling=4&pain=mild&signs=warmth&age=x&operation=never");
+    browser()
+        .script(
+            "document.querySelectorAll('details').forEach(some => some.open = true); return 0;");
+    assertThat(browser().driver().findElement(By.className("calculator-answers")).getText())
+        .contains("What would change it", Volumes.HOSTILE + ": 4 cm matches");
+    assertThat(browser().script("return document.querySelectorAll('img').length")).isEqualTo(0L);
+    assertThat(browser().script("return typeof owned")).isEqualTo("undefined");
     assertThat(browser().complaints()).isEmpty();
   }
 
