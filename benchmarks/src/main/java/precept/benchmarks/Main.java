@@ -1,5 +1,6 @@
 package precept.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -38,6 +39,23 @@ final class Main {
       }
     }
     diffs(wanted, limit);
+    commands(wanted, limit);
+  }
+
+  private static void commands(Pattern wanted, long limit) {
+    if (!wanted.matcher("commands").find()) {
+      return;
+    }
+    System.out.println("\n| all guidelines of this repository | check | doc |\n|---|--:|--:|");
+    String home = Path.of(System.getProperty("precept.home")).toAbsolutePath().toString();
+    System.out.println(
+        switch (Fork.run(Commands.class, LIMIT + limit, home)) {
+          case Fork.End.Done(var said) ->
+              "| once warm | %s | %s |"
+                  .formatted(shown(nanoseconds(said, "check")), shown(nanoseconds(said, "doc")));
+          case Fork.End.Stopped() -> "| stopped | | |";
+          case Fork.End.Failed(var why) -> "| " + why + " | | |";
+        });
   }
 
   private static void diffs(Pattern wanted, long limit) {
