@@ -27,7 +27,6 @@ import precept.model.Version;
 import precept.picture.ChainPicture;
 import precept.picture.FlowchartPicture;
 import precept.report.Acceptances;
-import precept.report.Calculator;
 import precept.report.Casebook;
 import precept.report.CasesReport;
 import precept.report.Chain;
@@ -35,6 +34,7 @@ import precept.report.Changes;
 import precept.report.Changes.Succession;
 import precept.report.Comparison;
 import precept.report.CoverageWords;
+import precept.report.DiagramJson;
 import precept.report.DiffMarkdown;
 import precept.report.DiffWords;
 import precept.report.FindingWords;
@@ -159,13 +159,11 @@ public final class Precept {
       List<Diagnostic> findings,
       String program) {
     Guideline guideline = compiled.guideline();
-    Optional<String> calculator = Calculator.section(compiled, program);
     Inserts inserts =
         new Inserts(
-            calculator.orElse(""),
+            DiagramJson.of(compiled, program).orElse(""),
             ChainPicture.of(Chain.of(guideline)),
-            flowcharts(compiled),
-            calculator.isPresent() ? Calculator.files() : new LinkedHashMap<>());
+            flowcharts(compiled));
     Reference reference = Reference.of(guideline, Remainder.in(compiled), findings);
     Optional<Succession> succession =
         changes(target, guideline, new ArrayList<>()).map(Compared::succession);

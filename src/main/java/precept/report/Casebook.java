@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import precept.analysis.Insight;
 import precept.cases.CaseResult;
 import precept.cases.Coverage;
@@ -15,7 +16,10 @@ import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Numerals;
+import precept.model.Option;
 import precept.model.TestCase.RuleId;
+import precept.model.Type;
 import precept.model.Value;
 import precept.report.Reference.Named;
 import precept.report.Sections.Section;
@@ -46,7 +50,11 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
       List<Told> told) {}
 
   /// A fact that is known.
-  public record Given(Named about, String value) {}
+  ///
+  /// @param value in words
+  /// @param entered as a link to the calculator holds it: a name, a number in the input's own unit,
+  ///   the members of a set with commas between
+  public record Given(Named about, String value, String entered) {}
 
   /// An answer with its reasons.
   ///
@@ -78,7 +86,10 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
       Value value = result.testCase().patient().facts().get(input.name());
       if (value != null) {
         given.add(
-            new Given(new Named(input.name(), input.label()), words.value(value, input.type())));
+            new Given(
+                new Named(input.name(), input.label()),
+                words.value(value, input.type()),
+                entered(value, input.type())));
       }
     }
     String primary = guideline.answers().getFirst();
@@ -96,6 +107,20 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
                     ? whole(result.run(), words, name, Insight.brief(compiled, result.run(), name))
                     : brief(result.run(), words, name))
             .toList());
+  }
+
+  private static String entered(Value value, Type type) {
+    return switch (value) {
+      case Value.Truth(var holds) -> holds ? "yes" : "no";
+      case Value.Choice(var name) -> name;
+      case Value.Amount(var number) -> Numerals.text(number);
+      case Value.Members(var names) ->
+          type.named().stream()
+              .map(Option::name)
+              .filter(names::contains)
+              .collect(Collectors.joining(","));
+      case Value.Absence absence -> "";
+    };
   }
 
   private static Told whole(Run run, Words words, String name, Insight insight) {

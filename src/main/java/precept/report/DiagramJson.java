@@ -92,7 +92,7 @@ public final class DiagramJson {
         case Definition.Input input -> {}
         case Definition.Criterion some -> definitions.set(some.name(), rules.criterion(some));
         case Definition.Score some -> definitions.set(some.name(), rules.score(some));
-        case Definition.Quantity some -> definitions.set(some.name(), DiagramRules.quantity(some));
+        case Definition.Quantity some -> definitions.set(some.name(), rules.quantity(some));
         case Decision some -> definitions.set(some.name(), rules.decision(some));
       }
     }

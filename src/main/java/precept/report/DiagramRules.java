@@ -27,9 +27,11 @@ final class DiagramRules {
   private final Compiled compiled;
   private final DiagramNodes nodes = new DiagramNodes();
   private final Map<Question, Integer> asked = new HashMap<>();
+  private final Wording wording;
 
   DiagramRules(Compiled compiled) {
     this.compiled = compiled;
+    this.wording = new Wording(compiled.guideline());
   }
 
   DiagramNodes nodes() {
@@ -49,7 +51,13 @@ final class DiagramRules {
   }
 
   ObjectNode clause(Clause clause) {
-    return Json.object().put("words", clause.written()).put("root", truth(clause.condition()));
+    return Json.object()
+        .put("words", words(clause.written()))
+        .put("root", truth(clause.condition()));
+  }
+
+  private String words(String written) {
+    return Piece.text(wording.clause(written));
   }
 
   ObjectNode criterion(Definition.Criterion criterion) {
@@ -75,12 +83,12 @@ final class DiagramRules {
                 row -> clause(row.finding()).put("points", Numerals.text(row.points()))));
   }
 
-  static ObjectNode quantity(Definition.Quantity quantity) {
+  ObjectNode quantity(Definition.Quantity quantity) {
     return Json.object()
         .put("kind", "quantity")
         .put("label", quantity.label())
         .setAll(DiagramTypes.type(quantity.type()))
-        .put("words", quantity.written())
+        .put("words", words(quantity.written()))
         .set("formula", DiagramTypes.term(quantity.formula()));
   }
 
@@ -97,7 +105,9 @@ final class DiagramRules {
     if (!collects) {
       json.put("root", nodes.of(compiled.answer(decision.name())));
     }
-    json.set("columns", Json.array(decision.columns(), DiagramRules::column));
+    json.set(
+        "columns",
+        Json.array(decision.columns(), column -> Json.object().put("name", column.name())));
     json.set("rules", Json.array(decision.rows(), row -> rule(decision, row, collects)));
     return json.set(
         "meanwhile",
@@ -106,23 +116,16 @@ final class DiagramRules {
             some -> clause(some.when()).set("value", DiagramNodes.value(some.answer()))));
   }
 
-  private static ObjectNode column(Decision.Column column) {
-    ObjectNode json = Json.object().put("name", column.name());
-    column.unit().ifPresent(unit -> json.put("unit", unit));
-    return json;
-  }
-
   private ObjectNode rule(Decision decision, Decision.Row row, boolean collects) {
     ObjectNode json = Json.object().put("name", row.name());
     if (row.otherwise()) {
       json.put("otherwise", true);
     } else {
-      json.set("cells", Json.texts(row.cells().stream().map(Decision.Cell::written).toList()));
+      List<Integer> places = IntStream.range(0, row.cells().size()).boxed().toList();
+      json.set("cells", Json.texts(places.stream().map(i -> cell(decision, row, i)).toList()));
       json.set(
           "roots",
-          Json.array(
-              IntStream.range(0, row.cells().size()).mapToObj(i -> root(decision, row, i)).toList(),
-              JsonNodeFactory.instance::numberNode));
+          Json.array(places, i -> JsonNodeFactory.instance.numberNode(root(decision, row, i))));
     }
     if (collects) {
       json.put("root", truth(matches(decision, row)));
@@ -138,6 +141,17 @@ final class DiagramRules {
     }
     row.remark().ifPresent(remark -> json.put("remark", remark));
     return json.set("cites", Json.texts(row.cites()));
+  }
+
+  /// A number stands with the unit of its column's head.
+  private String cell(Decision decision, Decision.Row row, int place) {
+    Decision.Column column = decision.columns().get(place);
+    String written = row.cells().get(place).written();
+    String words =
+        Piece.text(wording.cell(written, compiled.guideline().definition(column.name()).type()));
+    return words.matches(".*\\d")
+        ? words + column.unit().map(unit -> " " + unit).orElse("")
+        : words;
   }
 
   private int root(Decision decision, Decision.Row row, int column) {

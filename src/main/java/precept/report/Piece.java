@@ -1,8 +1,15 @@
 package precept.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// A stretch of what an author wrote, in the words that a reader knows.
 public sealed interface Piece {
   String text();
+
+  static String text(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  }
 
   record Plain(String text) implements Piece {}
 

@@ -22,7 +22,7 @@ final class Contents {
     if (!reference.advice().isEmpty()) {
       entries.add(Page.Entry.of("#section-recommendations", "Recommendations"));
     }
-    if (!volume.inserts().calculator().isEmpty()) {
+    if (!volume.inserts().diagram().isEmpty()) {
       entries.add(Page.Entry.of("#section-calculator", "Calculator"));
     }
     if (!volume.inserts().chain().isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import precept.report.Changes.Remark;
 import precept.report.Changes.Section;
 import precept.report.Changes.Side;
@@ -37,7 +36,7 @@ public record Pair(
 
   /// A column's head, for a row that stands alone on a narrow page.
   public static String head(Sheet sheet, int column) {
-    return sheet.head().get(column).words().stream().map(Piece::text).collect(Collectors.joining());
+    return Piece.text(sheet.head().get(column).words());
   }
 
   public static String sentence(String text) {

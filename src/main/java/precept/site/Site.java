@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import precept.source.Resources;
 
 /// All pages of a site, as texts by path. A shelf has a folder, a volume one within it.
 ///
-///     index.html, site.css, site.js
+///     index.html, and the assets of all pages
 ///     <guideline>/index.html                      its versions
 ///     <guideline>/<version>/index.html            the guideline
 ///     <guideline>/<version>/sources.html          statements, open questions, references
@@ -25,8 +24,6 @@ import precept.source.Resources;
 ///     <guideline>/<version>/search.js             what is found by its words
 public final class Site {
   public static final String INDEX = "index.html";
-
-  private static final List<String> ASSETS = List.of("site.css", "site.js");
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final SequencedMap<String, String> files = new LinkedHashMap<>();
@@ -43,7 +40,7 @@ public final class Site {
                 volume -> volume.edition().guideline(), LinkedHashMap::new, Collectors.toList()))
         .forEach((guideline, its) -> shelves.add(new Shelf(guideline, its)));
     site.home(shelves);
-    ASSETS.forEach(name -> site.files.put(name, Resources.text("/precept/site/" + name)));
+    site.files.putAll(Assets.files());
     shelves.forEach(site::shelf);
     return site.files;
   }
@@ -92,7 +89,6 @@ public final class Site {
     }
     files.put(
         index(volume), "preceptIndex(\"" + folder + "\", " + Findable.in(volume).json() + ");\n");
-    volume.inserts().files().forEach((name, text) -> files.put(folder + name, text));
   }
 
   private void page(

@@ -1,5 +1,7 @@
 package precept.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import precept.model.Edition;
 import precept.model.TestCase.RuleId;
 import precept.report.Casebook;
+import precept.report.Casebook.Vignette;
 import precept.report.Changes.Succession;
 import precept.report.Piece;
 import precept.report.Reference;
@@ -145,16 +148,21 @@ public final class Volume {
     return caseId.replace('[', '.').replace("]", "");
   }
 
+  /// A test case's patient in the calculator; a link holds the facts.
+  public String calculatorAddress(Vignette vignette) {
+    return vignette.given().stream()
+        .map(fact ->
+            fact.about().name() + "=" + URLEncoder.encode(fact.entered(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", GUIDELINE + "#section-calculator?", ""));
+  }
+
   public String caseAddress(String caseId) {
     return CASES + "#" + anchor(caseId);
   }
 
   /// Where the patient of an open question is a test case, or one of its variants.
   public List<String> casesNamed(String id) {
-    return cases.vignettes().stream()
-        .map(Casebook.Vignette::id)
-        .filter(some -> isOf(some, id))
-        .toList();
+    return cases.vignettes().stream().map(Vignette::id).filter(some -> isOf(some, id)).toList();
   }
 
   private static boolean isOf(String some, String id) {

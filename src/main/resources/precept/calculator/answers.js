@@ -6,37 +6,48 @@ const make = (tag, attributes = {}, ...children) => {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else if (value !== false && value !== undefined) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter(child => child !== undefined && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== ''));
   return element;
 };
 const listed = items => make('ul', {}, items.map(item => make('li', {}, item)));
+const between = (items, separator = ', ') => items.map((item, i) => (i ? [separator, item] : item));
 const most = 60; // lines of a list; what is longer is counted
 
-// The answers of a guideline, each with why, why not another and what would change it; `anchors` are the rules on the page.
+// The answers of a guideline, each with why, why not another and what would change it; `anchors` are the rules on the
+// page, `sources` is the page of the statements.
 class Answers {
-  constructor(guideline, anchors) {
+  constructor(guideline, anchors, sources) {
     this.guideline = guideline;
     this.anchors = anchors;
+    this.sources = sources;
     this.opened = new Set();
     this.element = make('div', { class: 'calculator-answers' });
   }
 
-  // Puts a case in the place of the one before, and gives its headline.
+  // Puts a case in the place of the one before, and gives its headline: its kind, and lines from the weightiest down.
   show(made, said) {
     this.made = made;
     this.said = said;
     const { contradictions, outside, answers } = said, { population, definitions } = this.guideline;
     const nothing = !made.facts.size && said.needs.length;
     const [first] = this.guideline.answers;
-    this.element.replaceChildren(...(contradictions.length || outside.length || nothing ? [] : this.guideline.answers.map(name => this.section(name))));
-    return contradictions.length ? { kind: 'contradictory', text: `These facts cannot be true together. ${contradictions.join(' ')}` }
-      : outside.length ? { kind: 'out-of-scope',
-        text: `Out of scope (not: ${outside.join(', ')}). ${population.outside || 'The guideline does not speak of this patient.'}` }
-      : { kind: answers[first].kind,
-        text: nothing ? 'Enter what is known about the patient.' : `${definitions[first].label} ${this.words(first, answers[first])}` };
+    this.element.replaceChildren(...(contradictions.length || outside.length ? [] : nothing ? [make('p', { class: 'calculator-note' },
+      'An answer is given as soon as nothing that is missing could change it. Questions fade when they no longer matter.')]
+      : this.guideline.answers.map(name => this.section(name))));
+    if (contradictions.length) return { kind: 'contradictory', says: ['These facts cannot be true together'], more: contradictions };
+    if (outside.length) {
+      return { kind: 'out-of-scope', says: ['Out of scope'],
+        more: [`Not: ${outside.join('; ')}. ${population.outside || 'The guideline does not speak of this patient.'}`] };
+    }
+    if (nothing) return { kind: 'needs', says: ['Enter what is known about the patient'], more: [] };
+    const { kind } = answers[first], { says, more } = this.told(first, answers[first], 2);
+    return { kind, about: definitions[first].label,
+      ...(kind === 'conflict' || kind === 'collected' ? { says: [this.brief(first, answers[first])], more: [] } : { says, more }) };
   }
 
   label(name) { return (this.guideline.input.get(name) || this.guideline.definitions[name]).label; }
+
+  advice(value, type) { return (type.recommends && this.guideline.recommendations[value]) || { label: value, grade: '' }; }
 
   quantity(text, { units }) {
     const { one, many } = (units || [{}])[0];
@@ -46,56 +57,86 @@ class Answers {
   value(value, type) {
     if (value === null) return 'not applicable';
     if (value instanceof Set || Array.isArray(value)) return [...value].map(some => this.value(some, type)).join(', ') || 'none';
-    const option = (type.options || []).find(some => some.name === value), advice = type.recommends && this.guideline.recommendations[value];
-    return advice ? advice.label + (advice.grade ? ` — ${advice.grade}` : '')
-      : option ? option.label : type.type === 'number' ? this.quantity(value, type) : value;
+    const option = (type.options || []).find(some => some.name === value);
+    return option ? option.label : type.type === 'number' ? this.quantity(value, type) : value;
   }
 
   given(fact, input) { return this.value(Array.isArray(fact) ? written(fact) : fact, input); }
 
-  items(items, type) {
-    return items.map(({ values, needs, rules }) => [
-      values.length > 1 ? 'Conflict: ' : '', values.map(some => this.value(some, type)).join('; ') || `The source does not say (${rules.join(', ')})`,
-      needs.length ? `, depending on: ${this.few(needs)}` : ''].join(''));
+  // A recommendation stands with its grade.
+  graded(value, type) {
+    const { grade } = this.advice(value, type);
+    return [make('strong', {}, this.value(value, type)), grade ? ` — ${grade}` : ''];
   }
 
-  // The questions that matter stand out in the form; here the first of them will do.
-  few(inputs) {
-    const left = inputs.length - 4;
-    return inputs.slice(0, left > 1 ? 4 : 5).map(name => this.label(name)).join(', ') + (left > 1 ? ` and ${left} more` : '');
+  // Questions to go to; the form shows the others.
+  asked(inputs, few) {
+    const shown = inputs.length > few + 1 ? inputs.slice(0, few) : inputs;
+    return [between(shown.map(name => make('a', { href: `#fact-${name}` }, this.label(name)))),
+      inputs.length > shown.length ? ` and ${inputs.length - shown.length} more` : ''];
   }
 
-  // An outcome in one sentence.
-  words(name, { kind, values = [], range, needs = [], meanwhile = [], defects, certain, possible }) {
+  // An answer in lines: what it says, and what belongs to that.
+  told(name, outcome, few) {
+    const { kind, values = [], needs = [], meanwhile = [], defects, certain, possible } = outcome;
     const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
     switch (kind) {
-      case 'decided': return `${named[0]}.`;
-      case 'silent': return 'The source does not say.';
-      case 'conflict': return `The source says several things: ${named.join('; ')}.`;
-      case 'out-of-scope': return 'Out of scope.';
-      case 'defective': return `The guideline has a mistake here: ${defects.join('; ')}.`;
-      case 'collected': return [certain.length ? `${this.items(certain, type).join('. ')}.` : possible.length ? 'Nothing for certain.' : 'Nothing.',
-        possible.length ? ` Perhaps: ${this.items(possible, type).join('. ')}.` : ''].join('');
+      case 'decided': return { says: named, more: [this.advice(values[0], type).grade] };
+      case 'silent': return { says: ['The source does not say'], more: [] };
+      case 'conflict': return { says: ['The source says several things'], more: [listed(values.map(value => this.graded(value, type)))] };
+      case 'out-of-scope': return { says: ['Out of scope'], more: [] };
+      case 'defective': return { says: ['The guideline has a mistake here'], more: defects };
+      case 'collected': return {
+        says: certain.length ? [] : [possible.length ? 'Nothing for certain' : 'Nothing'],
+        more: [certain.length ? this.items(certain, type) : '', possible.length ? ['Perhaps:', this.items(possible, type)] : ''],
+      };
     }
-    return [
-      meanwhile.length ? `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}. Check in parallel: ` : 'Not yet settled. Still matters: ',
-      `${this.few(needs)}.`,
-      named.length > 3 ? ` ${named.length} answers are possible.` : named.length ? ` Possible: ${named.join('; ')}.` : range ? ` Between ${range[0]} and ${this.quantity(range[1], type)}.` : ''].join('');
+    return meanwhile.length
+      ? { says: [`Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`], more: [['Check in parallel: ', this.asked(needs, few)]] }
+      : { says: ['Not yet settled'], more: [['Still matters: ', this.asked(needs, few)]] };
+  }
+
+  items(items, type) {
+    return listed(items.map(({ values, needs, rules }) => [
+      values.length > 1 ? 'Conflict: ' : '',
+      values.length ? between(values.map(some => this.graded(some, type)), '; ') : `The source does not say (${rules.join(', ')})`,
+      needs.length ? [', depending on: ', this.asked(needs, 4)] : '']));
+  }
+
+  // An answer in a few words.
+  brief(name, { kind, values = [], range, meanwhile = [], certain, possible }) {
+    const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
+    const together = items => items.map(item => item.values.map(value => this.value(value, type)).join(' / ') || 'the source does not say').join('; ');
+    switch (kind) {
+      case 'decided': return named[0];
+      case 'silent': return 'the source does not say';
+      case 'conflict': return `conflict: ${named.join(' / ')}`;
+      case 'out-of-scope': return 'out of scope';
+      case 'defective': return 'a mistake of the guideline';
+      case 'collected': return (together(certain) || 'nothing') + (possible.length ? `, perhaps: ${together(possible)}` : '');
+    }
+    return meanwhile.length ? `act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`
+      : range ? `open: ${range[0]} to ${this.quantity(range[1], type)}`
+      : named.length && named.length < 4 ? `open: ${named.join(' or ')}` : 'open';
   }
 
   // One answer, with what lies behind it; that is made when it is opened.
   section(name) {
     const outcome = this.said.answers[name], definition = this.guideline.definitions[name];
-    const id = `answer-${name}`, settled = !(outcome.needs || []).length;
-    const advice = (outcome.values || []).length === 1 && definition.recommends && this.guideline.recommendations[outcome.values[0]];
-    return make('section', { id, class: `calculator-answer ${outcome.kind}`, 'aria-labelledby': `${id}-question` },
+    const { kind, values = [], range, origins = [], needs = [] } = outcome;
+    const { says, more } = this.told(name, outcome, 4);
+    const id = `answer-${name}`, settled = !needs.length, { patient } = this.advice(values[0], definition);
+    return make('section', { id, class: `calculator-answer ${kind}`, 'aria-labelledby': `${id}-question` },
       make('h3', { id: `${id}-question` }, definition.label),
-      outcome.kind !== 'collected' ? make('p', { class: 'calculator-outcome' }, this.words(name, outcome)) : [
-        outcome.certain.length ? listed(this.items(outcome.certain, definition)) : make('p', {}, outcome.possible.length ? 'Nothing for certain.' : 'Nothing.'),
-        outcome.possible.length ? [make('p', {}, 'Perhaps:'), listed(this.items(outcome.possible, definition))] : []].flat(),
-      advice && advice.patient && outcome.kind === 'decided' ? make('p', {}, `For the patient: ${advice.patient}`) : '',
-      this.said.assumes.length ? make('p', {}, `Assumes: ${this.said.assumes.join(', ')}.`) : '',
-      settled && (outcome.origins || []).length ? make('p', {}, 'Admitted in: ', outcome.origins.flatMap((id, i) => [i ? ', ' : '', this.cite(id)]), '.') : '',
+      says.map(some => make('p', { class: 'calculator-outcome' }, some)),
+      more.filter(some => some.length !== 0).map(some => make('div', {}, some)),
+      settled || kind === 'collected' ? '' : values.length > 4 ? make('p', {}, `${values.length} answers are possible.`)
+        : values.length ? [make('p', {}, 'Possible:'), listed(values.map(value => this.graded(value, definition)))]
+        : range ? make('p', {}, `Between ${range[0]} and ${this.quantity(range[1], definition)}.`) : '',
+      kind === 'decided' && patient ? make('p', {}, `For the patient: ${patient}`) : '',
+      this.said.assumes.length ? make('p', { class: 'calculator-note' }, `Presumed: ${this.said.assumes.join('; ')}.`) : '',
+      settled ? this.cited('Sources: ', this.statements(name)) : '',
+      settled && origins.length ? make('p', {}, 'Admitted in: ', between(origins.map(some => this.rule(some))), '.') : '',
       this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
       definition.rules ? this.details(name, 'Why not another rule', () => this.whyNot(name)) : '',
       settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '');
@@ -110,7 +151,19 @@ class Answers {
     } }, make('summary', {}, title), body);
   }
 
-  cite(id) { return this.anchors.has(id) ? make('a', { href: `#${id}` }, id) : make('code', {}, id); }
+  rule(id) { return this.anchors.has(id) ? make('a', { class: 'name', href: `#${id}` }, id) : make('code', {}, id); }
+
+  cited(before, cites) {
+    return cites.length ? make('span', { class: 'cites' }, before,
+      between(cites.map(id => (this.sources ? make('a', { href: `${this.sources}#${id}` }, id) : id)), ' ')) : '';
+  }
+
+  // What the rules that match cite, and those that they hand on to.
+  statements(name, seen = new Set()) {
+    const { sure = [] } = (!seen.has(name) && this.said.rules[name]) || {};
+    seen.add(name);
+    return unique(sure.flatMap(rule => [...rule.cites, ...(rule.as ? this.statements(rule.as, seen) : [])]));
+  }
 
   shortened(items) {
     return listed(items.length > most ? [...items.slice(0, most), `and ${items.length - most} more`] : items);
@@ -122,45 +175,34 @@ class Answers {
     if (!definition.rules) return this.beneath(name);
     const { may } = this.said.rules[name];
     seen.add(name);
-    return this.shortened(may.map(rule => [this.cite(`${name}.${rule.name}`), rule.remark ? ` — ${rule.remark}` : '',
+    return this.shortened(may.map(rule => [this.rule(`${name}.${rule.name}`), ' ', this.cited('', rule.cites), rule.remark ? ` — ${rule.remark}` : '',
       rule.otherwise ? ': no other rule matches' : this.cells(definition, rule, () => true, seen),
-      rule.as && !seen.has(rule.as) ? [`which hands on to: ${this.label(rule.as)}`, this.why(rule.as, seen)] : []].flat()));
+      rule.as && !seen.has(rule.as) ? [`which hands on to: ${this.label(rule.as)}`, this.why(rule.as, seen)] : '']));
   }
 
   whyNot(name) {
     const definition = this.guideline.definitions[name], { may } = this.said.rules[name];
     const others = definition.rules.filter(rule => !may.includes(rule));
     if (!others.length) return make('p', {}, 'No rule is ruled out yet.');
-    const shown = others.slice(0, most).map(rule => {
-      const cells = rule.otherwise ? '' : this.cells(definition, rule, truth => truth === 'no');
-      return [this.cite(`${name}.${rule.name}`), rule.otherwise ? ': another rule matches'
-        : cells || ': not for any patient who has all of these facts'];
-    });
-    return listed(others.length > most ? [...shown, `and ${others.length - most} more`] : shown);
+    return this.shortened(others.map(rule => [this.rule(`${name}.${rule.name}`), rule.otherwise ? ': another rule matches'
+      : this.cells(definition, rule, truth => truth === 'no') || ': not for any patient who has all of these facts']));
   }
 
   cells(definition, { cells, roots }, wanted, seen) {
     const held = cells.map((cell, i) => ({ cell, truth: this.made.truth(roots[i]), ...definition.columns[i] }))
       .filter(({ cell, truth }) => cell !== '-' && wanted(truth));
-    return held.length ? listed(held.map(({ cell, truth, name, unit }) => [
-      `${this.label(name)}: ${this.found(name)}`, truth === 'yes' ? ' matches ' : truth === 'no' ? ' does not match ' : ' may match ',
-      make('q', {}, this.range(name, unit && /\d$/.test(cell) ? `${cell} ${unit}` : cell)),
-      seen && this.guideline.definitions[name] ? this.beneath(name, seen) : ''])) : '';
-  }
-
-  // A cell as the table words it: labels for names, and words for a range.
-  range(name, cell) {
-    const { options = [], recommends } = this.guideline.input.get(name) || this.guideline.definitions[name];
-    const labels = new Map(options.map(option => [option.name, option.label]));
-    const worded = cell.replace(/\b[a-z]\w*/g, word => labels.get(word) || (recommends && this.guideline.recommendations[word] || { label: word }).label);
-    return worded.replace(/(\d)\.\.<(\S)/g, '$1 to less than $2').replace(/(\d)\.\.(\S)/g, '$1 to $2').replace(/<=/g, '≤').replace(/>=/g, '≥');
+    return held.length ? listed(held.map(({ cell, truth, name }) => {
+      const found = this.found(name);
+      return [`${this.label(name)}: `, make('strong', {}, found), truth !== 'yes' ? `, needs ${cell}` : found === cell ? '' : ` (${cell})`,
+        seen && this.guideline.definitions[name] ? this.beneath(name, seen) : ''];
+    })) : '';
   }
 
   // What is known of a fact, criterion, score or decision.
   found(name) {
     const input = this.guideline.input.get(name), fact = this.made.facts.get(name);
     if (input) return fact === undefined ? 'not known' : this.given(fact, input);
-    return this.words(name, this.made.outcome(name)).replace(/\.$/, '');
+    return this.brief(name, this.made.outcome(name));
   }
 
   // The clauses of a criterion that made it so, the findings of a score, the facts of a quantity, the rules of a decision.
@@ -170,7 +212,8 @@ class Answers {
     if (formula) return listed(unique(this.guideline.read(formula)).map(input => `${this.label(input)}: ${this.found(input)}`));
     if (!clauses) return '';
     const whole = kind === 'criterion' && this.made.truth(root), truths = clauses.map(clause => this.made.truth(clause.root));
-    return listed(clauses.map(({ words, points }, i) => ({ truth: truths[i], text: `${words}: ${truths[i]}${points ? ` (${points})` : ''}` }))
+    const holds = { yes: 'holds', no: 'does not hold', open: 'not known yet' };
+    return listed(clauses.map(({ words, points }, i) => ({ truth: truths[i], text: `${words}: ${holds[truths[i]]}${points ? ` (${points})` : ''}` }))
       .filter(({ truth }) => (whole ? truth === whole || !truths.includes(whole) : truth !== 'no')).map(({ text }) => text));
   }
 
@@ -178,7 +221,7 @@ class Answers {
     const changes = this.made.changes(name);
     const measured = this.guideline.inputs.filter(input => this.guideline.measured.has(input.name) && this.made.facts.has(input.name));
     return make('div', {}, changes.length ? this.shortened(changes.map(({ input, value, cells, outcome }) =>
-      `${input.label}: ${cells ? this.span(input, cells) : this.given(value, input)} → ${this.words(name, outcome)}`))
+      `${input.label}: ${cells ? this.span(input, cells) : this.given(value, input)} → ${this.brief(name, outcome)}`))
       : make('p', {}, `No other value of any one fact that is known${measured.length ? ', as far as was tried' : ''}.`),
     measured.length ? make('p', {}, `Not every value was tried of what enters a formula: ${measured.map(input => input.label).join(', ')}.`) : '');
   }

@@ -8,8 +8,8 @@ class Page {
     this.fields = new Map();
     this.anchors = new Map(Object.entries(this.guideline.definitions).flatMap(([name, { rules }]) =>
       (rules || []).map(rule => `${name}.${rule.name}`)).map(id => [id, document.getElementById(id)]).filter(([, found]) => found));
-    this.headline = make('p', { role: 'status', 'aria-live': 'polite', class: 'calculator-headline' });
-    this.answers = new Answers(this.guideline, this.anchors);
+    this.headline = make('div', { role: 'status', 'aria-atomic': 'true' });
+    this.answers = new Answers(this.guideline, this.anchors, root.dataset.sources);
     const form = make('form', { class: 'calculator-facts', 'aria-label': 'Facts', onsubmit: event => event.preventDefault() },
       this.guideline.inputs.map(input => this.field(input)),
       make('p', {}, make('button', { type: 'button', onclick: () => this.show({}) }, 'Clear all facts'),
@@ -110,8 +110,14 @@ class Page {
     this.keep(given);
     this.guideline.inputs.forEach(input => this.mark(input, made, said, problems[input.name]));
     this.light(made, said);
-    const { kind, text } = this.answers.show(made, said);
-    if (this.headline.textContent !== text) this.headline.textContent = text; // it is read aloud when it changes
+    this.head(this.answers.show(made, said));
+  }
+
+  // It is read aloud when it changes.
+  head({ kind, about = '', says, more }) {
+    const lines = make('div', {}, about && make('p', { class: 'calculator-about' }, about),
+      make('p', { class: 'calculator-outcome' }, says), make('div', { class: 'calculator-more' }, more));
+    if (this.headline.textContent !== lines.textContent) this.headline.replaceChildren(...lines.childNodes);
     this.headline.className = `calculator-headline ${kind}`;
   }
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import org.openqa.selenium.chrome.ChromeDriver;
 import precept.Browser;
 import precept.diagram.Compiled;
-import precept.report.Calculator;
+import precept.report.DiagramJson;
+import precept.site.Assets;
 
 /// A page with a calculator, open in a browser.
 final class Sheet implements AutoCloseable {
@@ -31,19 +32,21 @@ final class Sheet implements AutoCloseable {
     for (String anchor : anchors) {
       rules.append("<li id=\"").append(anchor).append("\">").append(anchor).append("</li>\n");
     }
-    Calculator.files().forEach((name, text) -> write(folder.resolve(name), text));
+    Assets.files().forEach((name, text) -> write(folder.resolve(name), text));
     Path page = folder.resolve("page.html");
     write(
         page,
         """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Calculator</title></head>
+        <title>Calculator</title>
+        <link rel="stylesheet" href="calculator.css"><script src="calculator.js" defer></script></head>
         <body><main><h1>Calculator</h1><ul>
         %s</ul>
-        %s</main></body></html>
+        <section id="section-calculator" data-sources="sources.html"></section>
+        <script type="application/json" id="exported-diagram">%s</script></main></body></html>
         """
-            .formatted(rules, Calculator.section(compiled, "test").orElseThrow()));
+            .formatted(rules, DiagramJson.of(compiled, "test").orElseThrow()));
     shown = page.toUri().toString();
     follow("");
   }
