@@ -49,8 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Target> targets = common.targets(precept, selection);
     List<Diagnostic> diagnostics = new ArrayList<>(precept.library().strays());
     StringBuilder summary = new StringBuilder();
-    for (Target target : targets) {
-      Checked<Guideline> examined = precept.examine(target);
+    for (Checked<Guideline> examined : SideBySide.each(targets, precept::examine)) {
       diagnostics.addAll(examined.diagnostics());
       examined.result().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
     }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.Precept.Publication;
 import precept.Precept.Target;
-import precept.check.Checked;
 import precept.model.Edition;
 import precept.report.DiagnosticText;
 import precept.report.PublicationIndex;
@@ -58,11 +57,12 @@ final class DocCommand implements Callable<Integer> {
     SiteFolder site = SiteFolder.at(folder);
     List<Publication> publications = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Target target : inForce.targets(common, precept, selection)) {
-      Checked<Publication> some = precept.publication(target, Release.version());
-      diagnostics.addAll(some.diagnostics());
-      some.result().ifPresent(publications::add);
-    }
+    List<Target> targets = inForce.targets(common, precept, selection);
+    SideBySide.each(targets, target -> precept.publication(target, Release.version()))
+        .forEach(some -> {
+          diagnostics.addAll(some.diagnostics());
+          some.result().ifPresent(publications::add);
+        });
     common.err().print(new DiagnosticText(common.ink()).all(diagnostics));
     int exit = Common.exit(diagnostics);
     if (exit != Main.FINE) {

@@ -49,17 +49,13 @@ public final class Main implements Runnable {
     AtomicInteger code = new AtomicInteger(BUG);
     Output output = new Output();
     Thread work =
-        new Thread(
-            null,
-            () ->
-                code.set(
-                    run(
-                        new InputStreamReader(System.in, StandardCharsets.UTF_8),
-                        new PrintWriter(output, false, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                        arguments)),
-            "precept",
-            STACK);
+        deeply(() ->
+            code.set(
+                run(
+                    new InputStreamReader(System.in, StandardCharsets.UTF_8),
+                    new PrintWriter(output, false, StandardCharsets.UTF_8),
+                    new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                    arguments)));
     work.setUncaughtExceptionHandler((thread, failure) ->
         System.err.println("precept: this is a bug in Precept, please report it: " + failure));
     work.start();
@@ -69,6 +65,10 @@ public final class Main implements Runnable {
       System.exit(UNABLE);
     }
     System.exit(code.get());
+  }
+
+  static Thread deeply(Runnable work) {
+    return new Thread(null, work, "precept", STACK);
   }
 
   /// Runs a command as from a shell.

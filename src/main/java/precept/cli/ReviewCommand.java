@@ -52,9 +52,8 @@ final class ReviewCommand implements Callable<Integer> {
         .forEach(id -> diagnostics.addAll(precept.library().approvals(id).diagnostics()));
     StringBuilder summary = new StringBuilder();
     List<String> unwritten = new ArrayList<>();
-    for (Target target : targets) {
-      Review review = precept.review(target);
-      Approvals approvals = new Approvals(precept, target);
+    for (Review review : SideBySide.each(targets, precept::review)) {
+      Approvals approvals = new Approvals(precept, review.target());
       List<Pending> pending = approvals.pending(review);
       approvals.receive(review, pending).ifPresent(unwritten::add);
       diagnostics.addAll(review.diagnostics());

@@ -56,8 +56,8 @@ final class TestCommand implements Callable<Integer> {
     Precept precept = common.precept();
     List<Suite> suites = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(precept.library().strays());
-    for (Target target : inForce.targets(common, precept, selection)) {
-      Precept.Review review = precept.review(target);
+    List<Target> targets = inForce.targets(common, precept, selection);
+    for (Precept.Review review : SideBySide.each(targets, precept::review)) {
       if (!provesSomething(review)) {
         review.diagnostics().stream().filter(Diagnostic::isError).forEach(mistakes::add);
       }

@@ -34,7 +34,8 @@ final class Layout {
 
   private Layout() {}
 
-  static Placed of(Drawing drawing) {
+  /// One drawing at a time: ELK does not say that it may be asked by several threads.
+  static synchronized Placed of(Drawing drawing) {
     ElkNode whole = ElkGraphUtil.createGraph();
     whole.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
     whole.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);

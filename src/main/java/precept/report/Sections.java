@@ -127,6 +127,11 @@ public final class Sections {
             new Section("either way", insight.eitherWay())));
   }
 
+  /// The outcome alone.
+  List<Section> said() {
+    return present(Stream.of(new Section("", outcome())));
+  }
+
   /// The outcome and the cells of the rules that gave it.
   List<Section> brief() {
     return present(
@@ -250,11 +255,15 @@ public final class Sections {
 
   /// A cell as a sentence goes on: `is yes`, `is one of a, b`, `< 14 days`.
   static String tested(String test) {
-    return test.matches("(<|>|includes|outside).*") ? test : "is " + oneOf(test);
+    return Stream.of("<", ">", "includes", "outside").anyMatch(test::startsWith)
+        ? test
+        : "is " + oneOf(test);
   }
 
   private static String oneOf(String test) {
-    return test.contains(", ") && !test.matches("(includes|none of).*") ? "one of " + test : test;
+    return test.contains(", ") && !test.startsWith("includes") && !test.startsWith("none of")
+        ? "one of " + test
+        : test;
   }
 
   private static String rule(Step step) {
