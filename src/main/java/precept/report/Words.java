@@ -2,8 +2,10 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.analysis.AxisNames;
@@ -20,6 +22,7 @@ import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Population;
 import precept.model.Recommendation;
+import precept.model.Recommendation.Direction;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
@@ -162,7 +165,10 @@ public record Words(Guideline guideline, boolean labels) {
   /// `for, absolute indication`: direction, strength and certainty, as far as they are stated.
   public String grade(Recommendation recommendation) {
     List<String> parts = new ArrayList<>();
-    recommendation.direction().ifPresent(direction -> parts.add(direction(direction)));
+    recommendation
+        .direction()
+        .map(some -> some == Direction.NEITHER ? "neither for nor against" : direction(some))
+        .ifPresent(parts::add);
     recommendation
         .strength()
         .ifPresent(strength -> parts.add(scheme(guideline.edition().strengths(), strength)));
@@ -213,14 +219,15 @@ public record Words(Guideline guideline, boolean labels) {
 
   /// Statements with the reference numbers printed there: `S18 S19 [1]`.
   public String citations(Collection<String> cites) {
+    Set<String> cited = new LinkedHashSet<>(cites);
     List<Integer> numbers =
         guideline.edition().statements().stream()
-            .filter(statement -> cites.contains(statement.id()))
+            .filter(statement -> cited.contains(statement.id()))
             .flatMap(statement -> statement.references().stream())
             .distinct()
             .sorted()
             .toList();
-    return cites.stream().distinct().collect(Collectors.joining(" "))
+    return String.join(" ", cited)
         + numbers.stream().map(number -> " [" + number + "]").collect(Collectors.joining());
   }
 }
