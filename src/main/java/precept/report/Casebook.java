@@ -119,7 +119,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
               .map(Option::name)
               .filter(names::contains)
               .collect(Collectors.joining(","));
-      case Value.Absence absence -> "";
+      case Value.Absence absence -> throw new IllegalArgumentException("no fact is " + absence);
     };
   }
 
@@ -128,12 +128,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
   }
 
   private static Told brief(Run run, Words words, String name) {
-    return told(
-        run,
-        words,
-        name,
-        Insight.NOTHING,
-        sections -> sections.brief().stream().filter(some -> some.title().isEmpty()).toList());
+    return told(run, words, name, Insight.NOTHING, Sections::said);
   }
 
   private static Told told(

@@ -13,6 +13,7 @@ import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Numerals;
+import precept.model.References;
 import precept.model.Term;
 import precept.model.Test;
 import precept.model.Value;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Everything of a guideline that a patient makes true or false, or to which a patient gets an
 /// answer: its words, and the root of its diagram.
 final class DiagramRules {
+  /// A number, a comparison or a range, without a unit.
+  private static final String BARE = "(outside )?[-<>=.\\d\\s]*\\d";
+
   private record Question(String column, Test test) {}
 
   private final Compiled compiled;
@@ -67,6 +71,7 @@ final class DiagramRules {
         .put("type", "yes/no")
         .put("root", believed(compiled.belief(criterion.name())))
         .put("words", criterion.quantifier().words())
+        .setAll(from(criterion))
         .set("clauses", Json.array(criterion.clauses(), this::clause));
   }
 
@@ -75,6 +80,7 @@ final class DiagramRules {
         .put("kind", "score")
         .put("label", score.label())
         .setAll(DiagramTypes.type(score.type()))
+        .setAll(from(score))
         .put("root", believed(compiled.belief(score.name())))
         .set(
             "clauses",
@@ -89,7 +95,12 @@ final class DiagramRules {
         .put("label", quantity.label())
         .setAll(DiagramTypes.type(quantity.type()))
         .put("words", words(quantity.written()))
+        .setAll(from(quantity))
         .set("formula", DiagramTypes.term(quantity.formula()));
+  }
+
+  private static ObjectNode from(Definition definition) {
+    return Json.object().set("from", Json.texts(References.of(definition)));
   }
 
   /// The rows of a `collect` table have a diagram each: of the set of all that apply, one diagram
@@ -106,8 +117,7 @@ final class DiagramRules {
       json.put("root", nodes.of(compiled.answer(decision.name())));
     }
     json.set(
-        "columns",
-        Json.array(decision.columns(), column -> Json.object().put("name", column.name())));
+        "columns", Json.texts(decision.columns().stream().map(Decision.Column::name).toList()));
     json.set("rules", Json.array(decision.rows(), row -> rule(decision, row, collects)));
     return json.set(
         "meanwhile",
@@ -143,15 +153,17 @@ final class DiagramRules {
     return json.set("cites", Json.texts(row.cites()));
   }
 
-  /// A number stands with the unit of its column's head.
+  /// A number without a unit stands with that of its column's head.
   private String cell(Decision decision, Decision.Row row, int place) {
     Decision.Column column = decision.columns().get(place);
     String written = row.cells().get(place).written();
-    String words =
-        Piece.text(wording.cell(written, compiled.guideline().definition(column.name()).type()));
-    return words.matches(".*\\d")
-        ? words + column.unit().map(unit -> " " + unit).orElse("")
-        : words;
+    String whole =
+        column
+            .unit()
+            .filter(unit -> written.matches(BARE))
+            .map(unit -> written + " " + unit)
+            .orElse(written);
+    return Piece.text(wording.cell(whole, compiled.guideline().definition(column.name()).type()));
   }
 
   private int root(Decision decision, Decision.Row row, int column) {

@@ -109,6 +109,6 @@ public final class DiffMarkdown {
   }
 
   private static String words(List<Piece> pieces) {
-    return Markdown.escaped(Grids.text(pieces));
+    return Markdown.escaped(Piece.text(pieces));
   }
 }

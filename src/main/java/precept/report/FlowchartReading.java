@@ -160,9 +160,7 @@ final class FlowchartReading {
             .map(Decision.Cell::written)
             .distinct()
             .map(written ->
-                wording.cell(written, guideline.definition(question.column()).type()).stream()
-                    .map(Piece::text)
-                    .collect(Collectors.joining()))
+                Piece.text(wording.cell(written, guideline.definition(question.column()).type())))
             .collect(Collectors.joining(" and "));
     return cells.isEmpty() ? "otherwise" : cells;
   }

@@ -235,7 +235,7 @@ final class Grids {
                     : Stream.of())
             .distinct()
             .collect(Collectors.joining(" "));
-    return List.of(of + ": " + text(clause.words()), of + ": " + terms);
+    return List.of(of + ": " + Piece.text(clause.words()), of + ": " + terms);
   }
 
   private Grid promises() {
@@ -354,9 +354,5 @@ final class Grids {
       pieces.add(new Piece.Plain(between));
     }
     pieces.addAll(more);
-  }
-
-  static String text(List<Piece> pieces) {
-    return pieces.stream().map(Piece::text).collect(Collectors.joining());
   }
 }

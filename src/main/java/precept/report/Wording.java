@@ -18,6 +18,8 @@ import precept.model.Type;
 final class Wording {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
+  private static final Pattern NAMES = Pattern.compile("[a-z0-9_]+(, [a-z0-9_]+)+");
+
   private final Guideline guideline;
 
   Wording(Guideline guideline) {
@@ -28,9 +30,12 @@ final class Wording {
     return pieces(written, Optional.empty());
   }
 
+  /// A list of names reads as alternatives, for labels may have commas of their own.
+  ///
   /// @param about the type of what heads the column
   List<Piece> cell(String written, Type about) {
-    return pieces(written, Optional.of(about));
+    boolean alternatives = NAMES.matcher(written).matches();
+    return pieces(alternatives ? written.replace(", ", " or ") : written, Optional.of(about));
   }
 
   private List<Piece> pieces(String written, Optional<Type> about) {

@@ -149,7 +149,7 @@ public final class Volume {
   }
 
   /// A test case's patient in the calculator; a link holds the facts.
-  public String calculatorAddress(Vignette vignette) {
+  public static String calculatorAddress(Vignette vignette) {
     return vignette.given().stream()
         .map(fact ->
             fact.about().name() + "=" + URLEncoder.encode(fact.entered(), StandardCharsets.UTF_8))

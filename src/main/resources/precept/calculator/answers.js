@@ -11,7 +11,12 @@ const make = (tag, attributes = {}, ...children) => {
 };
 const listed = items => make('ul', {}, items.map(item => make('li', {}, item)));
 const between = (items, separator = ', ') => items.map((item, i) => (i ? [separator, item] : item));
-const most = 60; // lines of a list; what is longer is counted
+// The first of a list; the others are counted.
+const few = (items, most, shown) => {
+  const first = items.length > most + 1 ? items.slice(0, most) : items;
+  return [between(first.map(shown)), items.length > first.length ? ` and ${items.length - first.length} more` : ''];
+};
+const longest = 60; // lines of a list; what is longer is counted
 
 // The answers of a guideline, each with why, why not another and what would change it; `anchors` are the rules on the
 // page, `sources` is the page of the statements.
@@ -34,20 +39,20 @@ class Answers {
     this.element.replaceChildren(...(contradictions.length || outside.length ? [] : nothing ? [make('p', { class: 'calculator-note' },
       'An answer is given as soon as nothing that is missing could change it. Questions fade when they no longer matter.')]
       : this.guideline.answers.map(name => this.section(name))));
-    if (contradictions.length) return { kind: 'contradictory', says: ['These facts cannot be true together'], more: contradictions };
+    if (contradictions.length) return { kind: 'contradictory', says: 'These facts cannot be true together', more: listed(contradictions) };
     if (outside.length) {
-      return { kind: 'out-of-scope', says: ['Out of scope'],
-        more: [`Not: ${outside.join('; ')}. ${population.outside || 'The guideline does not speak of this patient.'}`] };
+      return { kind: 'out-of-scope', says: 'Out of scope',
+        more: `Not: ${outside.join('; ')}. ${population.outside || 'The guideline does not speak of this patient.'}` };
     }
-    if (nothing) return { kind: 'needs', says: ['Enter what is known about the patient'], more: [] };
-    const { kind } = answers[first], { says, more } = this.told(first, answers[first], 2);
+    if (nothing) return { kind: 'needs', says: 'Enter what is known about the patient', more: '' };
+    const { kind } = answers[first], long = kind === 'conflict' || kind === 'collected';
     return { kind, about: definitions[first].label,
-      ...(kind === 'conflict' || kind === 'collected' ? { says: [this.brief(first, answers[first])], more: [] } : { says, more }) };
+      ...(long ? { says: this.brief(first, answers[first]), more: '' } : this.told(first, answers[first], 2)) };
   }
 
   label(name) { return (this.guideline.input.get(name) || this.guideline.definitions[name]).label; }
 
-  advice(value, type) { return (type.recommends && this.guideline.recommendations[value]) || { label: value, grade: '' }; }
+  advice(value, type) { return (type.recommends && this.guideline.recommendations[value]) || { grade: '' }; }
 
   quantity(text, { units }) {
     const { one, many } = (units || [{}])[0];
@@ -70,73 +75,81 @@ class Answers {
   }
 
   // Questions to go to; the form shows the others.
-  asked(inputs, few) {
-    const shown = inputs.length > few + 1 ? inputs.slice(0, few) : inputs;
-    return [between(shown.map(name => make('a', { href: `#fact-${name}` }, this.label(name)))),
-      inputs.length > shown.length ? ` and ${inputs.length - shown.length} more` : ''];
-  }
+  asked(inputs, most) { return few(inputs, most, name => make('a', { href: `#fact-${name}` }, this.label(name))); }
 
-  // An answer in lines: what it says, and what belongs to that.
-  told(name, outcome, few) {
+  admitted(rules) { return few(rules, 3, rule => this.rule(rule)); }
+
+  // An answer: what it says, and what belongs to that.
+  told(name, outcome, most) {
     const { kind, values = [], needs = [], meanwhile = [], defects, certain, possible } = outcome;
-    const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
+    const type = this.guideline.definitions[name];
     switch (kind) {
-      case 'decided': return { says: named, more: [this.advice(values[0], type).grade] };
-      case 'silent': return { says: ['The source does not say'], more: [] };
-      case 'conflict': return { says: ['The source says several things'], more: [listed(values.map(value => this.graded(value, type)))] };
-      case 'out-of-scope': return { says: ['Out of scope'], more: [] };
-      case 'defective': return { says: ['The guideline has a mistake here'], more: defects };
+      case 'decided': return { says: this.value(values[0], type), more: this.advice(values[0], type).grade };
+      case 'silent': return { says: 'The source does not say', more: '' };
+      case 'conflict': return { says: 'The source says several things', more: listed(values.map(value => this.graded(value, type))) };
+      case 'out-of-scope': return { says: 'Out of scope', more: '' };
+      case 'defective': return { says: 'The guideline has a mistake here', more: listed(defects) };
       case 'collected': return {
-        says: certain.length ? [] : [possible.length ? 'Nothing for certain' : 'Nothing'],
+        says: certain.length ? '' : possible.length ? 'Nothing for certain' : 'No rule applies',
         more: [certain.length ? this.items(certain, type) : '', possible.length ? ['Perhaps:', this.items(possible, type)] : ''],
       };
     }
     return meanwhile.length
-      ? { says: [`Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`], more: [['Check in parallel: ', this.asked(needs, few)]] }
-      : { says: ['Not yet settled'], more: [['Still matters: ', this.asked(needs, few)]] };
+      ? { says: `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`, more: ['Check in parallel: ', this.asked(needs, most)] }
+      : { says: 'Not yet settled', more: ['Still matters: ', this.asked(needs, most)] };
   }
 
   items(items, type) {
-    return listed(items.map(({ values, needs, rules }) => [
-      values.length > 1 ? 'Conflict: ' : '',
-      values.length ? between(values.map(some => this.graded(some, type)), '; ') : `The source does not say (${rules.join(', ')})`,
-      needs.length ? [', depending on: ', this.asked(needs, 4)] : '']));
+    return listed(items.map(item => [
+      item.values.length > 1 ? 'Conflict: ' : '',
+      item.values.length ? between(item.values.map(some => this.graded(some, type)), '; ')
+        : ['The source does not say (', this.admitted(item.rules), ')'],
+      item.needs.length ? [', depending on: ', this.asked(item.needs, 4)] : item.open ? ', depending on how the source is read' : '']));
+  }
+
+  // What an answer may yet be, admissions included.
+  possible(name, { values = [], range, origins = [], outside }) {
+    const type = this.guideline.definitions[name];
+    const many = values.length > 4 ? [`${values.length} answers`] : values.map(value => this.graded(value, type));
+    return listed([...many, ...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : []),
+      ...(origins.length ? [['The source is silent or says several things (', this.admitted(origins), ')']] : []),
+      ...(outside ? ['Out of scope'] : [])]);
   }
 
   // An answer in a few words.
-  brief(name, { kind, values = [], range, meanwhile = [], certain, possible }) {
+  brief(name, { kind, values = [], range, origins = [], outside, meanwhile = [], certain, possible }) {
     const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
     const together = items => items.map(item => item.values.map(value => this.value(value, type)).join(' / ') || 'the source does not say').join('; ');
     switch (kind) {
       case 'decided': return named[0];
-      case 'silent': return 'the source does not say';
-      case 'conflict': return `conflict: ${named.join(' / ')}`;
-      case 'out-of-scope': return 'out of scope';
-      case 'defective': return 'a mistake of the guideline';
-      case 'collected': return (together(certain) || 'nothing') + (possible.length ? `, perhaps: ${together(possible)}` : '');
+      case 'silent': return 'The source does not say';
+      case 'conflict': return `Conflict: ${named.join(' / ')}`;
+      case 'out-of-scope': return 'Out of scope';
+      case 'defective': return 'A mistake of the guideline';
+      case 'collected': return (together(certain) || (possible.length ? 'Nothing for certain' : 'No rule applies'))
+        + (possible.length ? `. Perhaps: ${together(possible)}` : '');
     }
-    return meanwhile.length ? `act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`
-      : range ? `open: ${range[0]} to ${this.quantity(range[1], type)}`
-      : named.length && named.length < 4 ? `open: ${named.join(' or ')}` : 'open';
+    const open = [...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : named),
+      ...(origins.length ? ['no single answer of the source'] : []), ...(outside ? ['out of scope'] : [])];
+    return meanwhile.length ? `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`
+      : open.length < 5 ? `Open: ${open.join(' or ')}` : 'Open';
   }
 
   // One answer, with what lies behind it; that is made when it is opened.
   section(name) {
     const outcome = this.said.answers[name], definition = this.guideline.definitions[name];
-    const { kind, values = [], range, origins = [], needs = [] } = outcome;
+    const { kind, values = [], origins = [], needs = [] } = outcome;
     const { says, more } = this.told(name, outcome, 4);
     const id = `answer-${name}`, settled = !needs.length, { patient } = this.advice(values[0], definition);
     return make('section', { id, class: `calculator-answer ${kind}`, 'aria-labelledby': `${id}-question` },
       make('h3', { id: `${id}-question` }, definition.label),
-      says.map(some => make('p', { class: 'calculator-outcome' }, some)),
-      more.filter(some => some.length !== 0).map(some => make('div', {}, some)),
-      settled || kind === 'collected' ? '' : values.length > 4 ? make('p', {}, `${values.length} answers are possible.`)
-        : values.length ? [make('p', {}, 'Possible:'), listed(values.map(value => this.graded(value, definition)))]
-        : range ? make('p', {}, `Between ${range[0]} and ${this.quantity(range[1], definition)}.`) : '',
+      says && make('p', { class: 'calculator-outcome' }, says),
+      make('div', {}, more),
+      kind === 'needs' ? [make('p', {}, 'Possible:'), this.possible(name, outcome)] : '',
       kind === 'decided' && patient ? make('p', {}, `For the patient: ${patient}`) : '',
       this.said.assumes.length ? make('p', { class: 'calculator-note' }, `Presumed: ${this.said.assumes.join('; ')}.`) : '',
       settled ? this.cited('Sources: ', this.statements(name)) : '',
-      settled && origins.length ? make('p', {}, 'Admitted in: ', between(origins.map(some => this.rule(some))), '.') : '',
+      settled && origins.length ? make('p', {}, 'Said by: ', this.admitted(origins), '.') : '',
       this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
       definition.rules ? this.details(name, 'Why not another rule', () => this.whyNot(name)) : '',
       settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '');
@@ -158,15 +171,15 @@ class Answers {
       between(cites.map(id => (this.sources ? make('a', { href: `${this.sources}#${id}` }, id) : id)), ' ')) : '';
   }
 
-  // What the rules that match cite, and those that they hand on to.
+  // What the rules cite that give an answer, and those that they hand on to.
   statements(name, seen = new Set()) {
-    const { sure = [] } = (!seen.has(name) && this.said.rules[name]) || {};
+    const { may = [] } = (!seen.has(name) && this.said.rules[name]) || {};
     seen.add(name);
-    return unique(sure.flatMap(rule => [...rule.cites, ...(rule.as ? this.statements(rule.as, seen) : [])]));
+    return unique(may.flatMap(rule => [...rule.cites, ...(rule.as ? this.statements(rule.as, seen) : [])]));
   }
 
   shortened(items) {
-    return listed(items.length > most ? [...items.slice(0, most), `and ${items.length - most} more`] : items);
+    return listed(items.length > longest ? [...items.slice(0, longest), `and ${items.length - longest} more`] : items);
   }
 
   // The rules that match, or may: each cell with what it was held against, and what lies beneath.
@@ -189,11 +202,12 @@ class Answers {
   }
 
   cells(definition, { cells, roots }, wanted, seen) {
-    const held = cells.map((cell, i) => ({ cell, truth: this.made.truth(roots[i]), ...definition.columns[i] }))
+    const held = cells.map((cell, i) => ({ cell, truth: this.made.truth(roots[i]), name: definition.columns[i] }))
       .filter(({ cell, truth }) => cell !== '-' && wanted(truth));
+    const fits = { yes: 'fits', no: 'does not fit', open: 'must fit' };
     return held.length ? listed(held.map(({ cell, truth, name }) => {
       const found = this.found(name);
-      return [`${this.label(name)}: `, make('strong', {}, found), truth !== 'yes' ? `, needs ${cell}` : found === cell ? '' : ` (${cell})`,
+      return [`${this.label(name)}: `, make('strong', {}, found), found === cell ? '' : ` (${fits[truth]}: ${cell})`,
         seen && this.guideline.definitions[name] ? this.beneath(name, seen) : ''];
     })) : '';
   }

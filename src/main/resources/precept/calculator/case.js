@@ -152,7 +152,7 @@ class Case {
     const values = unique(leaves.flatMap(leaf => leaf.values)).sort();
     const spanned = leaves.some(leaf => leaf.range) && this.numbers(leaves.filter(leaf => leaf.says !== 'silent' || leaf.range));
     return {
-      ...outcome, values, needs: this.needs(node),
+      ...outcome, values, needs: this.needs(node), outside: leaves.some(leaf => leaf.says === 'out-of-scope'),
       ...(spanned ? { values: [], range: spanned.map(written) } : {}),
       shared: this.shared(definition, values),
       meanwhile: (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes'
@@ -174,10 +174,10 @@ class Case {
       if (truth === 'no') continue;
       const other = rule.as && this.outcome(rule.as);
       const values = other ? other.values : rule.gives;
-      const needs = this.ordered([...this.needs(node), ...((other && other.needs) || [])]);
+      const needs = this.ordered([...(truth === 'yes' ? [] : this.needs(node)), ...((other && other.needs) || [])]);
       const items = truth === 'yes' && !needs.length ? certain : possible;
       const key = JSON.stringify(values.length ? values : rule.name), before = items.get(key);
-      items.set(key, { rules: [...(before ? before.rules : []), `${name}.${rule.name}`], values,
+      items.set(key, { open: items === possible, rules: [...(before ? before.rules : []), `${name}.${rule.name}`], values,
         needs: this.ordered([...(before ? before.needs : []), ...needs]) });
     }
     certain.forEach((item, key) => possible.delete(key));
@@ -205,6 +205,32 @@ class Case {
     leaves.forEach(leaf => leaf.rules.forEach(rule => may.set(rule, (may.get(rule) || 0) + 1)));
     const places = [...may.keys()].sort((a, b) => a - b);
     return { sure: places.filter(rule => may.get(rule) === leaves.length).map(rule => rules[rule]), may: places.map(rule => rules[rule]) };
+  }
+
+  // The rules of the tables that the answers ask: lit where they give the table's answer for certain and the table is
+  // asked for certain, out where they cannot, or nothing asks it any more. Columns, criteria and handing on ask.
+  shown(rules) {
+    const asked = handing => {
+      const seen = new Set(), walk = name => {
+        const definition = this.guideline.definitions[name];
+        if (!definition || seen.has(name)) return;
+        seen.add(name);
+        const { columns = [], from = [] } = definition;
+        [...columns, ...from, ...(rules[name] ? handing(rules[name], definition) : [])].forEach(walk);
+      };
+      this.guideline.answers.forEach(walk);
+      return seen;
+    };
+    const to = some => unique(some.map(rule => rule.as));
+    const perhaps = asked(({ may }) => to(may));
+    const certainly = asked(({ sure, may }, { kind }) => (kind === 'list' || to(may).length > 1 ? to(sure) : to(may)));
+    const lit = new Set(), out = new Set();
+    for (const [name, { sure, may }] of Object.entries(rules)) {
+      if (certainly.has(name)) sure.forEach(rule => lit.add(`${name}.${rule.name}`));
+      const open = new Set(perhaps.has(name) ? may : []);
+      this.guideline.definitions[name].rules.filter(rule => !open.has(rule)).forEach(rule => out.add(`${name}.${rule.name}`));
+    }
+    return { lit: [...lit], out: [...out] };
   }
 
   // What would change an answer: one fact at a time, all others as they are. What cannot be is passed over.
@@ -265,14 +291,14 @@ class Case {
   // All that is to be said.
   answer() {
     const { guideline } = this, contradictions = this.contradictions();
-    if (contradictions.length && !this.outsideOf().length) return { contradictions, outside: [], assumes: [], answers: {}, rules: {}, needs: [] };
+    if (contradictions.length && !this.outsideOf().length) return { contradictions, outside: [], assumes: [], answers: {}, rules: {}, needs: [], lit: [], out: [] };
     const answers = {}, rules = {};
     guideline.answers.forEach(name => { answers[name] = this.outcome(name); });
     if (!this.outsideOf().length) {
       Object.keys(guideline.definitions).filter(name => guideline.definitions[name].rules)
         .forEach(name => { rules[name] = this.rules(name); });
     }
-    return { contradictions: [], outside: this.outsideOf(), assumes: this.assumes(), answers, rules,
+    return { contradictions: [], outside: this.outsideOf(), assumes: this.assumes(), answers, rules, ...this.shown(rules),
       needs: this.ordered(Object.values(answers).flatMap(answer => answer.needs || [])) };
   }
 }

@@ -16,6 +16,8 @@ class Page {
         ' The address of this page holds the facts: send it as a link. Nothing else leaves the page.'));
     form.addEventListener('input', () => this.changed());
     root.append(this.headline, make('div', { class: 'calculator' }, form, this.answers.element));
+    // What is gone to comes to stand below the headline, however high that is.
+    new ResizeObserver(() => root.style.setProperty('--headline', `${this.headline.offsetHeight}px`)).observe(this.headline);
     window.addEventListener('hashchange', () => this.restore());
     this.restore();
     const [place, text] = address();
@@ -114,7 +116,7 @@ class Page {
   }
 
   // It is read aloud when it changes.
-  head({ kind, about = '', says, more }) {
+  head({ kind, about, says, more }) {
     const lines = make('div', {}, about && make('p', { class: 'calculator-about' }, about),
       make('p', { class: 'calculator-outcome' }, says), make('div', { class: 'calculator-more' }, more));
     if (this.headline.textContent !== lines.textContent) this.headline.replaceChildren(...lines.childNodes);
@@ -133,17 +135,13 @@ class Page {
     text.setAttribute('aria-invalid', String(!!problem));
   }
 
-  // The rules in the tables of the page: lit where they match for certain, out where they cannot.
-  light(made, said) {
-    const some = made.facts.size > 0;
-    Object.entries(this.guideline.definitions).forEach(([name, { rules = [] }]) => {
-      const { sure, may } = said.rules[name] || { sure: [], may: rules };
-      rules.forEach(rule => {
-        const anchor = this.anchors.get(`${name}.${rule.name}`);
-        if (!anchor) return;
-        anchor.classList.toggle('lit', some && sure.includes(rule));
-        anchor.classList.toggle('out', some && !may.includes(rule));
-      });
+  // The rules in the tables of the page.
+  light(made, { lit, out }) {
+    const some = made.facts.size > 0, shining = new Set(some ? lit : []), fading = new Set(some ? out : []);
+    this.anchors.forEach((anchor, id) => {
+      anchor.classList.toggle('lit', shining.has(id));
+      anchor.classList.toggle('out', fading.has(id));
+      if (shining.has(id)) anchor.setAttribute('aria-current', 'true'); else anchor.removeAttribute('aria-current');
     });
   }
 }

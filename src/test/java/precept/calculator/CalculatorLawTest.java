@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +31,11 @@ import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Decision;
+import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.model.References;
+import precept.model.TestCase.RuleId;
 import precept.report.DiagramJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +90,9 @@ class CalculatorLawTest {
       meant.keySet().retainAll(run.guideline().answers()); // of whom no rule speaks
     }
     assertThat(said).describedAs(patient).containsAllEntriesOf(meant);
+    if (complete && page.get("outside").isEmpty()) {
+      assertThat(Sayings.sorted(page.get("lit"))).describedAs(patient).isEqualTo(lit(run));
+    }
     for (String answer : run.guideline().answers()) {
       Set<String> admitted = Sayings.admissions(run.outcome(answer));
       Set<String> shown = Sayings.admissions(page, answer);
@@ -92,6 +102,51 @@ class CalculatorLawTest {
         assertThat(admitted).describedAs(patient).containsAll(shown);
       }
     }
+  }
+
+  /// The rules that give the answers of the tables that are asked.
+  private static Set<String> lit(Run run) {
+    Set<String> asked = new LinkedHashSet<>();
+    run.guideline().answers().forEach(answer -> ask(run, answer, asked));
+    return run.guideline().decisions().stream()
+        .filter(decision -> asked.contains(decision.name()))
+        .flatMap(decision -> giving(run, decision).map(rule -> new RuleId(decision.name(), rule)))
+        .map(RuleId::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> giving(Run run, Decision decision) {
+    return decision.hit() == Decision.Hit.COLLECT
+        ? run.fired().stream()
+            .filter(rule -> rule.decision().equals(decision.name()))
+            .map(RuleId::rule)
+        : Sayings.rules(run, decision).stream();
+  }
+
+  private static void ask(Run run, String name, Set<String> asked) {
+    if (asked.add(name)) {
+      switch (run.guideline().definition(name)) {
+        case Decision decision -> {
+          decision.columns().forEach(column -> ask(run, column.name(), asked));
+          Set<String> giving = giving(run, decision).collect(Collectors.toSet());
+          decision.rows().stream()
+              .filter(row -> giving.contains(row.name()))
+              .forEach(row -> {
+                if (row.answer() instanceof Decision.Answer.As(var other)) {
+                  ask(run, other, asked);
+                }
+              });
+        }
+        case Definition.Input input -> {}
+        case Definition.Criterion criterion -> askAll(run, criterion, asked);
+        case Definition.Score score -> askAll(run, score, asked);
+        case Definition.Quantity quantity -> askAll(run, quantity, asked);
+      }
+    }
+  }
+
+  private static void askAll(Run run, Definition definition, Set<String> asked) {
+    References.of(definition).forEach(name -> ask(run, name, asked));
   }
 
   /// Of lists the engine is sound, but not exact: here the page is held against the interpreter on
@@ -122,7 +177,27 @@ class CalculatorLawTest {
         assertThat(List.of(Sayings.names(rules.get("sure")), Sayings.names(rules.get("may"))))
             .describedAs("%s of %s", list.name(), Facts.of(asked.get(i)))
             .isEqualTo(Sayings.matching(completions, list));
+        if (guideline.answers().contains(list.name())) {
+          certain(list, said.get(i));
+        }
       }
+    }
+  }
+
+  /// What a rule says that matches for certain is certain.
+  private static void certain(Decision list, JsonNode page) {
+    JsonNode outcome = page.get("answers").get(list.name());
+    Set<String> certain = new TreeSet<>();
+    outcome
+        .path("certain")
+        .forEach(item -> item.get("rules").forEach(rule -> certain.add(rule.asString())));
+    if (outcome.get("kind").asString().equals("collected")) {
+      list.rows().stream()
+          .filter(row -> !(row.answer() instanceof Decision.Answer.As))
+          .filter(row ->
+              Sayings.names(page.get("rules").get(list.name()).get("sure")).contains(row.name()))
+          .forEach(
+              row -> assertThat(certain).contains(new RuleId(list.name(), row.name()).toString()));
     }
   }
 

@@ -41,7 +41,7 @@ final class Sayings {
     return said;
   }
 
-  private static Set<String> rules(Run run, Decision decision) {
+  static Set<String> rules(Run run, Decision decision) {
     Judgement.Answered answered = (Judgement.Answered) run.judgement(decision.name());
     Set<String> rules = new TreeSet<>();
     answered.candidates().stream()
@@ -219,7 +219,7 @@ final class Sayings {
     return new TreeSet<>(rules.valueStream().map(rule -> rule.get("name").asString()).toList());
   }
 
-  private static Set<String> sorted(JsonNode texts) {
+  static Set<String> sorted(JsonNode texts) {
     return new TreeSet<>(list(texts));
   }
 

@@ -133,12 +133,12 @@ class ComparisonTest {
       line.append(
           cell.isChanged()
               ? "[" + text(cell.before()) + "] -> [" + text(cell.after()) + "]"
-              : Grids.text(cell.words()));
+              : Piece.text(cell.words()));
     }
     return line.append('\n').toString();
   }
 
   private static String text(Optional<List<Piece>> words) {
-    return words.map(Grids::text).orElse("");
+    return words.map(Piece::text).orElse("");
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,14 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import precept.Browser;
+import precept.report.Casebook;
+import precept.report.Casebook.Kind;
 import precept.report.Casebook.Vignette;
 
 /// The pages as people open them: from files, in a real browser, without a network.
 class BrowserTest {
   private static final String THROMBECTOMY = "venous-thrombectomy/1.0.0/";
   private static final String WELLS = "wells-dvt/2.0.0/";
-
-  private static final int EVERYTHING = Integer.MAX_VALUE;
-
-  /// Enough to see each kind of fold.
-  private static final int SOME = 5;
 
   private static final List<Volume> VOLUMES = Volumes.ofTheRepository();
 
@@ -84,9 +83,9 @@ class BrowserTest {
       })
   void a_page_has_no_barrier_in_either_light_and_on_a_phone(String page) {
     open(page, "");
-    unfold(EVERYTHING);
+    unfold("true");
     assertThat(browser().barriers("html")).isEmpty();
-    unfold(SOME);
+    unfold(FIRST_OF_EACH_KIND);
     browser().colours("dark");
     assertThat(browser().barriers("html")).isEmpty();
     browser().width(390);
@@ -95,24 +94,31 @@ class BrowserTest {
     assertThat(browser().complaints()).isEmpty();
   }
 
-  private static void unfold(int most) {
+  private static final String FIRST_OF_EACH_KIND =
+      "!kinds.has(kind(fold)) && !!kinds.add(kind(fold))";
+
+  /// @param which folds are opened; the others are closed
+  private static void unfold(String which) {
     browser()
         .script(
-            "document.querySelectorAll('main details').forEach((fold, i) => fold.open = i < arguments[0])",
-            most);
+            """
+            const kinds = new Set(), kind = fold => [fold.className, fold.parentElement.tagName, fold.parentElement.className].join();
+            document.querySelectorAll('main details').forEach(fold => { fold.open = %s; });
+            """
+                .formatted(which));
   }
 
   private static void fits() {
-    unfold(EVERYTHING);
+    unfold("true");
     assertThat(browser().script("return document.documentElement.scrollWidth")).isEqualTo(390L);
   }
 
-  /// A long page is looked at whole once, and in the dark where it shows all manners of answers.
+  /// A long page is looked at whole once, and in the dark where it shows silence and conflict.
   @ParameterizedTest
   @CsvSource({"index.html, #duration", "sources.html, #Q42"})
   void a_long_page_has_no_barrier(String page, String part) {
     open(THROMBECTOMY + page, "");
-    unfold(EVERYTHING);
+    unfold("true");
     assertThat(browser().barriers("main")).isEmpty();
     browser().colours("dark");
     assertThat(browser().barriers(part)).isEmpty();
@@ -122,10 +128,46 @@ class BrowserTest {
   }
 
   @Test
-  void reasons_of_any_depth_fit_a_phone() {
+  void a_test_case_of_any_outcome_has_no_barrier() {
     open(THROMBECTOMY + "cases.html", "");
+    Map<Kind, String> oneOfEach = new EnumMap<>(Kind.class);
+    volume(THROMBECTOMY)
+        .cases()
+        .vignettes()
+        .forEach(some ->
+            oneOfEach.putIfAbsent(
+                some.told().getFirst().manner(), "[id='" + Volume.anchor(some.id()) + "']"));
+    assertThat(oneOfEach).containsKeys(Kind.SILENT, Kind.CONFLICT, Kind.OUTSIDE, Kind.NEEDS);
+    String articles = String.join(",", oneOfEach.values());
+    unfold("!!fold.closest(`" + articles + "`)");
+    for (String colours : List.of("light", "dark")) {
+      browser().colours(colours);
+      assertThat(browser().barriers(articles)).describedAs(colours).isEmpty();
+    }
     browser().width(390);
     fits();
+  }
+
+  /// The headline stays in view, and what is gone to backwards stays below it.
+  @Test
+  void nothing_that_has_the_focus_is_hidden_by_the_headline() {
+    open(THROMBECTOMY + "index.html", "?limb_threat=yes");
+    for (int width : List.of(1280, 390)) {
+      browser().width(width);
+      browser().script("document.querySelector('.calculator-facts button').focus()");
+      for (int steps = 0; steps < 40; steps++) {
+        type(Keys.chord(Keys.SHIFT, Keys.TAB));
+        assertThat(
+                browser()
+                    .script(
+                        """
+                        const focused = document.activeElement, at = focused.getBoundingClientRect();
+                        const there = document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
+                        return !focused.closest('.calculator') || focused.contains(there) ? 'in view' : focused.outerHTML;
+                        """))
+            .isEqualTo("in view");
+      }
+    }
   }
 
   @Test
@@ -258,7 +300,7 @@ class BrowserTest {
         .script(
             "document.querySelectorAll('details').forEach(some => some.open = true); return 0;");
     assertThat(browser().driver().findElement(By.className("calculator-answers")).getText())
-        .contains("What would change it", Volumes.HOSTILE + ": 4 cm, needs");
+        .contains("What would change it", Volumes.HOSTILE + ": 4 cm (does not fit");
     assertThat(browser().script("return document.querySelectorAll('img').length")).isEqualTo(0L);
     assertThat(browser().script("return typeof owned")).isEqualTo("undefined");
     assertThat(browser().complaints()).isEmpty();
@@ -298,17 +340,17 @@ class BrowserTest {
 
   /// What a link to a patient holds behind its question mark.
   private static String address(Vignette vignette) {
-    return volume(THROMBECTOMY).calculatorAddress(vignette).replaceFirst(".*\\?", "");
+    return Volume.calculatorAddress(vignette).replaceFirst(".*\\?", "");
   }
 
   /// All that a test case knows is in its link, and its answer is of the kind that the engine gave.
   @ParameterizedTest
   @ValueSource(strings = {THROMBECTOMY, WELLS})
   void every_test_case_opens_in_the_calculator_with_its_answer(String version) {
-    SequencedMap<String, String> kinds = new LinkedHashMap<>();
+    SequencedMap<String, String> told = new LinkedHashMap<>();
     volume(version).cases().vignettes().stream()
         .filter(some -> !some.given().isEmpty())
-        .forEach(some -> kinds.put(address(some), kind(some)));
+        .forEach(some -> told.put(address(some), told(some)));
     open(version + "index.html", "");
     Object shown =
         browser()
@@ -319,23 +361,27 @@ class BrowserTest {
                 const follow = i => {
                   if (i === facts.length) return done(shown);
                   addEventListener('hashchange', () => {
-                    shown[location.hash.split('?')[1]] = document.querySelector('.calculator-headline').classList[1];
+                    const headline = document.querySelector('.calculator-headline'), kind = headline.classList[1];
+                    shown[location.hash.split('?')[1]] = kind === 'decided' ? [...headline.children].slice(1).map(line => line.textContent).join(' ').trim() : kind;
                     follow(i + 1);
                   }, { once: true });
                   location.hash = `#section-calculator?${facts[i]}`;
                 };
                 follow(0);
                 """,
-                List.copyOf(kinds.keySet()));
-    assertThat(shown).isEqualTo(kinds);
-    assertThat(kinds).hasSizeGreaterThan(40);
+                List.copyOf(told.keySet()));
+    assertThat(shown).isEqualTo(told);
+    assertThat(told).hasSizeGreaterThan(40);
   }
 
-  private static String kind(Vignette vignette) {
-    return switch (vignette.told().getFirst().manner()) {
+  /// What is decided with its grade, or the kind of what is not.
+  private static String told(Vignette vignette) {
+    Casebook.Told primary = vignette.told().getFirst();
+    return switch (primary.manner()) {
+      case DECIDED -> primary.headline().replaceFirst(" \\((for|against|neither)(.*)\\)$", " $1$2");
       case OUTSIDE -> "out-of-scope";
-      case DECIDED, SILENT, CONFLICT, NEEDS, COLLECTED, DEFECTIVE ->
-          vignette.told().getFirst().manner().name().toLowerCase(Locale.ROOT);
+      case SILENT, CONFLICT, NEEDS, COLLECTED, DEFECTIVE ->
+          primary.manner().name().toLowerCase(Locale.ROOT);
     };
   }
 
