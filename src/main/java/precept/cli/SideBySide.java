@@ -22,6 +22,9 @@ final class SideBySide {
               .toList();
       return begun.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException failure) {
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }

@@ -119,6 +119,13 @@ final class DiagramRules {
     json.set(
         "columns", Json.texts(decision.columns().stream().map(Decision.Column::name).toList()));
     json.set("rules", Json.array(decision.rows(), row -> rule(decision, row, collects)));
+    json.set(
+        "from",
+        Json.texts(
+            decision.meanwhiles().stream()
+                .flatMap(some -> References.in(some.when().condition()))
+                .distinct()
+                .toList()));
     return json.set(
         "meanwhile",
         Json.array(

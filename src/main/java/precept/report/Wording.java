@@ -18,7 +18,9 @@ import precept.model.Type;
 final class Wording {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-  private static final Pattern NAMES = Pattern.compile("[a-z0-9_]+(, [a-z0-9_]+)+");
+  /// Names that a test allows, and what stands before them.
+  private static final Pattern LIST =
+      Pattern.compile("(^|(?:is|one of|none of|any of|all of) )([a-z0-9_]+(?:, [a-z0-9_]+)+)");
 
   private final Guideline guideline;
 
@@ -30,15 +32,21 @@ final class Wording {
     return pieces(written, Optional.empty());
   }
 
-  /// A list of names reads as alternatives, for labels may have commas of their own.
-  ///
   /// @param about the type of what heads the column
   List<Piece> cell(String written, Type about) {
-    boolean alternatives = NAMES.matcher(written).matches();
-    return pieces(alternatives ? written.replace(", ", " or ") : written, Optional.of(about));
+    return pieces(written, Optional.of(about));
   }
 
-  private List<Piece> pieces(String written, Optional<Type> about) {
+  /// A list of names with commas between would run together, for labels have commas of their own.
+  private static String joined(String written) {
+    return LIST.matcher(written)
+        .replaceAll(list ->
+            list.group(1)
+                + list.group(2).replace(", ", list.group(1).startsWith("all") ? " and " : " or "));
+  }
+
+  private List<Piece> pieces(String text, Optional<Type> about) {
+    String written = joined(text);
     List<Piece> pieces = new ArrayList<>();
     Optional<Type> type = about;
     Matcher names = NAME.matcher(written);

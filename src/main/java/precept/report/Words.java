@@ -162,13 +162,15 @@ public record Words(Guideline guideline, boolean labels) {
     return option(name, guideline.definition(set).type());
   }
 
-  /// `for, absolute indication`: direction, strength and certainty, as far as they are stated.
+  /// `for, absolute indication`: direction, strength and certainty, as far as they are stated. That
+  /// an advice is neither for nor against is left unsaid: beside an order it would read as doubt in
+  /// that.
   public String grade(Recommendation recommendation) {
     List<String> parts = new ArrayList<>();
     recommendation
         .direction()
-        .map(some -> some == Direction.NEITHER ? "neither for nor against" : direction(some))
-        .ifPresent(parts::add);
+        .filter(some -> some != Direction.NEITHER)
+        .ifPresent(some -> parts.add(direction(some)));
     recommendation
         .strength()
         .ifPresent(strength -> parts.add(scheme(guideline.edition().strengths(), strength)));

@@ -101,23 +101,28 @@ class Answers {
 
   items(items, type) {
     return listed(items.map(item => [
-      item.values.length > 1 ? 'Conflict: ' : '',
-      item.values.length ? between(item.values.map(some => this.graded(some, type)), '; ')
+      item.conflict ? 'Conflict: ' : '',
+      item.values.length ? between(item.values.map(some => this.graded(some, type)), item.conflict ? '; ' : ' or ')
         : ['The source does not say (', this.admitted(item.rules), ')'],
       item.needs.length ? [', depending on: ', this.asked(item.needs, 4)] : item.open ? ', depending on how the source is read' : '']));
   }
 
-  // What an answer may yet be, admissions included.
-  possible(name, { values = [], range, origins = [], outside }) {
+  // What an answer may yet be, admissions included; one side of a conflict is no answer.
+  possible(name, { alone = [], conflicts = [], silent = [], range, outside }) {
     const type = this.guideline.definitions[name];
-    const many = values.length > 4 ? [`${values.length} answers`] : values.map(value => this.graded(value, type));
-    return listed([...many, ...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : []),
-      ...(origins.length ? [['The source is silent or says several things (', this.admitted(origins), ')']] : []),
-      ...(outside ? ['Out of scope'] : [])]);
+    const several = conflicts.length > 2 ? [['The source says several things (', this.admitted(unique(conflicts.flatMap(leaf => leaf.origins))), ')']]
+      : conflicts.map(({ values, origins }) => [`Conflict: ${values.map(value => this.value(value, type)).join(' / ')} (`, this.admitted(origins), ')']);
+    return [
+      ...(alone.length > 4 ? [`${alone.length} answers`] : alone.map(value => this.graded(value, type))),
+      ...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : []),
+      ...several,
+      ...(silent.length ? [['The source does not say (', this.admitted(silent), ')']] : []),
+      ...(outside ? ['Out of scope'] : []),
+    ];
   }
 
   // An answer in a few words.
-  brief(name, { kind, values = [], range, origins = [], outside, meanwhile = [], certain, possible }) {
+  brief(name, { kind, values = [], alone = [], conflicts = [], silent = [], range, outside, meanwhile = [], certain, possible }) {
     const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
     const together = items => items.map(item => item.values.map(value => this.value(value, type)).join(' / ') || 'the source does not say').join('; ');
     switch (kind) {
@@ -129,10 +134,10 @@ class Answers {
       case 'collected': return (together(certain) || (possible.length ? 'Nothing for certain' : 'No rule applies'))
         + (possible.length ? `. Perhaps: ${together(possible)}` : '');
     }
-    const open = [...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : named),
-      ...(origins.length ? ['no single answer of the source'] : []), ...(outside ? ['out of scope'] : [])];
+    const open = [...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : alone.map(value => this.value(value, type))),
+      ...(conflicts.length ? ['a conflict'] : []), ...(silent.length ? ['nothing said'] : []), ...(outside ? ['out of scope'] : [])];
     return meanwhile.length ? `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`
-      : open.length < 5 ? `Open: ${open.join(' or ')}` : 'Open';
+      : open.length && open.length < 5 ? `Open: ${open.join(' or ')}` : 'Open';
   }
 
   // One answer, with what lies behind it; that is made when it is opened.
@@ -141,16 +146,17 @@ class Answers {
     const { kind, values = [], origins = [], needs = [] } = outcome;
     const { says, more } = this.told(name, outcome, 4);
     const id = `answer-${name}`, settled = !needs.length, { patient } = this.advice(values[0], definition);
+    const possible = kind === 'needs' ? this.possible(name, outcome) : [], { may = [] } = this.said.rules[name] || {};
     return make('section', { id, class: `calculator-answer ${kind}`, 'aria-labelledby': `${id}-question` },
       make('h3', { id: `${id}-question` }, definition.label),
       says && make('p', { class: 'calculator-outcome' }, says),
       make('div', {}, more),
-      kind === 'needs' ? [make('p', {}, 'Possible:'), this.possible(name, outcome)] : '',
+      possible.length ? [make('p', {}, 'Possible:'), listed(possible)] : '',
       kind === 'decided' && patient ? make('p', {}, `For the patient: ${patient}`) : '',
       this.said.assumes.length ? make('p', { class: 'calculator-note' }, `Presumed: ${this.said.assumes.join('; ')}.`) : '',
       settled ? this.cited('Sources: ', this.statements(name)) : '',
-      settled && origins.length ? make('p', {}, 'Said by: ', this.admitted(origins), '.') : '',
-      this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
+      settled && origins.length ? make('p', {}, origins.length > 1 ? 'Rules: ' : 'Rule: ', this.admitted(origins)) : '',
+      definition.rules && !may.length ? '' : this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
       definition.rules ? this.details(name, 'Why not another rule', () => this.whyNot(name)) : '',
       settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '');
   }

@@ -152,7 +152,11 @@ class Case {
     const values = unique(leaves.flatMap(leaf => leaf.values)).sort();
     const spanned = leaves.some(leaf => leaf.range) && this.numbers(leaves.filter(leaf => leaf.says !== 'silent' || leaf.range));
     return {
-      ...outcome, values, needs: this.needs(node), outside: leaves.some(leaf => leaf.says === 'out-of-scope'),
+      ...outcome, values, needs: this.needs(node),
+      alone: unique(leaves.filter(leaf => leaf.says === 'value').flatMap(leaf => leaf.values)).sort(),
+      conflicts: leaves.filter(leaf => leaf.says === 'conflict'),
+      silent: unique(leaves.filter(leaf => leaf.says === 'silent').flatMap(leaf => leaf.origins)).sort(),
+      outside: leaves.some(leaf => leaf.says === 'out-of-scope'),
       ...(spanned ? { values: [], range: spanned.map(written) } : {}),
       shared: this.shared(definition, values),
       meanwhile: (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes'
@@ -167,7 +171,7 @@ class Case {
 
   // Each rule of a list is its own yes or no; what several rules say is one item.
   collected(name, definition) {
-    if (this.scope !== this.diagrams.yes) return { kind: 'needs', values: [], origins: [], needs: this.needs(this.scope), meanwhile: [] };
+    if (this.scope !== this.diagrams.yes) return { kind: 'needs', values: [], origins: [], needs: this.needs(this.scope), meanwhile: [], outside: true };
     const certain = new Map(), possible = new Map();
     for (const rule of definition.rules) {
       const node = this.completions(rule.root), truth = this.truth(rule.root);
@@ -177,7 +181,7 @@ class Case {
       const needs = this.ordered([...(truth === 'yes' ? [] : this.needs(node)), ...((other && other.needs) || [])]);
       const items = truth === 'yes' && !needs.length ? certain : possible;
       const key = JSON.stringify(values.length ? values : rule.name), before = items.get(key);
-      items.set(key, { open: items === possible, rules: [...(before ? before.rules : []), `${name}.${rule.name}`], values,
+      items.set(key, { open: items === possible, conflict: other ? other.kind === 'conflict' : values.length > 1, rules: [...(before ? before.rules : []), `${name}.${rule.name}`], values,
         needs: this.ordered([...(before ? before.needs : []), ...needs]) });
     }
     certain.forEach((item, key) => possible.delete(key));
@@ -208,7 +212,8 @@ class Case {
   }
 
   // The rules of the tables that the answers ask: lit where they give the table's answer for certain and the table is
-  // asked for certain, out where they cannot, or nothing asks it any more. Columns, criteria and handing on ask.
+  // asked for certain, out where they cannot, or nothing asks it any more. Columns, criteria, handing on and what a
+  // decision says meanwhile ask.
   shown(rules) {
     const asked = handing => {
       const seen = new Set(), walk = name => {

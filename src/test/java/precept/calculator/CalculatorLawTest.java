@@ -128,6 +128,9 @@ class CalculatorLawTest {
       switch (run.guideline().definition(name)) {
         case Decision decision -> {
           decision.columns().forEach(column -> ask(run, column.name(), asked));
+          decision.meanwhiles().stream()
+              .flatMap(some -> References.in(some.when().condition()))
+              .forEach(other -> ask(run, other, asked));
           Set<String> giving = giving(run, decision).collect(Collectors.toSet());
           decision.rows().stream()
               .filter(row -> giving.contains(row.name()))
@@ -161,17 +164,18 @@ class CalculatorLawTest {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 7);
     List<Patient> asked =
-        lists.isEmpty()
-            ? List.of()
-            : RegionLawTest.onePatientOfEveryRegion(compiled).stream()
-                .map(whole -> patients.without(whole, 2))
-                .toList();
+        RegionLawTest.onePatientOfEveryRegion(compiled).stream()
+            .map(whole -> patients.without(whole, 2))
+            .toList();
     List<JsonNode> said = page(compiled, asked);
     for (int i = 0; i < asked.size(); i++) {
       List<Run> completions =
           patients.completions(asked.get(i)).stream()
               .map(patient -> Evaluator.decide(guideline, patient))
               .toList();
+      if (said.get(i).get("outside").isEmpty()) {
+        shines(said.get(i), completions, Facts.of(asked.get(i)).toString());
+      }
       for (Decision list : lists) {
         JsonNode rules = said.get(i).get("rules").get(list.name());
         assertThat(List.of(Sayings.names(rules.get("sure")), Sayings.names(rules.get("may"))))
@@ -181,6 +185,17 @@ class CalculatorLawTest {
           certain(list, said.get(i));
         }
       }
+    }
+  }
+
+  /// What is lit gives the answer of its table for every completion, what is out for none.
+  private static void shines(JsonNode page, List<Run> completions, String patient) {
+    Set<String> lit = Sayings.sorted(page.get("lit"));
+    Set<String> out = Sayings.sorted(page.get("out"));
+    for (Run run : completions) {
+      Set<String> giving = lit(run);
+      assertThat(giving).describedAs(patient).containsAll(lit);
+      assertThat(out).describedAs(patient).noneMatch(giving::contains);
     }
   }
 

@@ -169,10 +169,19 @@ class CalculatorPageTest {
   void that_the_source_may_give_no_single_answer_is_among_what_is_possible() {
     sheet.follow("#?age=50");
     assertThat(find("#answer-systemic_fibrinolysis").getText())
-        .contains("Possible:", "The source is silent or says several things (");
+        .contains("Possible:", "The source does not say (");
     sheet.follow(link().replace("pregnant=no", "pregnant=yes"));
     assertThat(find("#answer-pathway").getText())
-        .contains("The source is silent or says several things (second_trimester.other_trimester)");
+        .contains("The source does not say (second_trimester.other_trimester)");
+  }
+
+  @Test
+  void one_side_of_a_conflict_is_no_possible_answer() {
+    sheet.follow(
+        "#?limb_threat=yes&pregnant=no&age=50&spinal_surgery=never&site=iliofemoral&course=acute");
+    assertThat(find("#answer-pathway").getText())
+        .contains("Possible:\nPerform thrombectomy at once — ", "\nConflict: ")
+        .doesNotContain("\nDo not perform thrombectomy");
   }
 
   @Test

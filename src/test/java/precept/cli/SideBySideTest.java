@@ -34,6 +34,9 @@ class SideBySideTest {
             SideBySide.each(
                 List.of(1, 2, 3),
                 some -> {
+                  if (some == 2) {
+                    slowly(some);
+                  }
                   if (some > 1) {
                     throw new Unable("no " + some);
                   }

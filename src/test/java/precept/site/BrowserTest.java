@@ -1,14 +1,14 @@
 package precept.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static precept.site.OpenSite.THROMBECTOMY;
+import static precept.site.OpenSite.WELLS;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -26,30 +25,23 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import precept.Browser;
 import precept.report.Casebook;
-import precept.report.Casebook.Kind;
 import precept.report.Casebook.Vignette;
 
 /// The pages as people open them: from files, in a real browser, without a network.
 class BrowserTest {
-  private static final String THROMBECTOMY = "venous-thrombectomy/1.0.0/";
-  private static final String WELLS = "wells-dvt/2.0.0/";
-
-  private static final List<Volume> VOLUMES = Volumes.ofTheRepository();
-
   @TempDir static Path folder = Path.of("");
 
-  private static @Nullable Browser started;
+  private static @Nullable OpenSite site;
 
   @BeforeAll
   static void start() {
-    started = Browser.in(folder.resolve("browser"));
-    Volumes.written(Site.of(VOLUMES), folder.resolve("a site"));
+    site = OpenSite.in(folder);
   }
 
   @AfterAll
   static void stop() {
-    if (started != null) {
-      started.close();
+    if (site != null) {
+      site.close();
     }
   }
 
@@ -60,95 +52,35 @@ class BrowserTest {
   }
 
   private static Browser browser() {
-    return Objects.requireNonNull(started);
+    return Objects.requireNonNull(site).browser();
   }
 
   private static void open(String page, String anchor) {
-    browser().open(folder.resolve("a site").resolve(page), anchor);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "index.html",
-        "wells-dvt/index.html",
-        WELLS + "index.html",
-        WELLS + "sources.html",
-        WELLS + "cases.html",
-        WELLS + "patients.html",
-        WELLS + "changes.html",
-        "venous-thrombectomy/index.html",
-        "venous-thrombectomy/2.0.0/changes.html",
-        THROMBECTOMY + "patients.html"
-      })
-  void a_page_has_no_barrier_in_either_light_and_on_a_phone(String page) {
-    open(page, "");
-    unfold("true");
-    assertThat(browser().barriers("html")).isEmpty();
-    unfold(FIRST_OF_EACH_KIND);
-    browser().colours("dark");
-    assertThat(browser().barriers("html")).isEmpty();
-    browser().width(390);
-    assertThat(browser().barriers("html")).isEmpty();
-    fits();
-    assertThat(browser().complaints()).isEmpty();
-  }
-
-  private static final String FIRST_OF_EACH_KIND =
-      "!kinds.has(kind(fold)) && !!kinds.add(kind(fold))";
-
-  /// @param which folds are opened; the others are closed
-  private static void unfold(String which) {
-    browser()
-        .script(
-            """
-            const kinds = new Set(), kind = fold => [fold.className, fold.parentElement.tagName, fold.parentElement.className].join();
-            document.querySelectorAll('main details').forEach(fold => { fold.open = %s; });
-            """
-                .formatted(which));
-  }
-
-  private static void fits() {
-    unfold("true");
-    assertThat(browser().script("return document.documentElement.scrollWidth")).isEqualTo(390L);
-  }
-
-  /// A long page is looked at whole once, and in the dark where it shows silence and conflict.
-  @ParameterizedTest
-  @CsvSource({"index.html, #duration", "sources.html, #Q42"})
-  void a_long_page_has_no_barrier(String page, String part) {
-    open(THROMBECTOMY + page, "");
-    unfold("true");
-    assertThat(browser().barriers("main")).isEmpty();
-    browser().colours("dark");
-    assertThat(browser().barriers(part)).isEmpty();
-    browser().width(390);
-    assertThat(browser().barriers(part)).isEmpty();
-    fits();
+    Objects.requireNonNull(site).open(page, anchor);
   }
 
   @Test
-  void a_test_case_of_any_outcome_has_no_barrier() {
-    open(THROMBECTOMY + "cases.html", "");
-    Map<Kind, String> oneOfEach = new EnumMap<>(Kind.class);
-    volume(THROMBECTOMY)
-        .cases()
-        .vignettes()
-        .forEach(some ->
-            oneOfEach.putIfAbsent(
-                some.told().getFirst().manner(), "[id='" + Volume.anchor(some.id()) + "']"));
-    assertThat(oneOfEach).containsKeys(Kind.SILENT, Kind.CONFLICT, Kind.OUTSIDE, Kind.NEEDS);
-    String articles = String.join(",", oneOfEach.values());
-    unfold("!!fold.closest(`" + articles + "`)");
-    for (String colours : List.of("light", "dark")) {
-      browser().colours(colours);
-      assertThat(browser().barriers(articles)).describedAs(colours).isEmpty();
+  void the_answer_stays_in_view() {
+    open(THROMBECTOMY + "index.html", "?limb_threat=no&pregnant=no&site=iliofemoral&course=acute");
+    for (int width : List.of(1280, 390)) {
+      browser().width(width);
+      browser()
+          .script(
+              "document.querySelector('#fact-life_expectancy').scrollIntoView({block: 'center'})");
+      assertThat(
+              browser()
+                  .script(
+                      """
+                      const at = document.querySelector('.calculator-headline').getBoundingClientRect();
+                      return document.elementFromPoint(at.left + at.width / 2, at.top + 4).className;
+                      """))
+          .describedAs("at %s", width)
+          .asString()
+          .startsWith("calculator-headline");
     }
-    browser().width(390);
-    fits();
   }
 
-  /// The headline stays in view, and what is gone to backwards stays below it.
+  /// What is gone to backwards stays below the headline.
   @Test
   void nothing_that_has_the_focus_is_hidden_by_the_headline() {
     open(THROMBECTOMY + "index.html", "?limb_threat=yes");
@@ -240,38 +172,6 @@ class BrowserTest {
     browser().driver().findElement(By.className("theme")).click();
   }
 
-  /// Rules that are out fade, and so do questions that do not matter any more.
-  @Test
-  void a_page_with_facts_has_no_barrier_and_its_answer_stays_in_view() {
-    open(THROMBECTOMY + "index.html", "?limb_threat=no&pregnant=no&site=iliofemoral&course=acute");
-    assertThat(browser().script("return document.querySelectorAll('.out').length > 20"))
-        .isEqualTo(true);
-    browser()
-        .script(
-            "document.querySelectorAll('.calculator details').forEach(some => some.open = true)");
-    for (String colours : List.of("light", "dark")) {
-      browser().colours(colours);
-      assertThat(browser().barriers("#section-calculator")).describedAs(colours).isEmpty();
-      assertThat(browser().barriers("#pathway")).describedAs(colours).isEmpty();
-    }
-    for (int width : List.of(1280, 390)) {
-      browser().width(width);
-      browser()
-          .script(
-              "document.querySelector('#fact-life_expectancy').scrollIntoView({block: 'center'})");
-      assertThat(
-              browser()
-                  .script(
-                      """
-                      const at = document.querySelector('.calculator-headline').getBoundingClientRect();
-                      return document.elementFromPoint(at.left + at.width / 2, at.top + 4).className;
-                      """))
-          .describedAs("at %s", width)
-          .asString()
-          .startsWith("calculator-headline");
-    }
-  }
-
   @Test
   void a_case_that_is_gone_to_unfolds() {
     open(THROMBECTOMY + "cases.html", "textbook_candidate");
@@ -324,16 +224,8 @@ class BrowserTest {
   }
 
   private static Vignette textbook() {
-    return volume(THROMBECTOMY).cases().vignettes().stream()
+    return OpenSite.volume(THROMBECTOMY).cases().vignettes().stream()
         .filter(some -> some.id().equals("textbook_candidate"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Volume volume(String folder) {
-    return VOLUMES.stream()
-        .filter(some ->
-            folder.equals(some.edition().guideline() + "/" + some.edition().version() + "/"))
         .findFirst()
         .orElseThrow();
   }
@@ -348,7 +240,7 @@ class BrowserTest {
   @ValueSource(strings = {THROMBECTOMY, WELLS})
   void every_test_case_opens_in_the_calculator_with_its_answer(String version) {
     SequencedMap<String, String> told = new LinkedHashMap<>();
-    volume(version).cases().vignettes().stream()
+    OpenSite.volume(version).cases().vignettes().stream()
         .filter(some -> !some.given().isEmpty())
         .forEach(some -> told.put(address(some), told(some)));
     open(version + "index.html", "");
@@ -358,11 +250,12 @@ class BrowserTest {
             .executeAsyncScript(
                 """
                 const [facts, done] = arguments, shown = {};
+                const told = ({ children: [, says, more] }) => says.textContent + (more.textContent && ` (${more.textContent})`);
                 const follow = i => {
                   if (i === facts.length) return done(shown);
                   addEventListener('hashchange', () => {
                     const headline = document.querySelector('.calculator-headline'), kind = headline.classList[1];
-                    shown[location.hash.split('?')[1]] = kind === 'decided' ? [...headline.children].slice(1).map(line => line.textContent).join(' ').trim() : kind;
+                    shown[location.hash.split('?')[1]] = kind === 'decided' ? told(headline) : kind;
                     follow(i + 1);
                   }, { once: true });
                   location.hash = `#section-calculator?${facts[i]}`;
@@ -378,7 +271,7 @@ class BrowserTest {
   private static String told(Vignette vignette) {
     Casebook.Told primary = vignette.told().getFirst();
     return switch (primary.manner()) {
-      case DECIDED -> primary.headline().replaceFirst(" \\((for|against|neither)(.*)\\)$", " $1$2");
+      case DECIDED -> primary.headline();
       case OUTSIDE -> "out-of-scope";
       case SILENT, CONFLICT, NEEDS, COLLECTED, DEFECTIVE ->
           primary.manner().name().toLowerCase(Locale.ROOT);
