@@ -157,7 +157,7 @@ class Case {
       conflicts: leaves.filter(leaf => leaf.says === 'conflict'),
       silent: unique(leaves.filter(leaf => leaf.says === 'silent').flatMap(leaf => leaf.origins)).sort(),
       outside: leaves.some(leaf => leaf.says === 'out-of-scope'),
-      ...(spanned ? { values: [], range: spanned.map(written) } : {}),
+      ...(spanned ? { values: [], alone: [], range: spanned.map(written) } : {}),
       shared: this.shared(definition, values),
       meanwhile: (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes'
         && leaves.some(leaf => this.diagrams.is(leaf, some.value))).map(some => some.value),
