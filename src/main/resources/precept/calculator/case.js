@@ -229,13 +229,13 @@ class Case {
     const to = some => unique(some.map(rule => rule.as));
     const perhaps = asked(({ may }) => to(may));
     const certainly = asked(({ sure, may }, { kind }) => (kind === 'list' || to(may).length > 1 ? to(sure) : to(may)));
-    const lit = new Set(), out = new Set();
+    const lit = [], out = [];
     for (const [name, { sure, may }] of Object.entries(rules)) {
-      if (certainly.has(name)) sure.forEach(rule => lit.add(`${name}.${rule.name}`));
+      if (certainly.has(name)) sure.forEach(rule => lit.push(`${name}.${rule.name}`));
       const open = new Set(perhaps.has(name) ? may : []);
-      this.guideline.definitions[name].rules.filter(rule => !open.has(rule)).forEach(rule => out.add(`${name}.${rule.name}`));
+      this.guideline.definitions[name].rules.filter(rule => !open.has(rule)).forEach(rule => out.push(`${name}.${rule.name}`));
     }
-    return { lit: [...lit], out: [...out] };
+    return { lit, out };
   }
 
   // What would change an answer: one fact at a time, all others as they are. What cannot be is passed over.
