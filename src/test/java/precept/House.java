@@ -52,16 +52,40 @@ final class House {
         "cases",
         room("Runs test cases; says how much of the guideline they prove.", "source model eval"));
     rooms.put(
+        "wording",
+        room(
+            "How all of it is called: values, rules, regions, findings, differences.",
+            "source unit model belief diagram eval analysis diff cases"));
+    rooms.put(
+        "document",
+        room(
+            "What a reader is given, whole and in order: data without marks.",
+            "source model belief diagram eval analysis diff cases wording"));
+    rooms.put(
         "report",
         room(
-            "Makes all of it readable.",
-            "source unit model belief diagram eval analysis diff cases",
+            "Documents printed: text, Markdown, JSON, XML, SARIF.",
+            "source unit model belief diagram eval analysis diff cases wording document",
             "tools.jackson",
             "com.github.difflib"));
     rooms.put(
+        "review",
+        room(
+            "What stands between a change and its approval.",
+            "source model check diagram analysis diff cases wording document report"));
+    rooms.put(
         "picture",
-        room("The guideline as diagrams, laid out.", "model report", "org.eclipse", "com.google"));
-    rooms.put("site", room("The guideline as pages people open.", "source model report", "gg.jte"));
+        room(
+            "The guideline as diagrams, laid out.",
+            "model wording document",
+            "org.eclipse",
+            "com.google"));
+    rooms.put(
+        "site",
+        room(
+            "The guideline as pages people open.",
+            "source model wording document report",
+            "gg.jte"));
     List<String> all = new ArrayList<>(rooms.keySet());
     rooms.put(
         "cli",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import precept.library.Library;
 import precept.model.Guideline;
+import precept.model.Target;
 
 /// The guidelines of this repository, as the tests use them.
 public final class Repository {
@@ -12,15 +13,15 @@ public final class Repository {
 
   public static final Precept PRECEPT = new Precept(new Library(Path.of("").toAbsolutePath()));
 
-  public static List<Precept.Target> targets() {
-    return PRECEPT.targets(Optional.empty(), Optional.empty());
+  public static List<Target> targets() {
+    return PRECEPT.library().targets(Optional.empty(), Optional.empty());
   }
 
   public static List<Guideline> guidelines() {
     return targets().stream().map(Repository::guideline).toList();
   }
 
-  public static Guideline guideline(Precept.Target target) {
+  public static Guideline guideline(Target target) {
     return PRECEPT.check(target).result().orElseThrow();
   }
 }

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import precept.Precept.Target;
 import precept.library.Library;
+import precept.model.Target;
 import precept.model.Version;
 
 /// Where a story plays: a project with one guideline, `leg-swelling@1.0.0`, in a folder of its own.

@@ -12,12 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.Precept.Review;
-import precept.Precept.Target;
-import precept.cli.Approvals.Pending;
 import precept.cli.Approver.Signature;
 import precept.cli.Walk.Verdict;
+import precept.model.Target;
 import precept.report.DiagnosticText;
+import precept.review.Pending;
+import precept.review.Review;
 import precept.source.Diagnostic;
 
 /// `precept approve`: accepts reports as they are now.
@@ -85,12 +85,12 @@ final class ApproveCommand implements Callable<Integer> {
         return Common.exit(errors);
       }
       refuseUnknown(review);
-      Approvals approvals = new Approvals(precept, target);
-      for (Pending pending : approvals.pending(review)) {
+      ReportFolder reports = new ReportFolder(precept.library(), target);
+      for (Pending pending : reports.pending(review)) {
         String title = target + " " + pending.name();
         Verdict verdict =
             walk.map(some -> some.verdict(title, pending)).orElseGet(() -> unasked(title, pending));
-        carryOut(verdict, approvals, pending, signature);
+        carryOut(verdict, reports, pending, signature);
         common.out().print(verdict.words().map(words -> words + " " + title + "\n").orElse(""));
         verdicts.add(verdict);
       }
@@ -102,10 +102,10 @@ final class ApproveCommand implements Callable<Integer> {
   }
 
   private static void carryOut(
-      Verdict verdict, Approvals approvals, Pending pending, Optional<Signature> signature) {
+      Verdict verdict, ReportFolder reports, Pending pending, Optional<Signature> signature) {
     switch (verdict) {
-      case ACCEPTED -> approvals.accept(pending, signature.orElseThrow());
-      case REJECTED -> approvals.reject(pending);
+      case ACCEPTED -> reports.accept(pending, signature.orElseThrow());
+      case REJECTED -> reports.reject(pending);
       case SKIPPED -> {}
     }
   }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import precept.Precept.Target;
 import precept.model.Approval;
 import precept.model.Day;
 import precept.model.Digest;
+import precept.model.Target;
 
 /// The options that say who approves, when and why.
 final class Approver {

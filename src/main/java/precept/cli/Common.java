@@ -14,19 +14,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precept.Precept;
-import precept.Precept.Target;
 import precept.check.Checked;
 import precept.eval.Run;
 import precept.library.Library;
 import precept.model.Day;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Target;
 import precept.model.Version;
 import precept.report.DiagnosticText;
 import precept.report.Ink;
-import precept.report.Words;
 import precept.source.Code;
 import precept.source.Diagnostic;
+import precept.wording.Words;
 
 /// The options that every command has, and what follows from them.
 final class Common {
@@ -143,7 +143,7 @@ final class Common {
         throw misuse("`" + number + "` is no version number: write " + name.orElse("") + "@1.0.0");
       }
     }
-    List<Target> targets = precept.targets(name, version);
+    List<Target> targets = precept.library().targets(name, version);
     if (targets.isEmpty()) {
       err().print(new DiagnosticText(ink()).all(precept.library().strays()));
       throw new Unable(nothing(precept, written));
@@ -152,7 +152,7 @@ final class Common {
   }
 
   private static String nothing(Precept precept, @Nullable String written) {
-    List<Target> all = precept.targets(Optional.empty(), Optional.empty());
+    List<Target> all = precept.library().targets(Optional.empty(), Optional.empty());
     return written == null || all.isEmpty()
         ? "there is no guideline in " + precept.library().home().resolve("guidelines")
         : "there is no guideline "

@@ -11,18 +11,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.Precept.Compared;
-import precept.Precept.Target;
 import precept.check.Checked;
 import precept.library.Library;
 import precept.library.Revisions;
 import precept.model.Guideline;
+import precept.model.Target;
 import precept.model.Version;
-import precept.report.DiagnosticJson;
+import precept.report.DiagnosticGithub;
 import precept.report.DiagnosticText;
 import precept.report.DiffJson;
 import precept.report.DiffMarkdown;
 import precept.report.DiffText;
+import precept.review.Compared;
+import precept.review.Step;
+import precept.review.Step.Place;
 import precept.source.Diagnostic;
 
 /// `precept diff`: which patients two versions treat differently.
@@ -71,25 +73,6 @@ final class DiffCommand implements Callable<Integer> {
     GITHUB
   }
 
-  /// A version, perhaps of another revision than the working tree.
-  private record Place(Optional<String> revision, Version version) {
-    @Override
-    public String toString() {
-      return revision.map(some -> some + ":").orElse("") + version;
-    }
-  }
-
-  /// Two versions to be laid on each other.
-  ///
-  /// @param remark why these two, where nobody asked for them; may be empty
-  private record Step(Place from, Place to, String remark) {
-    String written() {
-      return from.version().equals(to.version())
-          ? to.version().toString()
-          : from.version() + " -> " + to.version();
-    }
-  }
-
   @Override
   public Integer call() {
     Precept precept = common.precept();
@@ -125,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
                     compared.difference(),
                     compared.cases(),
                     compared.diagnostics()));
-        case GITHUB -> common.out().print(DiagnosticJson.github(compared.diagnostics()));
+        case GITHUB -> common.out().print(DiagnosticGithub.of(compared.diagnostics()));
       }
     }
     if (format == Format.JSON) {
@@ -135,63 +118,33 @@ final class DiffCommand implements Callable<Integer> {
     return sound ? Main.FINE : Main.FINDINGS;
   }
 
-  /// Every version with what it was; one that was not there, with the one before it.
   private List<Step> since(Precept precept, String revision, List<Version> versions) {
     if (old != null) {
       throw common.misuse("--since compares every version with itself: name no versions");
     }
     List<Version> then = asked(precept, revision, library -> library.versions(guideline));
-    List<Step> steps = new ArrayList<>();
-    for (Version version : versions) {
-      Place to = new Place(Optional.empty(), version);
-      if (then.contains(version)) {
-        steps.add(new Step(new Place(Optional.of(revision), version), to, ""));
-      } else {
-        versions.stream()
-            .filter(some -> some.compareTo(version) < 0)
-            .reduce((first, second) -> second)
-            .ifPresent(before ->
-                steps.add(
-                    new Step(
-                        new Place(Optional.empty(), before),
-                        to,
-                        version + " is not at " + revision + ": compared with " + before)));
-      }
-    }
+    List<Step> steps = Step.since(revision, then, versions);
     if (steps.isEmpty()) {
       throw new Unable("no version of " + guideline + " is at " + revision + " and now");
     }
     return steps;
   }
 
-  /// What a version declares is what it does to the one before it: versions between are steps.
   private List<Step> between(List<Version> versions) {
-    Place to = now == null ? new Place(Optional.empty(), versions.getLast()) : place(now);
-    Place from = old == null ? new Place(Optional.empty(), before(versions, to)) : place(old);
+    Place to = now == null ? Place.of(versions.getLast()) : place(now);
+    Place from = old == null ? Place.of(before(versions, to.version())) : place(old);
     if (from.version().compareTo(to.version()) > 0) {
       throw new Unable(
           from + " is newer than " + to + ": name the older version first, " + to + " " + from);
     }
-    List<Step> steps = new ArrayList<>();
-    Place last = from;
-    for (Version version : versions) {
-      if (version.compareTo(from.version()) > 0 && version.compareTo(to.version()) < 0) {
-        Place here = new Place(Optional.empty(), version);
-        steps.add(new Step(last, here, version + " stands between: each step is shown"));
-        last = here;
-      }
-    }
-    steps.add(new Step(last, to, ""));
-    return steps;
+    return Step.between(versions, from, to);
   }
 
-  private Version before(List<Version> versions, Place to) {
-    return versions.stream()
-        .filter(version -> version.compareTo(to.version()) < 0)
-        .reduce((first, second) -> second)
+  private Version before(List<Version> versions, Version version) {
+    return version
+        .before(versions)
         .orElseThrow(() ->
-            new Unable(
-                guideline + " has no version before " + to.version() + " to compare it with"));
+            new Unable(guideline + " has no version before " + version + " to compare it with"));
   }
 
   private Place place(String written) {
@@ -239,13 +192,7 @@ final class DiffCommand implements Callable<Integer> {
       if (!step.remark().isEmpty()) {
         common.out().println(step.remark());
       }
-      boolean same =
-          compared.diagnostics().isEmpty()
-              && compared
-                  .difference()
-                  .filter(some -> some.moved().isEmpty() && some.steps().isEmpty())
-                  .isPresent();
-      if (brief && same) {
+      if (brief && compared.unchanged()) {
         common.out().println(step.written() + " unchanged: proved for every patient");
         return;
       }

@@ -14,8 +14,8 @@ import precept.Precept;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Value;
-import precept.report.FactsText;
 import precept.source.SourceText;
+import precept.wording.FactWords;
 
 /// A file for a patient's facts. A new one is made, and never in the place of another; to the one
 /// that an interview began with, facts are only added, so that nothing that stands there is lost.
@@ -36,7 +36,7 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
     if (begun) {
       add(patient);
     } else {
-      write(FactsText.file(guideline, patient.facts()), StandardOpenOption.CREATE_NEW);
+      write(FactWords.file(guideline, patient.facts()), StandardOpenOption.CREATE_NEW);
     }
   }
 
@@ -46,7 +46,7 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
     String before = found.map(SourceText::text).orElse("");
     Map<String, Value> more = new LinkedHashMap<>(patient.facts());
     found.flatMap(this::read).ifPresent(known -> more.keySet().removeAll(known.facts().keySet()));
-    String added = (before.endsWith("\n") ? "" : "\n") + FactsText.lines(guideline, more);
+    String added = (before.endsWith("\n") ? "" : "\n") + FactWords.lines(guideline, more);
     SourceText whole = new SourceText(path.toString(), before + added);
     if (!read(whole).equals(Optional.of(patient))) {
       throw new Unable(path + " is left as it is: the answers do not fit below what stands there");

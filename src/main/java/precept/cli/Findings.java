@@ -1,7 +1,9 @@
 package precept.cli;
 
 import java.util.List;
+import precept.report.DiagnosticGithub;
 import precept.report.DiagnosticJson;
+import precept.report.DiagnosticSarif;
 import precept.report.DiagnosticText;
 import precept.source.Diagnostic;
 
@@ -26,9 +28,9 @@ final class Findings {
               case TEXT ->
                   new DiagnosticText(common.ink()).all(diagnostics)
                       + (common.quiet() ? "" : summary + count(common, diagnostics));
-              case JSON -> DiagnosticJson.json(diagnostics, Release.version());
-              case GITHUB -> DiagnosticJson.github(diagnostics);
-              case SARIF -> DiagnosticJson.sarif(diagnostics, Release.version());
+              case JSON -> DiagnosticJson.of(diagnostics, Release.version());
+              case GITHUB -> DiagnosticGithub.of(diagnostics);
+              case SARIF -> DiagnosticSarif.of(diagnostics, Release.version());
             });
   }
 

@@ -81,7 +81,7 @@ final class FmtCommand implements Callable<Integer> {
               "",
               files.isEmpty() ? "run precept fmt" : "run precept fmt " + file));
     } else {
-      Approvals.write(file, formatted);
+      TextFile.write(file, formatted);
     }
     return true;
   }

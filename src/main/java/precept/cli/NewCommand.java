@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.Precept.Target;
+import precept.model.Target;
 import precept.model.Version;
 
 /// `precept new`: a guideline to start from, or the next version of one.
@@ -71,10 +71,10 @@ final class NewCommand implements Callable<Integer> {
       throw new Unable(copy + " is there already");
     }
     for (Path file : precept.library().files(newest.guideline(), newest.version())) {
-      String text = Approvals.read(file).orElse("");
+      String text = TextFile.read(file).orElse("");
       boolean edition = file.endsWith("guideline.yaml");
       Path made = copy.resolve(file.getFileName().toString());
-      Approvals.write(made, edition ? NextEdition.of(text, version) : text);
+      TextFile.write(made, edition ? NextEdition.of(text, version) : text);
       made(home, made);
     }
   }

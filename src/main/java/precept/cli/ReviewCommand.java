@@ -9,15 +9,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.Precept.Review;
-import precept.Precept.Target;
-import precept.cli.Approvals.Pending;
+import precept.document.Suite;
+import precept.model.Target;
 import precept.report.CaseChanges;
 import precept.report.GuidelineSummary;
 import precept.report.Ink;
-import precept.report.TestReport;
-import precept.report.TestReport.Suite;
+import precept.report.TestText;
 import precept.report.UnifiedDiff;
+import precept.review.Approvals;
+import precept.review.Pending;
+import precept.review.Review;
 import precept.source.Diagnostic;
 
 /// `precept review`: everything that guards a change, in one go.
@@ -53,9 +54,9 @@ final class ReviewCommand implements Callable<Integer> {
     StringBuilder summary = new StringBuilder();
     List<String> unwritten = new ArrayList<>();
     for (Review review : SideBySide.each(targets, precept::review)) {
-      Approvals approvals = new Approvals(precept, review.target());
-      List<Pending> pending = approvals.pending(review);
-      approvals.receive(review, pending).ifPresent(unwritten::add);
+      ReportFolder reports = new ReportFolder(precept.library(), review.target());
+      List<Pending> pending = reports.pending(review);
+      reports.receive(review, pending).ifPresent(unwritten::add);
       diagnostics.addAll(review.diagnostics());
       review.guideline().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
       review
@@ -63,9 +64,9 @@ final class ReviewCommand implements Callable<Integer> {
           .ifPresent(results -> {
             Suite suite = new Suite(review.guideline().orElseThrow(), results);
             diagnostics.addAll(suite.failures());
-            summary.append(TestReport.summary(suite, Ink.NONE, true).indent(2));
+            summary.append(TestText.summary(suite, Ink.NONE, true).indent(2));
           });
-      diagnostics.addAll(approvals.diagnostics(review, pending));
+      diagnostics.addAll(reports.diagnostics(review, pending));
       summary.append(differences(review, pending));
     }
     Findings.print(common, format, diagnostics, summary.toString());
@@ -93,9 +94,9 @@ final class ReviewCommand implements Callable<Integer> {
               text.append('\n')
                   .append(
                       UnifiedDiff.of(
-                          some.name() + ".approved.md",
+                          some.name() + Approvals.APPROVED,
                           approved,
-                          some.name() + ".received.md",
+                          some.name() + Approvals.RECEIVED,
                           some.received(),
                           DIFF_LINES))
                   .append('\n'));

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import precept.Precept;
-import precept.Precept.Review;
-import precept.Precept.Target;
 import precept.cli.Approver.Signature;
 import precept.library.Library;
+import precept.model.Target;
 import precept.model.Version;
+import precept.review.Review;
 import precept.source.Resources;
 import precept.source.SourceText;
 import precept.syntax.Parser;
@@ -40,7 +40,7 @@ final class Scaffold {
       made.add(logic.resolve(FIRST.toString()).resolve(name));
     }
     made.add(cases.resolve("cases.yaml"));
-    made.forEach(file -> Approvals.write(file, template(file.getFileName().toString(), id)));
+    made.forEach(file -> TextFile.write(file, template(file.getFileName().toString(), id)));
     approve(new Precept(new Library(home)), new Target(id, FIRST), signature);
     return made;
   }
@@ -56,8 +56,8 @@ final class Scaffold {
 
   private static void approve(Precept precept, Target target, Signature signature) {
     Review review = precept.review(target);
-    Approvals approvals = new Approvals(precept, target);
-    approvals.pending(review).forEach(pending -> approvals.accept(pending, signature));
+    ReportFolder reports = new ReportFolder(precept.library(), target);
+    reports.pending(review).forEach(pending -> reports.accept(pending, signature));
   }
 
   private static String template(String name, String id) {

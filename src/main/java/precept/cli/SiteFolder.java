@@ -48,8 +48,8 @@ final class SiteFolder {
 
   void write(SequencedMap<String, String> files) {
     before.stream().filter(path -> !files.containsKey(path)).forEach(this::remove);
-    Approvals.write(folder.resolve(LIST), String.join("\n", files.keySet()) + "\n");
-    files.forEach((path, text) -> Approvals.write(folder.resolve(path), text));
+    TextFile.write(folder.resolve(LIST), String.join("\n", files.keySet()) + "\n");
+    files.forEach((path, text) -> TextFile.write(folder.resolve(path), text));
   }
 
   /// What the list names outside of the folder was not written by a site.

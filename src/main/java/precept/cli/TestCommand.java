@@ -10,13 +10,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.Precept.Target;
 import precept.cases.CaseResult;
 import precept.cases.CaseResult.Status;
-import precept.report.DiagnosticJson;
+import precept.document.Suite;
+import precept.model.Target;
+import precept.report.DiagnosticGithub;
 import precept.report.DiagnosticText;
-import precept.report.TestReport;
-import precept.report.TestReport.Suite;
+import precept.report.TestJson;
+import precept.report.TestJunit;
+import precept.report.TestText;
+import precept.review.Review;
 import precept.source.Diagnostic;
 
 /// `precept test`: runs the test cases.
@@ -57,8 +60,8 @@ final class TestCommand implements Callable<Integer> {
     List<Suite> suites = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(precept.library().strays());
     List<Target> targets = inForce.targets(common, precept, selection);
-    for (Precept.Review review : SideBySide.each(targets, precept::review)) {
-      if (!provesSomething(review)) {
+    for (Review review : SideBySide.each(targets, precept::review)) {
+      if (!review.provesSomething()) {
         review.diagnostics().stream().filter(Diagnostic::isError).forEach(mistakes::add);
       }
       review
@@ -68,7 +71,7 @@ final class TestCommand implements Callable<Integer> {
     }
     if (!mistakes.isEmpty()) {
       if (format == Format.GITHUB) {
-        common.out().print(DiagnosticJson.github(mistakes));
+        common.out().print(DiagnosticGithub.of(mistakes));
       } else {
         common.err().print(new DiagnosticText(common.ink()).all(mistakes));
       }
@@ -84,37 +87,24 @@ final class TestCommand implements Callable<Integer> {
         : Main.FINE;
   }
 
-  /// Where no case expects anything of this version, that is a mistake, and so is whatever kept
-  /// cases from being run.
-  private static boolean provesSomething(Precept.Review review) {
-    return review.results().stream()
-        .flatMap(List::stream)
-        .anyMatch(result -> result.status() != Status.PENDING);
-  }
-
   private List<CaseResult> chosen(List<CaseResult> results) {
     Optional<String> id = Optional.ofNullable(only);
-    return results.stream().filter(result -> id.isEmpty() || is(result, id.get())).toList();
-  }
-
-  /// The id of a case with variants stands for all of them.
-  static boolean is(CaseResult result, String id) {
-    String found = result.testCase().id();
-    return found.equals(id) || found.replaceAll("\\[\\d+]$", "").equals(id);
+    return results.stream()
+        .filter(result -> id.isEmpty() || result.testCase().isCalled(id.get()))
+        .toList();
   }
 
   private String printed(List<Suite> suites) {
     return switch (format) {
       case TEXT -> {
         StringBuilder text = new StringBuilder();
-        suites.forEach(suite -> text.append(TestReport.text(suite, common.ink(), cover)));
+        suites.forEach(suite -> text.append(TestText.of(suite, common.ink(), cover)));
         yield text.toString();
       }
-      case JSON -> TestReport.json(suites, Release.version());
-      case JUNIT -> TestReport.junit(suites);
+      case JSON -> TestJson.of(suites, Release.version());
+      case JUNIT -> TestJunit.of(suites);
       case GITHUB ->
-          DiagnosticJson.github(
-              suites.stream().flatMap(suite -> suite.failures().stream()).toList());
+          DiagnosticGithub.of(suites.stream().flatMap(suite -> suite.failures().stream()).toList());
     };
   }
 }

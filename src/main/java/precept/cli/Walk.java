@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import precept.cli.Approvals.Pending;
 import precept.report.UnifiedDiff;
+import precept.review.Approvals;
+import precept.review.Pending;
 
 /// Goes through pending reports with a person, one by one.
 final class Walk {

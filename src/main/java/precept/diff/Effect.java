@@ -26,6 +26,15 @@ public enum Effect {
         : before.minor() != after.minor() ? MINOR : PATCH;
   }
 
+  /// The number that a version of this effect has at least.
+  public Version after(Version old) {
+    return switch (this) {
+      case MAJOR -> new Version(old.major() + 1, 0, 0);
+      case MINOR -> new Version(old.major(), old.minor() + 1, 0);
+      case PATCH -> new Version(old.major(), old.minor(), old.patch() + 1);
+    };
+  }
+
   public String words() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import precept.analysis.Concerned;
 import precept.diagram.Region;
 import precept.model.Patient;
+import precept.model.TestCase;
 
 /// Patients who are told one thing before and another after.
 ///
@@ -33,6 +34,11 @@ public record Moved(
     INDICATION_WITHDRAWN,
     /// They were told what to do while facts are missing, and no longer are.
     MEANWHILE_WITHDRAWN
+  }
+
+  /// The test cases that stand among these patients, by id.
+  public List<String> standing(List<TestCase> cases) {
+    return cases.stream().filter(some -> region.holds(some.patient())).map(TestCase::id).toList();
   }
 
   static List<String> answers(List<Moved> moved) {

@@ -22,6 +22,7 @@ import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.model.Target;
 import precept.model.TestCase;
 import precept.model.Version;
 import precept.source.Diagnostic;
@@ -65,6 +66,17 @@ public final class Library {
         .stream()
         .flatMap(name -> Version.of(name).stream())
         .sorted()
+        .toList();
+  }
+
+  /// All versions of all guidelines, or of one, or one version; empty where there is none.
+  public List<Target> targets(Optional<String> guideline, Optional<Version> version) {
+    return guidelines().stream()
+        .filter(id -> guideline.isEmpty() || guideline.get().equals(id))
+        .flatMap(id ->
+            versions(id).stream()
+                .filter(found -> version.isEmpty() || version.get().equals(found))
+                .map(found -> new Target(id, found)))
         .toList();
   }
 

@@ -60,6 +60,13 @@ public record Guideline(
         .toList();
   }
 
+  /// A rule by its name; absent where there is none of that name.
+  public Optional<Decision.Row> row(TestCase.RuleId rule) {
+    return definitions.get(rule.decision()) instanceof Decision decision
+        ? decision.rows().stream().filter(row -> row.name().equals(rule.rule())).findFirst()
+        : Optional.empty();
+  }
+
   public List<Property> impossibles() {
     return properties.stream().filter(Property::impossible).toList();
   }

@@ -14,6 +14,11 @@ public record TestCase(
     expectations = List.copyOf(expectations);
   }
 
+  /// Whether an id means it: that of a case with variants stands for all of them.
+  public boolean isCalled(String name) {
+    return id.equals(name) || id.replaceAll("\\[\\d+]$", "").equals(name);
+  }
+
   public sealed interface Expectation {
     Span at();
 

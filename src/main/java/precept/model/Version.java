@@ -1,5 +1,6 @@
 package precept.model;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,13 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
                 Integer.parseInt(matcher.group(2)),
                 Integer.parseInt(matcher.group(3))))
         : Optional.empty();
+  }
+
+  /// The newest of these that is older.
+  public Optional<Version> before(Collection<Version> versions) {
+    return versions.stream()
+        .filter(other -> other.compareTo(this) < 0)
+        .max(Comparator.naturalOrder());
   }
 
   @Override

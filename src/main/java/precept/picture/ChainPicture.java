@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import precept.document.Chain;
+import precept.document.Chain.Kind;
+import precept.document.Chain.Link;
 import precept.picture.Drawing.Arrow;
 import precept.picture.Drawing.Box;
 import precept.picture.Drawing.Shape;
 import precept.picture.Drawing.Size;
 import precept.picture.Drawing.Words;
-import precept.report.Chain;
-import precept.report.Chain.Kind;
-import precept.report.Chain.Link;
-import precept.report.Reference.Named;
+import precept.wording.Named;
 
 /// From what is asked to the answers, from above to below.
 public final class ChainPicture {

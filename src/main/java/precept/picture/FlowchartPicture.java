@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import precept.document.Flowchart;
+import precept.document.Flowchart.End;
+import precept.document.Flowchart.Question;
+import precept.document.Flowchart.Step;
+import precept.document.Flowchart.Way;
+import precept.document.Reference.Manner;
+import precept.document.Reference.Said;
 import precept.model.TestCase.RuleId;
 import precept.picture.Drawing.Arrow;
 import precept.picture.Drawing.Box;
 import precept.picture.Drawing.Shape;
 import precept.picture.Drawing.Size;
 import precept.picture.Drawing.Words;
-import precept.report.Flowchart;
-import precept.report.Flowchart.End;
-import precept.report.Flowchart.Question;
-import precept.report.Flowchart.Step;
-import precept.report.Flowchart.Way;
-import precept.report.Piece;
-import precept.report.Reference.Manner;
-import precept.report.Reference.Said;
+import precept.wording.Piece;
 
 /// The way through a decision, from above to below.
 public final class FlowchartPicture {

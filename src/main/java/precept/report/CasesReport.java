@@ -6,11 +6,14 @@ import precept.analysis.Insight;
 import precept.cases.CaseResult;
 import precept.cases.Coverage;
 import precept.diagram.Compiled;
+import precept.document.Sections;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.TestCase;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
+import precept.wording.CaseWords;
+import precept.wording.Words;
 
 /// `cases.approved.md`: every test case with its facts, answers and reasons, for a person to
 /// review.

@@ -2,7 +2,7 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import precept.source.Diagnostic;
 import precept.source.Span;
 
@@ -33,7 +33,7 @@ public final class DiagnosticText {
 
   public String one(Diagnostic diagnostic) {
     Span at = diagnostic.at();
-    String kind = diagnostic.code().severity().name().toLowerCase(Locale.ROOT);
+    String kind = diagnostic.code().severity().word();
     String head = kind + "[" + diagnostic.code().number() + "]";
     StringBuilder text = new StringBuilder();
     text.append(diagnostic.isError() ? ink.error(head) : ink.warning(head));
@@ -85,6 +85,14 @@ public final class DiagnosticText {
   /// A source must not reach the terminal's controls.
   private static String printable(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  /// All that is said of it: what, for whom, and what to do.
+  static List<String> lines(Diagnostic some) {
+    return Stream.of(List.of(some.message(), some.label()), notes(some), some.help())
+        .flatMap(List::stream)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /// The patients' rows, what belongs to them, and one of them.

@@ -9,6 +9,7 @@ import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Recommendation;
+import precept.wording.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A guideline with its diagrams, for a page that answers patients without the engine; the schema

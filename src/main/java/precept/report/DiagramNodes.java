@@ -15,6 +15,7 @@ import precept.diagram.Answer;
 import precept.diagram.Node;
 import precept.model.Numerals;
 import precept.model.Value;
+import precept.wording.DefectWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

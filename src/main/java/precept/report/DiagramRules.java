@@ -17,6 +17,8 @@ import precept.model.References;
 import precept.model.Term;
 import precept.model.Test;
 import precept.model.Value;
+import precept.wording.Labels;
+import precept.wording.Piece;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,11 +33,11 @@ final class DiagramRules {
   private final Compiled compiled;
   private final DiagramNodes nodes = new DiagramNodes();
   private final Map<Question, Integer> asked = new HashMap<>();
-  private final Wording wording;
+  private final Labels wording;
 
   DiagramRules(Compiled compiled) {
     this.compiled = compiled;
-    this.wording = new Wording(compiled.guideline());
+    this.wording = new Labels(compiled.guideline());
   }
 
   DiagramNodes nodes() {

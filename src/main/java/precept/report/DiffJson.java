@@ -16,6 +16,8 @@ import precept.model.TestCase;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
 import precept.source.Diagnostic;
+import precept.wording.PatientsWords;
+import precept.wording.RestatedWords;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,7 +105,7 @@ public final class DiffJson {
     region.put("confirmed", moved.whom().confirmed());
     moved.declared().ifPresent(id -> region.put("declaredBy", id));
     moved.danger().ifPresent(danger -> region.put("danger", danger(danger)));
-    region.set("cases", Json.texts(DiffWords.standing(moved, cases)));
+    region.set("cases", Json.texts(moved.standing(cases)));
     return region;
   }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import precept.report.Changes.Move;
-import precept.report.Changes.Section;
-import precept.report.Comparison.Cell;
-import precept.report.Comparison.Mark;
-import precept.report.Comparison.Row;
-import precept.report.Comparison.Sheet;
+import precept.document.Changes;
+import precept.document.Changes.Move;
+import precept.document.Changes.Section;
+import precept.document.Comparison;
+import precept.document.Comparison.Cell;
+import precept.document.Comparison.Mark;
+import precept.document.Comparison.Row;
+import precept.document.Comparison.Sheet;
+import precept.wording.Piece;
 
 /// The report of a version's changes in Markdown: what they do to patients, and then what is
 /// written otherwise, in place.

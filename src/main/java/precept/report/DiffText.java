@@ -1,8 +1,9 @@
 package precept.report;
 
-import precept.report.Changes.Move;
-import precept.report.Changes.Row;
-import precept.report.Changes.Section;
+import precept.document.Changes;
+import precept.document.Changes.Move;
+import precept.document.Changes.Row;
+import precept.document.Changes.Section;
 
 /// A difference for a terminal of 100 columns.
 public final class DiffText {
@@ -19,10 +20,10 @@ public final class DiffText {
   private static void section(StringBuilder text, Section section) {
     text.append('\n').append(section.title()).append('\n');
     if (!section.remark().isEmpty()) {
-      text.append(ExplanationText.wrapped(section.remark(), 2)).append('\n');
+      text.append(TextLayout.wrapped(section.remark(), 2)).append('\n');
     }
     for (Move move : section.moves()) {
-      text.append('\n').append(ExplanationText.wrapped(move.title(), 2)).append('\n');
+      text.append('\n').append(TextLayout.wrapped(move.title(), 2)).append('\n');
       move.rows().forEach(row -> row(text, row));
     }
   }
@@ -30,7 +31,7 @@ public final class DiffText {
   private static void row(StringBuilder text, Row row) {
     String label = "    " + row.label() + " ".repeat(Math.max(1, 9 - row.label().length()));
     text.append(label)
-        .append(ExplanationText.wrapped(row.content().text(), label.length()).stripLeading())
+        .append(TextLayout.wrapped(row.content().text(), label.length()).stripLeading())
         .append('\n');
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import precept.analysis.Insight;
+import precept.document.Sections;
 import precept.eval.Explanation;
 import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
@@ -21,6 +22,8 @@ import precept.model.Population;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
+import precept.wording.DefectWords;
+import precept.wording.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A run explained for programs; the schema is `precept/schemas/explain.json`.

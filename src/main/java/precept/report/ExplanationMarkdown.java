@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import precept.analysis.Insight;
+import precept.document.Section;
+import precept.document.Section.Line;
+import precept.document.Sections;
 import precept.eval.Explanation;
 import precept.eval.Explanations;
 import precept.eval.Run;
-import precept.report.Sections.Line;
-import precept.report.Sections.Section;
+import precept.wording.Words;
 
 /// A run explained in Markdown, in the guideline's own labels.
 public final class ExplanationMarkdown {

@@ -10,6 +10,8 @@ import precept.diagram.Axis;
 import precept.diagram.Box;
 import precept.eval.Outcome;
 import precept.model.Value;
+import precept.wording.SideWords;
+import precept.wording.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import precept.analysis.Insight;
+import precept.document.Sections;
 import precept.eval.Explanations;
 import precept.eval.Interview;
 import precept.eval.Interview.Urgent;
@@ -15,6 +16,8 @@ import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Guideline;
 import precept.model.Value;
+import precept.wording.FactWords;
+import precept.wording.Words;
 
 /// How an interview begins, what must be said between its questions, and how it ended.
 public final class InterviewText {
@@ -32,7 +35,7 @@ public final class InterviewText {
     String asked = answers.stream().map(labels::definition).collect(Collectors.joining(" "));
     return ExplanationText.heading(guideline.edition(), "")
         + "\n"
-        + ExplanationText.wrapped("To be answered: " + asked, 0)
+        + TextLayout.wrapped("To be answered: " + asked, 0)
         + "\n"
         + "? explains a question, "
         + usage();
@@ -50,7 +53,7 @@ public final class InterviewText {
   public String contradictions(Run run) {
     return run.contradictions().stream()
             .map(some -> ink.error("error") + ": " + labels.contradiction(some))
-            .map(line -> ExplanationText.wrapped(line, 0) + "\n")
+            .map(line -> TextLayout.wrapped(line, 0) + "\n")
             .collect(Collectors.joining())
         + "This answer is taken back. If an earlier one is wrong, type undo.\n";
   }
@@ -70,8 +73,8 @@ public final class InterviewText {
     Map<String, Value> facts = interview.run().patient().facts();
     String verb = interview.settled() ? "explain" : "ask";
     String command =
-        kept.map(file -> FactsText.command(verb, guideline, file))
-            .orElseGet(() -> FactsText.command(verb, guideline, facts));
+        kept.map(file -> FactWords.command(verb, guideline, file))
+            .orElseGet(() -> FactWords.command(verb, guideline, facts));
     return kept.map(file -> "The answers are in " + file + ".\n").orElse("")
         + (interview.settled() ? "To see it again: " : "To go on: ")
         + command
@@ -126,7 +129,7 @@ public final class InterviewText {
     String headline =
         new Sections(labels, Explanations.of(now.run(), answer), Insight.NOTHING).headline();
     String line = "SETTLED: " + labels.definition(answer) + " " + headline;
-    return ink.strong(ExplanationText.wrapped(line, 0)) + "\n";
+    return ink.strong(TextLayout.wrapped(line, 0)) + "\n";
   }
 
   private String order(Urgent urgent) {
@@ -138,7 +141,7 @@ public final class InterviewText {
   }
 
   private static String told(String text) {
-    return "\n" + ExplanationText.wrapped(text, 0) + "\n";
+    return "\n" + TextLayout.wrapped(text, 0) + "\n";
   }
 
   /// The answers that are settled, a line each: what a long explanation began with.

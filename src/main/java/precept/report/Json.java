@@ -8,6 +8,7 @@ import precept.model.Numerals;
 import precept.model.Type;
 import precept.model.Value;
 import precept.unit.Unit;
+import precept.wording.Words;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;

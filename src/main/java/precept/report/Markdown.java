@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import precept.document.Reference.Clause;
 import precept.model.Edition;
 
 /// The marks of Markdown, and texts kept from being taken for them.
@@ -55,5 +56,13 @@ final class Markdown {
         + row(head.stream().map(cell -> "---").toList())
         + rows.stream().map(Markdown::row).collect(Collectors.joining())
         + "\n";
+  }
+
+  static String clause(Clause clause) {
+    return Markdown.code(clause.written()) + cites(clause.cites());
+  }
+
+  static String cites(List<String> cites) {
+    return cites.isEmpty() ? "" : " — " + String.join(" ", cites);
   }
 }

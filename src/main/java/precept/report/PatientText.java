@@ -10,6 +10,7 @@ import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Recommendation;
 import precept.model.Value;
+import precept.wording.Words;
 
 /// The answers in the plain words that recommendations have for the person concerned.
 public final class PatientText {
@@ -17,13 +18,13 @@ public final class PatientText {
 
   public static String of(Run run, List<String> answers) {
     StringBuilder text = new StringBuilder();
-    text.append(ExplanationText.wrapped(run.guideline().edition().notice(), 0)).append("\n\n");
+    text.append(TextLayout.wrapped(run.guideline().edition().notice(), 0)).append("\n\n");
     for (String name : answers) {
       if (run.guideline().definition(name) instanceof Decision decision && decision.recommends()) {
         text.append(decision.label()).append('\n');
         said(run, decision)
             .lines()
-            .forEach(line -> text.append(ExplanationText.wrapped(line, 2)).append('\n'));
+            .forEach(line -> text.append(TextLayout.wrapped(line, 2)).append('\n'));
         text.append('\n');
       }
     }

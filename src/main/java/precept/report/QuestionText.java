@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Verdict;
+import precept.document.Section;
+import precept.document.Section.Line;
+import precept.document.Sections;
 import precept.eval.Explanation.Ground;
 import precept.eval.Explanations;
 import precept.eval.Interview;
@@ -15,8 +18,7 @@ import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Patient;
 import precept.model.Type;
-import precept.report.Sections.Line;
-import precept.report.Sections.Section;
+import precept.wording.Words;
 
 /// One question as it is put to a person, with what may be answered and why it is asked.
 public final class QuestionText {
@@ -34,7 +36,7 @@ public final class QuestionText {
   public String question(int number, Ink ink) {
     String question = "Question " + number + ": " + Words.question(input);
     return "\n"
-        + ink.strong(ExplanationText.wrapped(question, 0))
+        + ink.strong(TextLayout.wrapped(question, 0))
         + "\n"
         + input.note().map(QuestionText::indented).orElse("")
         + choices();
@@ -53,7 +55,7 @@ public final class QuestionText {
   private static String numbered(List<Option> options) {
     return lines(
         IntStream.range(0, options.size())
-            .mapToObj(i -> line((i + 1) + "  " + options.get(i).name(), options.get(i).label()))
+            .mapToObj(i -> Line.of((i + 1) + "  " + options.get(i).name(), options.get(i).label()))
             .toList());
   }
 
@@ -120,21 +122,17 @@ public final class QuestionText {
     }
     return ground.truth() == Verdict.OPEN
         ? Stream.of(
-            line(
+            Line.of(
                 place,
                 ground.words() + ground.test().map(test -> " " + Sections.tested(test)).orElse("")))
         : Stream.empty();
   }
 
-  private static Line line(String what, String found) {
-    return new Line(0, what, found, "");
-  }
-
   private static String lines(List<Line> lines) {
-    return lines.isEmpty() ? "" : ExplanationText.section(new Section("", lines));
+    return lines.isEmpty() ? "" : TextLayout.section(new Section("", lines));
   }
 
   private static String indented(String text) {
-    return ExplanationText.wrapped(text, INDENT) + "\n";
+    return TextLayout.wrapped(text, INDENT) + "\n";
   }
 }

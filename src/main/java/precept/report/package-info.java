@@ -1,10 +1,7 @@
-/// Makes all of it readable: pure functions from findings, runs and guidelines to text, Markdown and JSON.
+/// Documents printed, one printer a format and document: pure functions to text, Markdown, JSON,
+/// XML and SARIF.
 ///
-///     Words             how values, outcomes and rules are called
-///     Sections          an explanation as titled lines, before it is text or Markdown
-///     *Text, *Markdown, *Json, *Xml    one document each
-///
-/// Opens onto `cli`. Deterministic to the byte: no clock, no locale, no order but that of declaration.
+/// Deterministic to the byte: no clock, no locale, no order but that of declaration.
 @NullMarked
 package precept.report;
 

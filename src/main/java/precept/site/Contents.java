@@ -2,9 +2,9 @@ package precept.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import precept.report.Comparison;
-import precept.report.Reference;
-import precept.report.Reference.Named;
+import precept.document.Comparison;
+import precept.document.Reference;
+import precept.wording.Named;
 
 /// What the pages of a version consist of, in the order in which it stands there.
 final class Contents {

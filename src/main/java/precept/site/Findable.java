@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import precept.report.Piece;
-import precept.report.Reference;
-import precept.report.Reference.Named;
+import precept.document.Reference;
 import precept.report.SearchIndex;
 import precept.report.SearchIndex.Entry;
+import precept.wording.Named;
+import precept.wording.Piece;
 
 /// What of a version is found by its words: rules, terms, statements and cases.
 final class Findable {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import precept.report.Changes.Remark;
-import precept.report.Changes.Section;
-import precept.report.Changes.Side;
-import precept.report.Changes.Succession;
-import precept.report.Comparison.Sheet;
-import precept.report.Piece;
-import precept.report.Reference.Named;
+import precept.document.Changes.Remark;
+import precept.document.Changes.Section;
+import precept.document.Changes.Side;
+import precept.document.Changes.Succession;
+import precept.document.Comparison.Sheet;
+import precept.wording.Named;
+import precept.wording.Piece;
 
 /// A version and the one before it, as the page of its changes refers to both.
 ///

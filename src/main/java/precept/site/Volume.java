@@ -13,17 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import precept.document.Casebook;
+import precept.document.Casebook.Vignette;
+import precept.document.Changes.Succession;
+import precept.document.Reference;
+import precept.document.Reference.Advice;
+import precept.document.Reference.Clause;
+import precept.document.Reference.Said;
+import precept.document.Section.Line;
 import precept.model.Edition;
 import precept.model.TestCase.RuleId;
-import precept.report.Casebook;
-import precept.report.Casebook.Vignette;
-import precept.report.Changes.Succession;
-import precept.report.Piece;
-import precept.report.Reference;
-import precept.report.Reference.Advice;
-import precept.report.Reference.Clause;
-import precept.report.Reference.Said;
-import precept.report.Sections.Line;
+import precept.wording.Named;
+import precept.wording.Piece;
 
 /// One version of a guideline, with the places at which its parts are found.
 public final class Volume {
@@ -56,7 +57,7 @@ public final class Volume {
     this.reference = reference;
     this.cases = cases;
     this.inserts = inserts;
-    anchored(GUIDELINE, named().map(Reference.Named::name));
+    anchored(GUIDELINE, named().map(Named::name));
     anchored(GUIDELINE, rules().map(RuleId::toString));
     anchored(GUIDELINE, reference.scope().stream().map(scope -> "population"));
     anchored(SOURCES, reference.claims().stream().map(Reference.Claim::id));
@@ -64,7 +65,7 @@ public final class Volume {
     anchored(SOURCES, reference.sources().stream().map(source -> "reference." + source.number()));
     reference.advice().forEach(some -> advice.put(some.about().name(), some));
     named()
-        .collect(Collectors.groupingBy(Reference.Named::label, Collectors.toSet()))
+        .collect(Collectors.groupingBy(Named::label, Collectors.toSet()))
         .forEach((label, its) -> wordings.put(label, List.of(term(label, its))));
     clauses().forEach(clause -> wordings.put(clause.written(), clause.words()));
     said().forEach(says -> wordings.put("-> " + says.written(), worded(says)));
@@ -245,13 +246,13 @@ public final class Volume {
   }
 
   /// A label that several share leads nowhere.
-  private static Piece term(String label, Set<Reference.Named> its) {
+  private static Piece term(String label, Set<Named> its) {
     return its.size() == 1
         ? new Piece.Term(label, its.iterator().next().name())
         : new Piece.Plain(label);
   }
 
-  private Stream<Reference.Named> named() {
+  private Stream<Named> named() {
     return Stream.of(
             reference.advice().stream().map(Advice::about),
             reference.tables().stream().map(Reference.Table::about),

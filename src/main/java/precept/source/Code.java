@@ -4,6 +4,7 @@ import static precept.source.Severity.ERROR;
 import static precept.source.Severity.WARNING;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The kinds of mistakes there are. Each has a page in `docs/diagnostics` and a story in the tests.
@@ -120,6 +121,11 @@ public enum Code {
   /// `P0301`: what messages print and pages are called.
   public String number() {
     return number;
+  }
+
+  /// `unknown-name`: the same in words.
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public Severity severity() {

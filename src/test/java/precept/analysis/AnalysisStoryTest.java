@@ -14,8 +14,8 @@ import precept.check.Checked;
 import precept.diagram.Compiler;
 import precept.diagram.Nodes;
 import precept.model.Guideline;
-import precept.report.FindingWords;
 import precept.source.Diagnostic;
+import precept.wording.FindingWords;
 
 /// A story is the logic of a guideline that is in order row by row, and not as a whole; or a folder
 /// with the whole guideline.

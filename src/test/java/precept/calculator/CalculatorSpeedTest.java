@@ -16,9 +16,9 @@ import precept.Browser;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.RandomTable;
-import precept.report.Casebook;
+import precept.document.Casebook;
+import precept.document.ReferenceReading;
 import precept.report.DiagramJson;
-import precept.report.Reference;
 import precept.site.Inserts;
 import precept.site.Site;
 import precept.site.Volume;
@@ -93,7 +93,7 @@ class CalculatorSpeedTest {
     Compiled compiled = Compiler.compile(RandomTable.parted(1, COLUMNS, rules, false));
     Volume volume =
         new Volume(
-            Reference.of(compiled.guideline(), Map.of(), List.of()),
+            ReferenceReading.of(compiled.guideline(), Map.of(), List.of()),
             new Casebook(List.of(), new LinkedHashMap<>()),
             new Inserts(DiagramJson.of(compiled, "test").orElseThrow(), "", Map.of()));
     Site.of(List.of(volume)).forEach((name, text) -> write(folder.resolve(name), text));

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import precept.Golden;
 import precept.Precept;
-import precept.Precept.Review;
 import precept.Scene;
-import precept.report.CaseWords;
+import precept.review.Review;
 import precept.source.Diagnostic;
+import precept.wording.CaseWords;
 
 /// A story is the case file of the guideline in `sound`, or a folder with a guideline of its own.
 class CasesStoryTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import precept.Precept.Target;
 import precept.Repository;
+import precept.model.Target;
 import precept.model.Version;
 
 /// A guideline, or a version of one, from nothing to its first review.

@@ -18,8 +18,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
-import precept.Precept.Target;
 import precept.Repository;
+import precept.model.Target;
 import precept.model.TestCase;
 
 /// What programs read: JSON held to its schemas, JUnit's XML, and the same bytes everywhere.

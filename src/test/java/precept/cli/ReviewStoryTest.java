@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import precept.Precept;
 import precept.Repository;
 import precept.model.Decision;
 import precept.model.Guideline;
+import precept.model.Target;
 
 /// The author's everyday story: review, change, see what moved, approve, take it back.
 class ReviewStoryTest {
@@ -99,7 +99,7 @@ class ReviewStoryTest {
 
   @Test
   void deleting_any_row_of_any_decision_fails_with_a_message_that_names_it() {
-    Precept.Target target = Repository.targets().getFirst();
+    Target target = Repository.targets().getFirst();
     Guideline guideline = Repository.guideline(target);
     List<String> unnoticed = new ArrayList<>();
     int rows = 0;

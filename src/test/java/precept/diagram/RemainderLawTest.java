@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import precept.Logic;
 import precept.analysis.Remainder;
 import precept.belief.Verdict;
+import precept.document.ReferenceReading;
 import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Guideline;
 import precept.model.Patient;
-import precept.report.Reference;
 import precept.report.ReferenceMarkdown;
 
 /// The reference shows exactly the patients whom an `otherwise` takes.
@@ -105,6 +105,6 @@ class RemainderLawTest {
   private static String reference(String logic) {
     Guideline guideline = Logic.of(logic);
     return ReferenceMarkdown.of(
-        Reference.of(guideline, Remainder.in(Compiler.compile(guideline)), List.of()));
+        ReferenceReading.of(guideline, Remainder.in(Compiler.compile(guideline)), List.of()));
   }
 }

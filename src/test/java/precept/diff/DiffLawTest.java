@@ -162,8 +162,8 @@ class DiffLawTest {
         Repository.guideline(version("1.0.0")), Repository.guideline(version("2.0.0")));
   }
 
-  private static precept.Precept.Target version(String number) {
-    return new precept.Precept.Target("wells-dvt", precept.model.Version.of(number).orElseThrow());
+  private static precept.model.Target version(String number) {
+    return new precept.model.Target("wells-dvt", precept.model.Version.of(number).orElseThrow());
   }
 
   private static Difference difference(Edited edited, long seed) {

@@ -16,14 +16,15 @@ import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.RandomGuideline;
 import precept.diagram.RandomTable;
+import precept.document.Chain;
+import precept.document.Flowchart;
+import precept.document.Flowchart.End;
+import precept.document.Flowchart.Question;
+import precept.document.Flowchart.Way;
+import precept.document.FlowchartReading;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.picture.Placed.Area;
-import precept.report.Chain;
-import precept.report.Flowchart;
-import precept.report.Flowchart.End;
-import precept.report.Flowchart.Question;
-import precept.report.Flowchart.Way;
 
 /// Pictures say what the guideline says, and nothing in them hides anything else.
 class PictureTest {
@@ -257,6 +258,6 @@ class PictureTest {
   private static Stream<Flowchart> charts(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     return guideline.decisions().stream()
-        .map(decision -> Flowchart.of(compiled, decision).orElseThrow());
+        .map(decision -> FlowchartReading.of(compiled, decision).orElseThrow());
   }
 }

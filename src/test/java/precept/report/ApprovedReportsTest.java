@@ -11,9 +11,9 @@ import org.approvaltests.reporters.QuietReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import precept.Precept;
-import precept.Precept.Review;
-import precept.Precept.Target;
 import precept.Repository;
+import precept.model.Target;
+import precept.review.Review;
 import precept.source.Diagnostic;
 
 /// The approved reports of the repository are what the program writes: the same files that `precept
@@ -33,7 +33,13 @@ class ApprovedReportsTest {
     review
         .reports()
         .forEach((name, text) -> {
-          Path stem = PRECEPT.approved(target).resolve(name).toAbsolutePath();
+          Path stem =
+              PRECEPT
+                  .library()
+                  .home()
+                  .resolve(precept.review.Approvals.folder(target))
+                  .resolve(name)
+                  .toAbsolutePath();
           Options options = new Options(new QuietReporter());
           Approvals.verify(
               text, options.forFile().withNamer(new Beside(stem)).forFile().withExtension(".md"));

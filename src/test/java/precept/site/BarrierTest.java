@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import precept.Browser;
-import precept.report.Casebook.Kind;
+import precept.document.Casebook.Kind;
 
 /// What axe-core finds in the pages that a screen reader, a keyboard or weak eyes would stumble
 /// over: nothing.

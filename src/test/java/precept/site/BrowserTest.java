@@ -24,8 +24,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import precept.Browser;
-import precept.report.Casebook;
-import precept.report.Casebook.Vignette;
+import precept.document.Casebook;
+import precept.document.Casebook.Vignette;
 
 /// The pages as people open them: from files, in a real browser, without a network.
 class BrowserTest {

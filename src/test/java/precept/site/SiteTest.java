@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import precept.Golden;
 import precept.Precept;
 import precept.Scene;
-import precept.report.Changes;
+import precept.document.Changes;
 import precept.report.ReferenceMarkdown;
 
 /// The site of all guidelines in this repository, held to what a reader relies on.

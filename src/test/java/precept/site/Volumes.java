@@ -27,7 +27,7 @@ final class Volumes {
   }
 
   static List<Volume> of(Precept precept) {
-    return precept.targets(Optional.empty(), Optional.empty()).stream()
+    return precept.library().targets(Optional.empty(), Optional.empty()).stream()
         .map(target -> precept.publication(target, "0").result().orElseThrow().volume())
         .toList();
   }

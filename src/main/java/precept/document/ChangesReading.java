@@ -1,0 +1,244 @@
+package precept.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import precept.diff.Difference;
+import precept.diff.Moved;
+import precept.diff.Restated;
+import precept.diff.Told;
+import precept.document.Changes.Content;
+import precept.document.Changes.Kind;
+import precept.document.Changes.Move;
+import precept.document.Changes.Outcome;
+import precept.document.Changes.Remark;
+import precept.document.Changes.Row;
+import precept.document.Changes.Section;
+import precept.document.Changes.Side;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Revision.Change;
+import precept.model.TestCase;
+import precept.model.TestCase.RuleId;
+import precept.wording.DangerWords;
+import precept.wording.Known;
+import precept.wording.Labels;
+import precept.wording.Named;
+import precept.wording.PatientsRow;
+import precept.wording.PatientsWords;
+import precept.wording.RestatedWords;
+import precept.wording.ToldWords;
+import precept.wording.Words;
+
+/// Reads a difference as the document that people open.
+public final class ChangesReading {
+  private final Difference difference;
+  private final List<TestCase> cases;
+  private final Guideline both;
+  private final PatientsWords patients;
+
+  private ChangesReading(Difference difference, List<TestCase> cases) {
+    this.difference = difference;
+    this.cases = cases;
+    this.both = difference.both();
+    this.patients = new PatientsWords(both);
+  }
+
+  /// @param cases the new version's test cases
+  public static Changes of(Difference difference, List<TestCase> cases) {
+    return new ChangesReading(difference, cases).changes();
+  }
+
+  private Changes changes() {
+    return new Changes(
+        difference.before().edition(),
+        difference.after().edition(),
+        difference.computed().words(),
+        verdict(),
+        proof(),
+        sections());
+  }
+
+  private String verdict() {
+    String computed = "the change is " + difference.computed().words();
+    return difference.ofOneVersion()
+        ? computed
+        : "the number says " + difference.declared().words() + "; " + computed;
+  }
+
+  private String proof() {
+    String others =
+        difference.restated().stream()
+            .filter(Restated.Formula.class::isInstance)
+            .map(some -> "; not proved for " + some.about() + ": another formula")
+            .collect(Collectors.joining());
+    if (difference.moved().isEmpty()) {
+      return "unchanged: proved for every patient" + others;
+    }
+    long declared = difference.moved().stream().filter(some -> some.declared().isPresent()).count();
+    return declared
+        + " of "
+        + difference.moved().size()
+        + (difference.moved().size() == 1 ? " region is" : " regions are")
+        + " declared; unchanged: proved for every other patient"
+        + others;
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    restated(sections);
+    add(sections, Kind.STEPS, "steps that say something else", difference.steps());
+    for (Change change : difference.after().revision().changes()) {
+      List<Moved> moved =
+          difference.moved().stream()
+              .filter(some -> some.declared().equals(Optional.of(change.id())))
+              .toList();
+      Kind kind = difference.unmet().contains(change) ? Kind.UNMET : Kind.DECLARED;
+      sections.add(new Section(kind, change.id(), remarks(change, moved), moves(moved)));
+    }
+    add(sections, Kind.UNDECLARED, "not declared", difference.undeclared());
+    if (!difference.uncompared().isEmpty()) {
+      String words =
+          String.join(", ", difference.uncompared())
+              + ": a number computed from others is compared only where a rule asks for it";
+      sections.add(
+          new Section(
+              Kind.UNCOMPARED, "not compared", List.of(new Remark(Side.NEW, words)), List.of()));
+    }
+    return sections;
+  }
+
+  private void restated(List<Section> sections) {
+    if (!difference.restated().isEmpty()) {
+      List<Remark> remarks =
+          difference.restated().stream()
+              .map(some -> new Remark(Side.NEW, RestatedWords.full(some, difference)))
+              .toList();
+      sections.add(new Section(Kind.RESTATED, "what says something else", remarks, List.of()));
+    }
+  }
+
+  private void add(List<Section> sections, Kind kind, String title, List<Moved> moved) {
+    if (!moved.isEmpty()) {
+      sections.add(new Section(kind, title, List.of(), moves(moved)));
+    }
+  }
+
+  private List<Remark> remarks(Change change, List<Moved> moved) {
+    List<Remark> remarks = new ArrayList<>();
+    String cites = change.cites().isEmpty() ? "" : " " + String.join(" ", change.cites());
+    remarks.add(new Remark(Side.NEW, change.why() + cites));
+    if (!change.settles().isEmpty()) {
+      remarks.add(new Remark(Side.OLD, "Settles " + String.join(", ", change.settles()) + "."));
+    }
+    if (change.movesNobody() || moved.isEmpty()) {
+      String words = change.movesNobody() ? "Words only." : "Moves nobody.";
+      remarks.add(new Remark(Side.NEW, words));
+    }
+    speaksOf(change).ifPresent(remarks::add);
+    change
+        .acknowledged()
+        .map(some -> "Acknowledged by " + some.by() + ": " + some.because())
+        .ifPresent(some -> remarks.add(new Remark(Side.NEW, some)));
+    return remarks;
+  }
+
+  /// The patients whom a change is about.
+  private Optional<Remark> speaksOf(Change change) {
+    List<String> parts = new ArrayList<>();
+    change.where().ifPresent(where -> parts.add("where " + where.written()));
+    change.from().ifPresent(from -> parts.add(change.answer() + " was " + from));
+    change.to().ifPresent(to -> parts.add(change.answer() + " is " + to));
+    String text = "Patients: " + String.join(", ", parts) + ".";
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Remark(Side.NEW, text, new Labels(both).clause(text)));
+  }
+
+  private List<Move> moves(List<Moved> moved) {
+    return moved.stream().map(this::move).toList();
+  }
+
+  /// Of numbers, those of the example.
+  private Move move(Moved moved) {
+    List<Row> rows = new ArrayList<>();
+    moved
+        .danger()
+        .ifPresent(danger ->
+            rows.add(new Row("DANGER", new Content.Danger(DangerWords.of(moved, danger)))));
+    rows.addAll(where(moved));
+    rule(Side.OLD, moved.before()).ifPresent(rows::add);
+    rule(Side.NEW, moved.after()).ifPresent(rows::add);
+    rows.add(
+        new Row(
+            moved.whom().confirmed() ? "e.g." : "perhaps",
+            new Content.Patients(new PatientsRow(facts(moved), ""))));
+    rows.add(new Row("cases", new Content.Cases(moved.standing(cases))));
+    return new Move(
+        Named.of(both.definition(moved.answer())),
+        outcome(difference.before(), moved.answer(), moved.before()),
+        outcome(difference.after(), moved.answer(), moved.after()),
+        moved.after().values().bounds().isPresent() || moved.before().values().bounds().isPresent(),
+        rows);
+  }
+
+  /// Of declared patients, which of them.
+  private List<Row> where(Moved moved) {
+    boolean declared = moved.declared().isPresent();
+    List<Row> rows = new ArrayList<>();
+    for (PatientsRow some :
+        patients.boxes(moved.whom().axes(), moved.whom().boxes(), moved.whom().complete())) {
+      String label = !rows.isEmpty() ? "or" : declared ? "of them" : "where";
+      boolean all = declared && some.text().equals(PatientsWords.ALL);
+      rows.add(
+          new Row(label, new Content.Patients(all ? new PatientsRow(List.of(), "all") : some)));
+    }
+    return rows;
+  }
+
+  private static Outcome outcome(Guideline guideline, String answer, Told told) {
+    return new Outcome(
+        ToldWords.of(new Words(guideline, false), answer, told),
+        ToldWords.of(new Words(guideline, true), answer, told));
+  }
+
+  /// An old rule by the name that it had, for there it is found.
+  private Optional<Row> rule(Side side, Told told) {
+    Guideline guideline = side == Side.OLD ? difference.before() : difference.after();
+    if (told.rules().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> cites = new LinkedHashSet<>();
+    told.rules().stream()
+        .flatMap(rule -> guideline.row(rule).stream())
+        .forEach(row -> cites.addAll(row.cites()));
+    String rules =
+        told.rules().stream()
+            .map(rule ->
+                side == Side.OLD ? difference.after().revision().renames().then(rule) : rule)
+            .map(RuleId::toString)
+            .collect(Collectors.joining(", "));
+    String text = rules + "   " + new Words(guideline, false).citations(cites);
+    return Optional.of(new Row(side == Side.OLD ? "old" : "new", new Content.Words(side, text)));
+  }
+
+  private List<Known> facts(Moved moved) {
+    Words names = new Words(both, false);
+    Words labels = new Words(both, true);
+    return both.definitions().values().stream()
+        .filter(Definition.Input.class::isInstance)
+        .flatMap(input ->
+            Optional.ofNullable(moved.whom().witness().facts().get(input.name()))
+                .or(() -> Optional.ofNullable(moved.old().facts().get(input.name())))
+                .map(value ->
+                    new Known(
+                        Named.of(both.definition(input.name())),
+                        names.value(value, input.type()),
+                        labels.value(value, input.type())))
+                .stream())
+        .toList();
+  }
+}

@@ -1,0 +1,157 @@
+package precept.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import precept.document.Section.Line;
+import precept.eval.Explanation;
+import precept.eval.Outcome;
+import precept.model.Decision;
+import precept.model.Recommendation;
+import precept.model.Type;
+import precept.model.Value;
+import precept.wording.DefectWords;
+import precept.wording.Words;
+
+/// What an answer is, in one line and in a few more.
+final class OutcomeWords {
+  private final Words words;
+  private final Explanation explanation;
+
+  OutcomeWords(Words words, Explanation explanation) {
+    this.words = words;
+    this.explanation = explanation;
+  }
+
+  /// The outcome in one line: the answer with its grade, or the admission.
+  ///
+  /// @param raised how the label of a recommendation is made to stand out
+  String headline(UnaryOperator<String> raised) {
+    Type type = explanation.subject().type();
+    return switch (explanation.outcome()) {
+      case Outcome.Decided decided -> answer(decided.value(), raised);
+      case Outcome.Silent silent -> "SILENT: the source does not say";
+      case Outcome.Conflict conflict ->
+          "CONFLICT: the source says " + bothOf(conflict.values(), type);
+      case Outcome.Needs needs -> "NEEDS " + words.definitions(needs.facts());
+      case Outcome.OutOfScope outside ->
+          "OUT OF SCOPE: "
+              + words.guideline().population().flatMap(some -> some.outside()).orElse("");
+      case Outcome.Collected collected ->
+          collected.certain().isEmpty() && collected.possible().isEmpty()
+              ? "nothing applies"
+              : collected.certain().size()
+                  + (collected.certain().size() == 1 ? " applies" : " apply")
+                  + (collected.possible().isEmpty()
+                      ? ""
+                      : ", " + collected.possible().size() + " may apply");
+      case Outcome.Defective defective ->
+          "NO ANSWER: the guideline's own text is not in order here";
+    };
+  }
+
+  private String bothOf(Set<Value> values, Type type) {
+    return Words.inOrder(values, type).stream()
+        .map(value -> "\"" + label(value) + "\"")
+        .collect(Collectors.joining(" and "));
+  }
+
+  private String label(Value value) {
+    return new Words(words.guideline(), true).value(value, explanation.subject().type());
+  }
+
+  private String answer(Value value, UnaryOperator<String> raised) {
+    Optional<Recommendation> recommendation = recommendation(value);
+    String grade =
+        recommendation
+            .map(words::grade)
+            .filter(some -> !some.isEmpty())
+            .map(some -> " (" + some + ")")
+            .orElse("");
+    return (recommendation.isPresent() ? raised.apply(label(value)) : label(value)) + grade;
+  }
+
+  private Optional<Recommendation> recommendation(Value value) {
+    return explanation.subject() instanceof Decision decision
+            && decision.recommends()
+            && value instanceof Value.Choice(var name)
+        ? Optional.ofNullable(words.guideline().recommendations().get(name))
+        : Optional.empty();
+  }
+
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    switch (explanation.outcome()) {
+      case Outcome.Decided decided -> assumes(lines, decided.assumes());
+      case Outcome.Silent silent -> {
+        lines.add(Line.of("says so", Words.rules(silent.origins())));
+        assumes(lines, silent.assumes());
+      }
+      case Outcome.Conflict conflict -> {
+        lines.add(Line.of("says so", Words.rules(conflict.origins())));
+        assumes(lines, conflict.assumes());
+      }
+      case Outcome.Needs needs -> needs(lines, needs);
+      case Outcome.OutOfScope outside ->
+          outside
+              .members()
+              .forEach(member -> lines.add(Line.of("not fulfilled", member.clause().written())));
+      case Outcome.Collected collected -> collected(lines, collected);
+      case Outcome.Defective defective ->
+          defective
+              .defects()
+              .forEach(defect -> lines.add(Line.of("defect", DefectWords.of(defect))));
+    }
+    return lines;
+  }
+
+  private void needs(List<Line> lines, Outcome.Needs needs) {
+    Type type = explanation.subject().type();
+    for (Value value : needs.meanwhile()) {
+      lines.add(Line.of("act now", label(value)));
+    }
+    if (!needs.meanwhile().isEmpty()) {
+      lines.add(Line.of("check in parallel", words.definitions(needs.facts())));
+    }
+    lines.add(Line.of("may yet be", words.possible(needs.possible(), type)));
+    if (!needs.admissions().isEmpty()) {
+      lines.add(Line.of("or an admission", Words.rules(needs.admissions())));
+    }
+    needs
+        .shared()
+        .ifPresent(direction -> lines.add(Line.of("all of them are", Words.direction(direction))));
+  }
+
+  private void collected(List<Line> lines, Outcome.Collected collected) {
+    for (Outcome.Item item : collected.certain()) {
+      lines.add(new Line(0, "applies", item(item), ""));
+    }
+    for (Outcome.Item item : collected.possible()) {
+      String depends =
+          item.facts().isEmpty()
+              ? "depends on how the source is read"
+              : "depends on " + words.definitions(item.facts());
+      lines.add(Line.of("may apply", item(item)));
+      lines.add(new Line(1, depends, "", ""));
+    }
+    assumes(lines, collected.assumes());
+  }
+
+  private String item(Outcome.Item item) {
+    return switch (item.values().size()) {
+      case 0 -> "silent: the source does not say";
+      case 1 -> label(item.values().getFirst());
+      default ->
+          "conflict: " + item.values().stream().map(this::label).collect(Collectors.joining(" / "));
+    };
+  }
+
+  private static void assumes(List<Line> lines, List<precept.model.Population.Member> members) {
+    if (!members.isEmpty()) {
+      lines.add(Line.of("assumes", Words.assumptions(members)));
+    }
+  }
+}

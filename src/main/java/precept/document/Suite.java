@@ -1,0 +1,22 @@
+package precept.document;
+
+import java.util.List;
+import precept.cases.CaseResult;
+import precept.cases.CaseResult.Status;
+import precept.model.Guideline;
+import precept.source.Diagnostic;
+import precept.wording.CaseWords;
+
+/// What running the test cases of one version gave.
+public record Suite(Guideline guideline, List<CaseResult> results) {
+  public long count(Status status) {
+    return results.stream().filter(result -> result.status() == status).count();
+  }
+
+  public List<Diagnostic> failures() {
+    return results.stream()
+        .filter(result -> result.status() == Status.FAILED)
+        .flatMap(result -> CaseWords.diagnostics(result).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package precept.report;
+
+import java.util.List;
+import precept.source.Diagnostic;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Diagnostics for code scanning: SARIF 2.1.0.
+public final class DiagnosticSarif {
+  private DiagnosticSarif() {}
+
+  public static String of(List<Diagnostic> diagnostics, String version) {
+    ObjectNode driver = Json.object().put("name", "precept").put("version", version);
+    driver.set(
+        "rules",
+        Json.array(
+            diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList(),
+            code -> Json.object().put("id", code.number()).put("name", code.title())));
+    ObjectNode run = Json.object();
+    run.set("tool", Json.object().set("driver", driver));
+    run.put("columnKind", "utf16CodeUnits");
+    run.set("results", Json.array(diagnostics, DiagnosticSarif::result));
+    ObjectNode document = Json.object().put("version", "2.1.0");
+    document.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    document.set("runs", Json.array(List.of(run), some -> some));
+    return Json.text(document);
+  }
+
+  private static ObjectNode result(Diagnostic some) {
+    ObjectNode result =
+        Json.object()
+            .put("ruleId", some.code().number())
+            .put("level", some.code().severity().word());
+    result.set("message", Json.object().put("text", String.join("\n", DiagnosticText.lines(some))));
+    some.patients()
+        .ifPresent(patients -> {
+          ObjectNode properties = Json.object();
+          properties.set("patients", Json.texts(patients.rows()));
+          patients.example().ifPresent(command -> properties.put("patient", command));
+          result.set("properties", properties);
+        });
+    ObjectNode physical = Json.object();
+    physical.set("artifactLocation", Json.object().put("uri", some.at().source().path()));
+    physical.set(
+        "region",
+        Json.object()
+            .put("startLine", some.at().line())
+            .put("startColumn", some.at().column())
+            .put("endLine", some.at().source().lineAt(some.at().end()))
+            .put("endColumn", some.at().source().columnAt(some.at().end())));
+    result.set(
+        "locations",
+        Json.array(List.of(physical), place -> Json.object().set("physicalLocation", place)));
+    some.accepted()
+        .ifPresent(reason ->
+            result.set(
+                "suppressions",
+                Json.array(
+                    List.of(reason),
+                    why -> Json.object().put("kind", "external").put("justification", why))));
+    return result;
+  }
+}

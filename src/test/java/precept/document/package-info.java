@@ -1,0 +1,4 @@
+@NullMarked
+package precept.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.wording;
+
+import org.jspecify.annotations.NullMarked;
