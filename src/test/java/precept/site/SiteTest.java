@@ -157,7 +157,8 @@ class SiteTest {
       case String text -> texts.add(new Held(component, text));
       case Optional<?> some -> some.ifPresent(held -> gather(held, component, texts));
       case Collection<?> some -> some.forEach(held -> gather(held, component, texts));
-      case Record some when some.getClass().getPackageName().equals("precept.report") -> {
+      case Record some
+          when some.getClass().getPackageName().matches("precept.(document|wording)") -> {
         for (RecordComponent part : some.getClass().getRecordComponents()) {
           try {
             gather(part.getAccessor().invoke(some), part.getName(), texts);
