@@ -3,7 +3,6 @@ package precept;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,32 +78,17 @@ public final class Golden {
 
   /// The approved texts of all rooms.
   static List<Path> approved() {
-    return files(RESOURCES).stream().filter(path -> path.toString().endsWith(APPROVED)).toList();
-  }
-
-  static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// All files in a folder and below, by name.
-  static List<Path> files(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Disk.files(RESOURCES).stream()
+        .filter(path -> path.toString().endsWith(APPROVED))
+        .toList();
   }
 
   private static String quoted(Path story) {
     StringBuilder text = new StringBuilder();
-    for (Path file : files(story)) {
+    for (Path file : Disk.files(story)) {
       Path shown = Files.isDirectory(story) ? story.relativize(file) : file.getFileName();
       text.append("== ").append(shown.toString().replace('\\', '/')).append("\n\n");
-      String content = text(file).stripTrailing();
+      String content = Disk.text(file).stripTrailing();
       text.append(content).append(content.isEmpty() ? "" : "\n").append('\n');
     }
     return text.toString();

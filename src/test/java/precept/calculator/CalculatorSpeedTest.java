@@ -2,9 +2,6 @@ package precept.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import precept.Browser;
+import precept.Disk;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.RandomTable;
@@ -96,16 +94,7 @@ class CalculatorSpeedTest {
             Reference.of(compiled.guideline(), Map.of(), List.of()),
             new Casebook(List.of(), new LinkedHashMap<>()),
             new Inserts(DiagramJson.of(compiled, "test").orElseThrow(), "", Map.of()));
-    Site.of(List.of(volume)).forEach((name, text) -> write(folder.resolve(name), text));
+    Disk.write(folder, Site.of(List.of(volume)));
     return folder.resolve("small/1.0.0/index.html");
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -1,11 +1,9 @@
 package precept.calculator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openqa.selenium.chrome.ChromeDriver;
 import precept.Browser;
+import precept.Disk;
 import precept.diagram.Compiled;
 import precept.report.DiagramJson;
 import precept.site.Assets;
@@ -32,9 +30,9 @@ final class Sheet implements AutoCloseable {
     for (String anchor : anchors) {
       rules.append("<li id=\"").append(anchor).append("\">").append(anchor).append("</li>\n");
     }
-    Assets.files().forEach((name, text) -> write(folder.resolve(name), text));
+    Disk.write(folder, Assets.files());
     Path page = folder.resolve("page.html");
-    write(
+    Disk.write(
         page,
         """
         <!doctype html>
@@ -59,14 +57,6 @@ final class Sheet implements AutoCloseable {
 
   String ran(String script, Object... arguments) {
     return browser.script(script, arguments).toString();
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   @Override

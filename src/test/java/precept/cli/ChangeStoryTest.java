@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import precept.Disk;
 import precept.Golden;
 
 /// The author's story of a change, in a repository of git: edit, see who is moved, declare it,
@@ -104,8 +103,8 @@ class ChangeStoryTest {
     assertThat(project.precept("review").code()).isEqualTo(1);
     git("checkout", "--quiet", "--", ".");
     assertThat(project.precept("review").code()).isZero();
-    assertThat(files(project.home().resolve("testcases")))
-        .noneMatch(some -> some.contains("received"));
+    assertThat(Disk.files(project.home().resolve("testcases")))
+        .noneMatch(some -> some.toString().contains("received"));
   }
 
   @Test
@@ -340,30 +339,14 @@ class ChangeStoryTest {
   }
 
   private static String edition(String version) {
-    return text(Golden.RESOURCES.resolve("sound/guideline.yaml"))
+    return Disk.text(Golden.RESOURCES.resolve("sound/guideline.yaml"))
         .replace("version: 1.0.0", "version: " + version);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static List<String> files(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.map(Path::toString).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private String status() {
     Path said = folder.resolve("status");
     run(List.of("status", "--porcelain"), ProcessBuilder.Redirect.to(said.toFile()));
-    return text(said);
+    return Disk.text(said);
   }
 
   /// Whether git could be started; that it succeeds is asserted.
@@ -394,7 +377,7 @@ class ChangeStoryTest {
       return false;
     }
     try {
-      assertThat(process.waitFor()).describedAs(text(mistakes)).isZero();
+      assertThat(process.waitFor()).describedAs(Disk.text(mistakes)).isZero();
       return true;
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);

@@ -1,6 +1,5 @@
 package precept.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.Disk;
 import precept.Golden;
 import precept.Scene;
 
@@ -21,16 +21,15 @@ class CliStoryTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void a_command_says_what_is_not_in_order(Path story, @TempDir Path home) throws IOException {
+  void a_command_says_what_is_not_in_order(Path story, @TempDir Path home) {
     Scene.of(home, story);
     List<String> words =
-        new ArrayList<>(List.of(Files.readString(story.resolve("command")).strip().split(" ")));
+        new ArrayList<>(List.of(Disk.text(story.resolve("command")).strip().split(" ")));
     words.removeFirst();
     words.addAll(List.of("--home", home.toString(), "--quiet", "--color", "never"));
     Path typed = story.resolve("typed");
     Shell shell =
-        Shell.typing(
-            Files.exists(typed) ? Files.readString(typed) : "", words.toArray(String[]::new));
+        Shell.typing(Files.exists(typed) ? Disk.text(typed) : "", words.toArray(String[]::new));
     Golden.verify(story, shell.out() + shell.err() + "exit code " + shell.code() + "\n");
   }
 }

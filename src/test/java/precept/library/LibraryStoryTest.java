@@ -2,7 +2,6 @@ package precept.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.Disk;
 import precept.Golden;
 import precept.Precept;
 import precept.Scene;
@@ -44,10 +44,10 @@ class LibraryStoryTest {
 
   /// Too large to lie beside the other stories.
   @Test
-  void a_file_of_many_megabytes_is_not_read(@TempDir Path home) throws IOException {
+  void a_file_of_many_megabytes_is_not_read(@TempDir Path home) {
     Precept project = Scene.of(home, Golden.RESOURCES.resolve("sound"));
     Path logic = home.resolve("guidelines/leg-swelling/1.0.0/logic.precept");
-    Files.writeString(logic, "# much\n".repeat(3_000_000));
+    Disk.write(logic, "# much\n".repeat(3_000_000));
     Golden.verify(
         "library",
         "a-file-of-many-megabytes",
@@ -56,11 +56,11 @@ class LibraryStoryTest {
   }
 
   @Test
-  void a_byte_order_mark_at_the_very_start_is_no_mistake(@TempDir Path home) throws IOException {
+  void a_byte_order_mark_at_the_very_start_is_no_mistake(@TempDir Path home) {
     Precept project = Scene.of(home, Golden.RESOURCES.resolve("sound"));
     for (Path file : List.of(Path.of("logic.precept"), Path.of("guideline.yaml"))) {
       Path marked = home.resolve("guidelines/leg-swelling/1.0.0").resolve(file);
-      Files.writeString(marked, "\uFEFF" + Files.readString(marked));
+      Disk.write(marked, "\uFEFF" + Disk.text(marked));
     }
     assertThat(diagnostics(project)).isEmpty();
   }

@@ -24,6 +24,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import precept.Browser;
+import precept.Disk;
 import precept.report.Casebook;
 import precept.report.Casebook.Vignette;
 
@@ -182,7 +183,7 @@ class BrowserTest {
 
   @Test
   void markup_in_an_authors_words_does_nothing(@TempDir Path home) {
-    Volumes.written(Site.of(Volumes.hostile(home)), home.resolve("site"));
+    Disk.write(home.resolve("site"), Site.of(Volumes.hostile(home)));
     for (String file :
         List.of("index.html", "sources.html", "cases.html", "patients.html", "changes.html")) {
       browser().open(home.resolve("site/leg-swelling/2.0.0").resolve(file), "");

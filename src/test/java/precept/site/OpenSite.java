@@ -3,6 +3,7 @@ package precept.site;
 import java.nio.file.Path;
 import java.util.List;
 import precept.Browser;
+import precept.Disk;
 
 /// The site of this repository, written as `precept doc` does and open in a browser.
 record OpenSite(Browser browser, Path folder) implements AutoCloseable {
@@ -13,7 +14,7 @@ record OpenSite(Browser browser, Path folder) implements AutoCloseable {
 
   static OpenSite in(Path folder) {
     Browser browser = Browser.in(folder.resolve("browser"));
-    Volumes.written(Site.of(VOLUMES), folder.resolve("a site"));
+    Disk.write(folder.resolve("a site"), Site.of(VOLUMES));
     return new OpenSite(browser, folder.resolve("a site"));
   }
 

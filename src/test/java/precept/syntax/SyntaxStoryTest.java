@@ -1,11 +1,10 @@
 package precept.syntax;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.Disk;
 import precept.Golden;
 import precept.source.SourceText;
 
@@ -17,8 +16,8 @@ class SyntaxStoryTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void a_mistake_in_the_text_is_named_where_it_stands(Path story) throws IOException {
-    SourceText source = new SourceText(story.getFileName().toString(), Files.readString(story));
+  void a_mistake_in_the_text_is_named_where_it_stands(Path story) {
+    SourceText source = new SourceText(story.getFileName().toString(), Disk.text(story));
     Golden.verify(story, Parser.parse(source).mistakes());
   }
 }
