@@ -2,7 +2,6 @@ package precept.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.NeedsBrowser;
 import precept.Repository;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
@@ -36,28 +34,14 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
 import precept.model.TestCase.RuleId;
-import precept.report.DiagramJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the page says is what the engine says: the same kind of answer, the same values, the same
 /// facts that still matter, the same rules. On one patient of every region of every guideline in
 /// the repository, known whole and with up to three facts missing, in a real sheet.
+@NeedsBrowser
 class CalculatorLawTest {
-  private static Sheet sheet;
-
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    sheet = new Sheet(folder);
-    sheet.show(Compiler.compile(Doses.GUIDELINE));
-  }
-
-  @AfterAll
-  static void close() {
-    if (sheet != null) {
-      sheet.close();
-    }
-  }
+  @AutoClose private static final Sheet sheet = Sheet.showing(Compiler.compile(Doses.GUIDELINE));
 
   static List<Guideline> guidelines() {
     return Repository.guidelines();
@@ -75,7 +59,7 @@ class CalculatorLawTest {
       }
       asked.add(patients.forgetting(whole));
     }
-    List<JsonNode> said = page(compiled, asked);
+    List<JsonNode> said = sheet.said("calculator", compiled, asked);
     for (int i = 0; i < asked.size(); i++) {
       same(Exact.of(compiled, Evaluator.decide(guideline, asked.get(i))), said.get(i));
     }
@@ -167,7 +151,7 @@ class CalculatorLawTest {
         RegionLawTest.onePatientOfEveryRegion(compiled).stream()
             .map(whole -> patients.without(whole, 2))
             .toList();
-    List<JsonNode> said = page(compiled, asked);
+    List<JsonNode> said = sheet.said("calculator", compiled, asked);
     for (int i = 0; i < asked.size(); i++) {
       List<Run> completions =
           patients.completions(asked.get(i)).stream()
@@ -233,7 +217,7 @@ class CalculatorLawTest {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        List<JsonNode> said = page(compiled.get(), asked);
+        List<JsonNode> said = sheet.said("calculator", compiled.get(), asked);
         for (int i = 0; i < asked.size(); i++) {
           Run run = Evaluator.decide(guideline.get(), asked.get(i));
           if (!run.awaitsMembership()) {
@@ -290,23 +274,6 @@ class CalculatorLawTest {
   }
 
   private Map<String, String> asked(Compiled compiled, String facts) {
-    return Sayings.of(page(compiled, "[" + facts + "]").getFirst());
-  }
-
-  /// All patients in one call.
-  private List<JsonNode> page(Compiled compiled, List<Patient> patients) {
-    return page(compiled, patients.stream().map(Facts::of).toList().toString());
-  }
-
-  private List<JsonNode> page(Compiled compiled, String facts) {
-    String said =
-        sheet.ran(
-            """
-            const answer = precept.calculator(JSON.parse(arguments[0]));
-            return JSON.stringify(JSON.parse(arguments[1]).map(answer));
-            """,
-            DiagramJson.of(compiled, "test").orElseThrow(),
-            facts);
-    return new JsonMapper().readTree(said).valueStream().toList();
+    return Sayings.of(sheet.said("calculator", compiled, "[" + facts + "]").getFirst());
   }
 }

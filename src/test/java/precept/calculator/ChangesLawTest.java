@@ -3,7 +3,6 @@ package precept.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.NeedsBrowser;
 import precept.Repository;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
@@ -32,29 +30,15 @@ import precept.model.Numerals;
 import precept.model.Patient;
 import precept.model.Type;
 import precept.model.Value;
-import precept.report.DiagramJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the page says would change an answer, the engine says as well; and whatever one other value
 /// of one fact changes, the page says, except of numbers that enter a formula.
+@NeedsBrowser
 class ChangesLawTest {
   private static final int PATIENTS = 24;
 
-  private static Sheet sheet;
-
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    sheet = new Sheet(folder);
-    sheet.show(Compiler.compile(Doses.GUIDELINE));
-  }
-
-  @AfterAll
-  static void close() {
-    if (sheet != null) {
-      sheet.close();
-    }
-  }
+  @AutoClose private static final Sheet sheet = Sheet.showing(Compiler.compile(Doses.GUIDELINE));
 
   static List<Guideline> guidelines() {
     return Repository.guidelines();
@@ -94,7 +78,7 @@ class ChangesLawTest {
   /// @return how many values were said to change an answer, and how many others were tried
   private static int[] replayed(Compiled compiled, List<Patient> asked, Set<String> measured) {
     Patients patients = new Patients(compiled.guideline(), 0);
-    List<JsonNode> told = page(compiled, asked);
+    List<JsonNode> told = sheet.said("changes", compiled, asked);
     int[] seen = new int[2];
     for (int i = 0; i < asked.size(); i++) {
       Patient patient = asked.get(i);
@@ -181,17 +165,5 @@ class ChangesLawTest {
           new Value.Amount(Numerals.fraction(new BigDecimal(text)));
       default -> new Value.Choice(text);
     };
-  }
-
-  private static List<JsonNode> page(Compiled compiled, List<Patient> patients) {
-    String said =
-        sheet.ran(
-            """
-            const changes = precept.changes(JSON.parse(arguments[0]));
-            return JSON.stringify(JSON.parse(arguments[1]).map(changes));
-            """,
-            DiagramJson.of(compiled, "test").orElseThrow(),
-            patients.stream().map(Facts::of).toList().toString());
-    return new JsonMapper().readTree(said).valueStream().toList();
   }
 }

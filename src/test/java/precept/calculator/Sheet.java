@@ -1,23 +1,26 @@
 package precept.calculator;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.openqa.selenium.chrome.ChromeDriver;
 import precept.Browser;
 import precept.Disk;
 import precept.diagram.Compiled;
+import precept.model.Patient;
 import precept.report.DiagramJson;
 import precept.site.Assets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A page with a calculator, open in a browser.
-final class Sheet implements AutoCloseable {
-  private final Browser browser;
-  private final Path folder;
-  private String shown = "about:blank";
+record Sheet(Browser browser) implements AutoCloseable {
 
-  Sheet(Path folder) {
-    this.folder = folder;
-    this.browser = Browser.in(folder.resolve("browser"));
+  static Sheet showing(Compiled compiled) {
+    Browser browser = Browser.started();
     browser.width(1200);
+    Sheet sheet = new Sheet(browser);
+    sheet.show(compiled);
+    return sheet;
   }
 
   ChromeDriver driver() {
@@ -30,10 +33,9 @@ final class Sheet implements AutoCloseable {
     for (String anchor : anchors) {
       rules.append("<li id=\"").append(anchor).append("\">").append(anchor).append("</li>\n");
     }
-    Disk.write(folder, Assets.files());
-    Path page = folder.resolve("page.html");
+    Disk.write(browser.folder(), Assets.files());
     Disk.write(
-        page,
+        page(),
         """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -45,18 +47,40 @@ final class Sheet implements AutoCloseable {
         <script type="application/json" id="exported-diagram">%s</script></main></body></html>
         """
             .formatted(rules, DiagramJson.of(compiled, "test").orElseThrow()));
-    shown = page.toUri().toString();
     follow("");
+  }
+
+  private Path page() {
+    return browser.folder().resolve("page.html");
   }
 
   /// Opens the page anew by a link with facts.
   void follow(String facts) {
     driver().get("about:blank");
-    driver().get(shown + facts);
+    driver().get(page().toUri() + facts);
   }
 
   String ran(String script, Object... arguments) {
     return browser.script(script, arguments).toString();
+  }
+
+  /// What a function of the page says of some patients, all in one call.
+  List<JsonNode> said(String function, Compiled compiled, List<Patient> patients) {
+    return said(function, compiled, patients.stream().map(Facts::of).toList().toString());
+  }
+
+  /// @param facts of each patient, as JSON
+  List<JsonNode> said(String function, Compiled compiled, String facts) {
+    String said =
+        ran(
+            """
+            const says = precept[arguments[0]](JSON.parse(arguments[1]));
+            return JSON.stringify(JSON.parse(arguments[2]).map(says));
+            """,
+            function,
+            DiagramJson.of(compiled, "test").orElseThrow(),
+            facts);
+    return new JsonMapper().readTree(said).valueStream().toList();
   }
 
   @Override
