@@ -66,7 +66,7 @@ class CalculatorLawTest {
   }
 
   private static void same(Run run, JsonNode page) {
-    String patient = Facts.of(run.patient()).toString();
+    String patient = run.patient().toString();
     boolean complete = !run.awaitsFacts();
     Map<String, String> said = Sayings.of(page);
     Map<String, String> meant = Sayings.of(run, complete);
@@ -158,12 +158,12 @@ class CalculatorLawTest {
               .map(patient -> Evaluator.decide(guideline, patient))
               .toList();
       if (said.get(i).get("outside").isEmpty()) {
-        shines(said.get(i), completions, Facts.of(asked.get(i)).toString());
+        shines(said.get(i), completions, asked.get(i).toString());
       }
       for (Decision list : lists) {
         JsonNode rules = said.get(i).get("rules").get(list.name());
         assertThat(List.of(Sayings.names(rules.get("sure")), Sayings.names(rules.get("may"))))
-            .describedAs("%s of %s", list.name(), Facts.of(asked.get(i)))
+            .describedAs("%s of %s", list.name(), asked.get(i))
             .isEqualTo(Sayings.matching(completions, list));
         if (guideline.answers().contains(list.name())) {
           certain(list, said.get(i));

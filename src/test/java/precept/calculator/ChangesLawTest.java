@@ -105,7 +105,7 @@ class ChangesLawTest {
                           .valueStream()
                           .filter(change -> change.get("input").asString().equals(fact))
                           .map(change -> Sayings.meaning(change.get("outcome"))))
-                  .describedAs("%s of %s, or else %s", answer, Facts.of(patient), Facts.of(other))
+                  .describedAs("%s of %s, or else %s", answer, patient, other)
                   .contains(words);
             }
             seen[1]++;
@@ -120,7 +120,7 @@ class ChangesLawTest {
   private static int replayed(Compiled compiled, Run now, String answer, JsonNode change) {
     String input = change.get("input").asString();
     String words = Sayings.meaning(change.get("outcome"));
-    String about = "%s of %s: %s".formatted(answer, Facts.of(now.patient()), change);
+    String about = "%s of %s: %s".formatted(answer, now.patient(), change);
     assertThat(words).describedAs(about).isNotEqualTo(Sayings.meaning(now.outcome(answer)));
     for (JsonNode example : change.get("values")) {
       Map<String, Value> facts = new LinkedHashMap<>(now.patient().facts());

@@ -2,15 +2,23 @@ package precept.calculator;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import precept.Browser;
 import precept.Disk;
 import precept.diagram.Compiled;
+import precept.model.Guideline;
 import precept.model.Patient;
+import precept.model.Value;
+import precept.report.Casebook;
 import precept.report.DiagramJson;
 import precept.site.Assets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A page with a calculator, open in a browser.
 record Sheet(Browser browser) implements AutoCloseable {
@@ -66,7 +74,11 @@ record Sheet(Browser browser) implements AutoCloseable {
 
   /// What a function of the page says of some patients, all in one call.
   List<JsonNode> said(String function, Compiled compiled, List<Patient> patients) {
-    return said(function, compiled, patients.stream().map(Facts::of).toList().toString());
+    Guideline guideline = compiled.guideline();
+    return said(
+        function,
+        compiled,
+        patients.stream().map(patient -> facts(guideline, patient)).toList().toString());
   }
 
   /// @param facts of each patient, as JSON
@@ -81,6 +93,22 @@ record Sheet(Browser browser) implements AutoCloseable {
             DiagramJson.of(compiled, "test").orElseThrow(),
             facts);
     return new JsonMapper().readTree(said).valueStream().toList();
+  }
+
+  /// A patient as the page takes them: `{"age": "41", "failure": ["extension"], "pregnant": "no"}`.
+  private static JsonNode facts(Guideline guideline, Patient patient) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    new TreeMap<>(patient.facts())
+        .forEach((input, value) -> {
+          String entered = Casebook.entered(value, guideline.definition(input).type());
+          if (value instanceof Value.Members) {
+            ArrayNode members = facts.putArray(input);
+            Stream.of(entered.split(",", -1)).filter(some -> !some.isEmpty()).forEach(members::add);
+          } else {
+            facts.put(input, entered);
+          }
+        });
+    return facts;
   }
 
   @Override
