@@ -1,5 +1,6 @@
 package precept;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import precept.Precept.Target;
 import precept.library.Library;
@@ -17,9 +18,17 @@ public final class Scene {
 
   private Scene() {}
 
-  /// The sound project with `replaced`, a file of it, as the story has it.
+  public static Precept sound(Path home) {
+    return of(home, Golden.RESOURCES.resolve("sound"));
+  }
+
+  /// The sound project with `replaced`, a file of it, as the story has it; or the project that the
+  /// story is.
   public static Precept with(Path home, String replaced, Path story) {
-    of(home, Golden.RESOURCES.resolve("sound"));
+    if (Files.isDirectory(story)) {
+      return of(home, story);
+    }
+    sound(home);
     Disk.copy(story, home.resolve(place(replaced)));
     return new Precept(new Library(home));
   }

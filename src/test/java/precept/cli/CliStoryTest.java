@@ -5,22 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import precept.Disk;
+import precept.EveryStory;
 import precept.Golden;
 import precept.Scene;
 
 /// A story is a folder with a project and, in the file `command`, what is typed; in the file
 /// `typed`, what is answered.
 class CliStoryTest {
-
-  static List<Path> stories() {
-    return Golden.stories("cli");
-  }
-
-  @ParameterizedTest
-  @MethodSource("stories")
+  @EveryStory("cli")
   void a_command_says_what_is_not_in_order(Path story, @TempDir Path home) {
     Scene.of(home, story);
     List<String> words =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import precept.Disk;
-import precept.Golden;
 import precept.Precept;
 import precept.Repository;
 import precept.Scene;
@@ -31,7 +30,7 @@ final class Volumes {
 
   /// The sound guideline of the tests with hostile text wherever an author may write any.
   static List<Volume> hostile(Path home) {
-    Precept precept = Scene.of(home, Golden.RESOURCES.resolve("sound"));
+    Precept precept = Scene.sound(home);
     Path version = home.resolve("guidelines/leg-swelling/1.0.0");
     replace(
         version.resolve("guideline.yaml"),
