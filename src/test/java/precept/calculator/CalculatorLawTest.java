@@ -14,10 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryGuideline;
 import precept.NeedsBrowser;
-import precept.Repository;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
 import precept.belief.Cause;
@@ -43,12 +41,7 @@ import tools.jackson.databind.JsonNode;
 class CalculatorLawTest {
   @AutoClose private static final Sheet sheet = Sheet.showing(Compiler.compile(Doses.GUIDELINE));
 
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void the_page_says_what_the_engine_says(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 5);
@@ -138,8 +131,7 @@ class CalculatorLawTest {
 
   /// Of lists the engine is sound, but not exact: here the page is held against the interpreter on
   /// all completions, one by one.
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void a_rule_of_a_list_matches_exactly_where_it_does_for_all_completions(Guideline guideline) {
     List<Decision> lists =
         guideline.decisions().stream()

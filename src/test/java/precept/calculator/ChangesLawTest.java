@@ -13,10 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryGuideline;
 import precept.NeedsBrowser;
-import precept.Repository;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
 import precept.diagram.Compiled;
@@ -40,12 +38,7 @@ class ChangesLawTest {
 
   @AutoClose private static final Sheet sheet = Sheet.showing(Compiler.compile(Doses.GUIDELINE));
 
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void what_is_said_to_change_an_answer_does_and_nothing_else(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 11);

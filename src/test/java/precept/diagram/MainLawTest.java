@@ -2,12 +2,9 @@ package precept.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -17,12 +14,7 @@ import precept.model.Patient;
 
 /// The project's main law: interpreter and diagram are one meaning.
 class MainLawTest {
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void on_complete_patients_interpreter_and_diagram_believe_the_same(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 20261124);

@@ -2,11 +2,8 @@ package precept.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
 import precept.belief.Belief;
 import precept.belief.Possible;
 import precept.model.Decision;
@@ -18,12 +15,7 @@ import precept.model.Value;
 class EvaluatorLawTest {
   private static final int PATIENTS = 3_000;
 
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void an_answer_given_in_part_is_never_reversed(Guideline guideline) {
     Patients patients = new Patients(guideline, 20261123);
     int decided = 0;
@@ -52,8 +44,7 @@ class EvaluatorLawTest {
         .isGreaterThan(PATIENTS * guideline.decisions().size() / 5);
   }
 
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void every_complete_patient_gets_an_outcome_without_needs(Guideline guideline) {
     Patients patients = new Patients(guideline, 7);
     int seen = 0;
@@ -74,8 +65,7 @@ class EvaluatorLawTest {
     assertThat(seen).isGreaterThan(PATIENTS / 2);
   }
 
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void a_fact_that_is_not_needed_changes_nothing(Guideline guideline) {
     Patients patients = new Patients(guideline, 99);
     int settled = 0;

@@ -3,7 +3,6 @@ package precept.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
 import org.approvaltests.namer.ApprovalNamer;
@@ -21,12 +20,8 @@ import precept.source.Diagnostic;
 class ApprovedReportsTest {
   private static final Precept PRECEPT = Repository.PRECEPT;
 
-  static List<Target> targets() {
-    return Repository.targets();
-  }
-
   @ParameterizedTest
-  @MethodSource("targets")
+  @MethodSource("precept.Repository#targets")
   void every_report_is_as_approved(Target target) {
     Review review = PRECEPT.review(target);
     assertThat(review.reports()).isNotEmpty();
@@ -41,7 +36,7 @@ class ApprovedReportsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("targets")
+  @MethodSource("precept.Repository#targets")
   void nothing_is_amiss_and_every_rule_is_proved(Target target) {
     assertThat(PRECEPT.review(target).diagnostics()).extracting(Diagnostic::message).isEmpty();
   }
