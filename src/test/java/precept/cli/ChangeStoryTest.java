@@ -28,13 +28,16 @@ class ChangeStoryTest {
           where: pain is mild and swelling is 4..<5 cm
       """;
 
-  @TempDir Path folder = Path.of("");
+  private final Path folder;
+  private final Project project;
 
-  private Project project = new Project(folder);
+  ChangeStoryTest(@TempDir Path folder) {
+    this.folder = folder;
+    project = new Project(folder.resolve("a project"));
+  }
 
   @BeforeEach
   void commitTwoVersions() {
-    project = new Project(folder.resolve("a project"));
     write("1.0.0", "silent");
     write("1.1.0", "no");
     project.write(
@@ -103,7 +106,7 @@ class ChangeStoryTest {
     assertThat(project.precept("review").code()).isEqualTo(1);
     git("checkout", "--quiet", "--", ".");
     assertThat(project.precept("review").code()).isZero();
-    assertThat(Disk.files(project.home().resolve("testcases")))
+    assertThat(Disk.files(project.file("testcases")))
         .noneMatch(some -> some.toString().contains("received"));
   }
 

@@ -4,11 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import precept.Disk;
+import precept.Scene;
 
-/// A copy of this repository's guidelines and test cases in a temporary folder, to be changed at
-/// will.
+/// A project in a temporary folder, to be changed at will.
 record Project(Path home) {
 
+  static Project sound(Path home) {
+    Scene.sound(home);
+    return new Project(home);
+  }
+
+  static Project of(Path home, Path story) {
+    Scene.of(home, story);
+    return new Project(home);
+  }
+
+  /// A copy of this repository's guidelines and test cases.
   static Project copiedTo(Path home) {
     for (String folder : List.of("guidelines", "testcases")) {
       Disk.files(Path.of(folder)).stream()
@@ -18,12 +29,16 @@ record Project(Path home) {
     return new Project(home);
   }
 
+  Path file(String name) {
+    return home.resolve(name);
+  }
+
   String read(String file) {
-    return Disk.text(home.resolve(file));
+    return Disk.text(file(file));
   }
 
   void write(String file, String text) {
-    Disk.write(home.resolve(file), text);
+    Disk.write(file(file), text);
   }
 
   /// Changes the one place where some text stands.
