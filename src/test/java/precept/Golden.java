@@ -62,18 +62,24 @@ public final class Golden {
   public static void verify(Path story, String said) {
     beside(
         story.resolveSibling(name(story)),
+        ".txt",
         quoted(story) + "== Precept says\n\n" + (said.isBlank() ? "nothing\n" : said));
   }
 
   /// Verifies a text whose story is no file.
   public static void verify(String room, String story, String text) {
-    beside(RESOURCES.resolve(room).resolve(story), text);
+    beside(RESOURCES.resolve(room).resolve(story), ".txt", text);
   }
 
-  private static void beside(Path story, String text) {
+  /// Verifies a text that lies beside what it is about: `cases.approved.md`, `cases.received.md`.
+  public static void beside(Path about, String extension, String text) {
     Approvals.verify(
         text,
-        new Options(QuietReporter.INSTANCE).forFile().withNamer(new Beside(story.toString())));
+        new Options(QuietReporter.INSTANCE)
+            .forFile()
+            .withNamer(new Beside(about.toAbsolutePath().toString()))
+            .forFile()
+            .withExtension(extension));
   }
 
   /// The approved texts of all rooms.
@@ -94,16 +100,15 @@ public final class Golden {
     return text.toString();
   }
 
-  /// Approved and received texts beside the story.
   private record Beside(String base) implements ApprovalNamer {
     @Override
     public File getApprovedFile(String extensionWithDot) {
-      return new File(base + APPROVED);
+      return new File(base + ".approved" + extensionWithDot);
     }
 
     @Override
     public File getReceivedFile(String extensionWithDot) {
-      return new File(base + RECEIVED);
+      return new File(base + ".received" + extensionWithDot);
     }
 
     @Override

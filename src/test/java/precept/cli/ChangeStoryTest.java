@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import precept.Disk;
 import precept.Golden;
+import precept.Schemas;
 
 /// The author's story of a change, in a repository of git: edit, see who is moved, declare it,
 /// approve it, take it back.
@@ -210,7 +211,7 @@ class ChangeStoryTest {
   void several_differences_are_one_document() {
     edit();
     Shell json = project.precept("diff", "leg-swelling", "--since", "HEAD", "--format", "json");
-    assertThat(OutputTest.schema("diff").validate(json.out(), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("diff").validate(json.out(), InputFormat.JSON)).isEmpty();
     assertThat(json.out())
         .contains("\"diffs\": [")
         .contains("\"code\": \"P0901\"")
@@ -219,7 +220,7 @@ class ChangeStoryTest {
         project.precept("diff", "leg-swelling", "--since", "HEAD", "--format", "markdown");
     assertThat(markdown.out().lines().filter(line -> line.startsWith("# "))).hasSize(1);
     Shell one = project.precept("diff", "leg-swelling", "1.0.0", "1.1.0", "--format", "json");
-    assertThat(OutputTest.schema("diff").validate(one.out(), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("diff").validate(one.out(), InputFormat.JSON)).isEmpty();
     assertThat(one.out()).contains("\"declared\": \"minor\"");
   }
 
