@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,8 @@ import precept.analysis.RegionLawTest;
 import precept.belief.Cause;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.diagram.Generated;
 import precept.diagram.Leaves;
-import precept.diagram.RandomGuideline;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -198,20 +196,14 @@ class CalculatorLawTest {
   void on_generated_guidelines_too() {
     int guidelines = 0;
     int patients = 0;
-    for (long seed = 0; seed < 400; seed++) {
-      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
-      Optional<Compiled> compiled = guideline.map(Compiler::compile).filter(some -> sound(some));
-      if (compiled.isPresent()) {
-        Patients drawn = new Patients(guideline.get(), seed);
+    for (Generated some : Generated.of(400)) {
+      Compiled compiled = Compiler.compile(some.guideline());
+      if (sound(compiled)) {
         List<Patient> asked =
-            IntStream.range(0, 20)
-                .mapToObj(i -> drawn.complete())
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        List<JsonNode> said = sheet.said("calculator", compiled.get(), asked);
+            new Patients(some.guideline(), some.seed()).complete(20).stream().distinct().toList();
+        List<JsonNode> said = sheet.said("calculator", compiled, asked);
         for (int i = 0; i < asked.size(); i++) {
-          Run run = Evaluator.decide(guideline.get(), asked.get(i));
+          Run run = Evaluator.decide(some.guideline(), asked.get(i));
           if (!run.awaitsMembership()) {
             same(run, said.get(i));
             patients++;

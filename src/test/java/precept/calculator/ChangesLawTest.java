@@ -6,11 +6,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import precept.EveryGuideline;
@@ -55,14 +53,8 @@ class ChangesLawTest {
 
   @Test
   void what_enters_a_formula_is_said_of_one_value_and_true() {
-    Patients patients = new Patients(Doses.GUIDELINE, 3);
     List<Patient> asked =
-        Stream.generate(patients::complete)
-            .limit(500)
-            .flatMap(Optional::stream)
-            .distinct()
-            .limit(100)
-            .toList();
+        new Patients(Doses.GUIDELINE, 3).complete(500).stream().distinct().limit(100).toList();
     int[] seen = replayed(Compiler.compile(Doses.GUIDELINE), asked, Set.of("weight", "height"));
     assertThat(seen[0]).isGreaterThan(10);
   }

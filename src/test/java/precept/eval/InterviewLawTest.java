@@ -106,11 +106,10 @@ class InterviewLawTest {
 
   /// Test cases, and patients drawn at random.
   private static List<Patient> patients(Guideline guideline) {
-    Patients drawn = new Patients(guideline, 11);
     List<Patient> cases = cases(guideline);
     return Stream.concat(
             IntStream.range(0, cases.size()).filter(i -> i % STEP == 0).mapToObj(cases::get),
-            IntStream.range(0, PATIENTS).mapToObj(i -> drawn.complete()).flatMap(Optional::stream))
+            new Patients(guideline, 11).complete(PATIENTS).stream())
         .toList();
   }
 

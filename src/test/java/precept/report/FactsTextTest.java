@@ -21,10 +21,7 @@ import precept.source.SourceText;
 class FactsTextTest {
   @EveryGuideline
   void a_file_reads_as_the_facts_that_it_was_made_of(Guideline guideline) {
-    Patients patients = new Patients(guideline, 3);
-    for (int i = 0; i < 200; i++) {
-      patients.complete().ifPresent(patient -> assertReadBack(guideline, patient));
-    }
+    new Patients(guideline, 3).complete(200).forEach(patient -> assertReadBack(guideline, patient));
   }
 
   @Test
