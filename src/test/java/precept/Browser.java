@@ -13,35 +13,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.io.TemporaryFilesystem;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /// A browser with nobody in front of it, and no network behind.
-public record Browser(ChromeDriver driver) implements AutoCloseable {
+///
+/// @param folder its own, for the pages that it shows too; it goes when the browser closes
+public record Browser(ChromeDriver driver, Path folder) implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  private static final String ABSENT =
+  static final String ABSENT =
       "BROWSER TESTS WERE SKIPPED: install chromium and chromedriver (Debian: chromium-driver)";
 
-  /// A browser in a folder of its own. Where this machine has none the test is skipped, which is
-  /// said where it is seen: what a test prints otherwise goes to a file.
-  public static Browser in(Path folder) {
-    Optional<Path> browser =
-        BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
-    Optional<Path> driver = installed("chromedriver");
-    if (browser.isEmpty() || driver.isEmpty()) {
+  /// Whether this machine has one. That it has none is said where it is seen: what a test prints
+  /// otherwise goes to a file.
+  static boolean isInstalled() {
+    boolean installed = browser().isPresent() && installed("chromedriver").isPresent();
+    if (!installed) {
       new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
           .println(ABSENT);
     }
-    Assumptions.assumeTrue(browser.isPresent() && driver.isPresent(), ABSENT);
+    return installed;
+  }
+
+  public static Browser started() {
+    Path folder =
+        TemporaryFilesystem.getDefaultTmpFS().createTempDir("precept", "browser").toPath();
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.orElseThrow().toString());
+    options.setBinary(browser().orElseThrow().toString());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -52,17 +57,21 @@ public record Browser(ChromeDriver driver) implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--user-data-dir=" + folder.toAbsolutePath());
+        "--user-data-dir=" + folder.resolve("browser"));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingDriverExecutable(installed("chromedriver").orElseThrow().toFile())
             .build();
     ChromeDriver started = new ChromeDriver(service, options);
     started.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
-    return new Browser(started);
+    return new Browser(started, folder);
+  }
+
+  private static Optional<Path> browser() {
+    return BROWSERS.stream().flatMap(name -> installed(name).stream()).findFirst();
   }
 
   private static Optional<Path> installed(String name) {
@@ -73,7 +82,10 @@ public record Browser(ChromeDriver driver) implements AutoCloseable {
         .findFirst();
   }
 
+  /// Opens a page, wide and in the light.
   public void open(Path page, String anchor) {
+    width(1280);
+    colours("light");
     driver.get(page.toUri() + (anchor.isEmpty() ? "" : "#" + anchor));
   }
 
@@ -133,5 +145,6 @@ public record Browser(ChromeDriver driver) implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+    TemporaryFilesystem.getDefaultTmpFS().deleteTempDir(folder.toFile());
   }
 }

@@ -22,7 +22,7 @@ class CensusTest {
   void every_code_has_a_story() {
     List<String> shown =
         Golden.approved().stream()
-            .flatMap(file -> SHOWN.matcher(Golden.text(file)).results())
+            .flatMap(file -> SHOWN.matcher(Disk.text(file)).results())
             .map(match -> match.group(1))
             .toList();
     assertThat(shown).containsAll(numbers());
@@ -30,7 +30,7 @@ class CensusTest {
 
   @Test
   void every_code_has_a_page_and_every_page_a_code() {
-    assertThat(Golden.files(PAGES))
+    assertThat(Disk.files(PAGES))
         .extracting(page -> page.getFileName().toString())
         .containsExactlyInAnyOrderElementsOf(
             numbers().stream().map(number -> number + ".md").toList());
@@ -39,7 +39,7 @@ class CensusTest {
   @ParameterizedTest
   @EnumSource
   void a_page_says_its_code_shows_a_mistake_and_its_correction(Code code) {
-    List<String> lines = Golden.text(PAGES.resolve(code.number() + ".md")).lines().toList();
+    List<String> lines = Disk.text(PAGES.resolve(code.number() + ".md")).lines().toList();
     String name = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     assertThat(lines.getFirst()).isEqualTo("# " + code.number() + " " + name);
     assertThat(lines).hasSizeBetween(10, 25);

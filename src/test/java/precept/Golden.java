@@ -3,7 +3,6 @@ package precept;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,63 +62,53 @@ public final class Golden {
   public static void verify(Path story, String said) {
     beside(
         story.resolveSibling(name(story)),
+        ".txt",
         quoted(story) + "== Precept says\n\n" + (said.isBlank() ? "nothing\n" : said));
   }
 
   /// Verifies a text whose story is no file.
   public static void verify(String room, String story, String text) {
-    beside(RESOURCES.resolve(room).resolve(story), text);
+    beside(RESOURCES.resolve(room).resolve(story), ".txt", text);
   }
 
-  private static void beside(Path story, String text) {
+  /// Verifies a text that lies beside what it is about: `cases.approved.md`, `cases.received.md`.
+  public static void beside(Path about, String extension, String text) {
     Approvals.verify(
         text,
-        new Options(QuietReporter.INSTANCE).forFile().withNamer(new Beside(story.toString())));
+        new Options(QuietReporter.INSTANCE)
+            .forFile()
+            .withNamer(new Beside(about.toAbsolutePath().toString()))
+            .forFile()
+            .withExtension(extension));
   }
 
   /// The approved texts of all rooms.
   static List<Path> approved() {
-    return files(RESOURCES).stream().filter(path -> path.toString().endsWith(APPROVED)).toList();
-  }
-
-  static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// All files in a folder and below, by name.
-  static List<Path> files(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Disk.files(RESOURCES).stream()
+        .filter(path -> path.toString().endsWith(APPROVED))
+        .toList();
   }
 
   private static String quoted(Path story) {
     StringBuilder text = new StringBuilder();
-    for (Path file : files(story)) {
+    for (Path file : Disk.files(story)) {
       Path shown = Files.isDirectory(story) ? story.relativize(file) : file.getFileName();
       text.append("== ").append(shown.toString().replace('\\', '/')).append("\n\n");
-      String content = text(file).stripTrailing();
+      String content = Disk.text(file).stripTrailing();
       text.append(content).append(content.isEmpty() ? "" : "\n").append('\n');
     }
     return text.toString();
   }
 
-  /// Approved and received texts beside the story.
   private record Beside(String base) implements ApprovalNamer {
     @Override
     public File getApprovedFile(String extensionWithDot) {
-      return new File(base + APPROVED);
+      return new File(base + ".approved" + extensionWithDot);
     }
 
     @Override
     public File getReceivedFile(String extensionWithDot) {
-      return new File(base + RECEIVED);
+      return new File(base + ".received" + extensionWithDot);
     }
 
     @Override

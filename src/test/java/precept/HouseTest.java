@@ -8,13 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The table of rooms holds: nobody imports what the house does not let them.
@@ -125,18 +122,14 @@ class HouseTest {
   }
 
   @Test
-  void a_switch_over_a_sealed_type_has_no_default() throws IOException {
-    List<String> found;
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      found =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file ->
-                  text(file).lines().anyMatch(line -> line.strip().matches("default *->.*")))
-              .map(file -> file.getFileName().toString())
-              .sorted()
-              .toList();
-    }
+  void a_switch_over_a_sealed_type_has_no_default() {
+    List<String> found =
+        Disk.files(Path.of("src/main/java")).stream()
+            .filter(file ->
+                Disk.text(file).lines().anyMatch(line -> line.strip().matches("default *->.*")))
+            .map(file -> file.getFileName().toString())
+            .sorted()
+            .toList();
     // These switch over words, numbers and foreign classes, which are not sealed.
     assertThat(Map.of("known", found))
         .isEqualTo(
@@ -160,14 +153,6 @@ class HouseTest {
 
   @Test
   void the_architecture_page_shows_this_house() {
-    assertThat(text(Path.of("ARCHITECTURE.md"))).contains(House.table());
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
+    assertThat(Disk.text(Path.of("ARCHITECTURE.md"))).contains(House.table());
   }
 }

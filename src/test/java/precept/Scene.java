@@ -1,10 +1,7 @@
 package precept;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import precept.library.Library;
 import precept.model.Target;
 import precept.model.Version;
@@ -21,10 +18,18 @@ public final class Scene {
 
   private Scene() {}
 
-  /// The sound project with `replaced`, a file of it, as the story has it.
+  public static Precept sound(Path home) {
+    return of(home, Golden.RESOURCES.resolve("sound"));
+  }
+
+  /// The sound project with `replaced`, a file of it, as the story has it; or the project that the
+  /// story is.
   public static Precept with(Path home, String replaced, Path story) {
-    of(home, Golden.RESOURCES.resolve("sound"));
-    copy(story, home.resolve(place(replaced)));
+    if (Files.isDirectory(story)) {
+      return of(home, story);
+    }
+    sound(home);
+    Disk.copy(story, home.resolve(place(replaced)));
     return new Precept(new Library(home));
   }
 
@@ -32,10 +37,10 @@ public final class Scene {
   /// `.precept` files to the version's folder, other `.yaml` files to the test cases; files in
   /// folders stay where they are.
   public static Precept of(Path home, Path story) {
-    for (Path file : Golden.files(story)) {
+    for (Path file : Disk.files(story)) {
       Path relative = story.relativize(file);
       String shown = relative.toString().replace('\\', '/');
-      copy(file, home.resolve(relative.getNameCount() == 1 ? place(shown) : shown));
+      Disk.copy(file, home.resolve(relative.getNameCount() == 1 ? place(shown) : shown));
     }
     return new Precept(new Library(home));
   }
@@ -46,14 +51,5 @@ public final class Scene {
     }
     boolean testCases = file.endsWith(".yaml") && !file.equals("guideline.yaml");
     return (testCases ? CASES : VERSION) + "/" + file;
-  }
-
-  private static void copy(Path from, Path to) {
-    try {
-      Files.createDirectories(to.getParent());
-      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

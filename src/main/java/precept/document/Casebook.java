@@ -53,8 +53,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
   /// A fact that is known.
   ///
   /// @param value in words
-  /// @param entered as a link to the calculator holds it: a name, a number in the input's own unit,
-  ///   the members of a set with commas between
+  /// @param entered as a link to the calculator holds it
   public record Given(Named about, String value, String entered) {}
 
   /// An answer with its reasons.
@@ -110,7 +109,9 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
             .toList());
   }
 
-  private static String entered(Value value, Type type) {
+  /// A fact as a link to the calculator holds it: a name, a number in the input's own unit, the
+  /// members of a set with commas between.
+  public static String entered(Value value, Type type) {
     return switch (value) {
       case Value.Truth(var holds) -> holds ? "yes" : "no";
       case Value.Choice(var name) -> name;

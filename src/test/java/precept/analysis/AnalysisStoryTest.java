@@ -1,12 +1,10 @@
 package precept.analysis;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryStory;
 import precept.Golden;
 import precept.Precept;
 import precept.Scene;
@@ -20,16 +18,9 @@ import precept.wording.FindingWords;
 /// A story is the logic of a guideline that is in order row by row, and not as a whole; or a folder
 /// with the whole guideline.
 class AnalysisStoryTest {
-
-  static List<Path> stories() {
-    return Golden.stories("analysis");
-  }
-
-  @ParameterizedTest
-  @MethodSource("stories")
+  @EveryStory("analysis")
   void what_fails_to_hold_is_shown_by_a_region_and_a_patient(Path story, @TempDir Path home) {
-    Precept project =
-        Files.isDirectory(story) ? Scene.of(home, story) : Scene.with(home, "logic.precept", story);
+    Precept project = Scene.with(home, "logic.precept", story);
     Checked<Guideline> checked = project.check(Scene.TARGET);
     List<Diagnostic> diagnostics = new ArrayList<>(checked.diagnostics());
     int limit = Golden.name(story).startsWith("too-large") ? 20 : Nodes.LIMIT;

@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryGuideline;
 import precept.Logic;
-import precept.Repository;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.eval.Evaluator;
@@ -27,13 +25,8 @@ import precept.model.Value;
 /// for exactly if it can make a difference by itself. Held against all completions, one by one, for
 /// one patient of every region.
 class ExactTest {
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
-  void an_answer_is_awaitingexactly_where_two_completions_differ(Guideline guideline) {
+  @EveryGuideline
+  void an_answer_is_open_exactly_where_two_completions_differ(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 5);
     int open = 0;

@@ -22,12 +22,13 @@ import precept.analysis.Movements.Movement;
 import precept.diagram.Axis;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.diagram.Generated;
 import precept.diagram.Point;
-import precept.diagram.RandomGuideline;
 import precept.diagram.Support;
 import precept.eval.Contradiction;
 import precept.eval.Evaluator;
 import precept.eval.Outcome;
+import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Guideline;
@@ -338,38 +339,27 @@ class InsightLawTest {
 
   @Test
   void every_change_that_is_shown_moves_the_answer_of_the_interpreter() {
-    int[] seen = {0};
-    for (long seed = 0; seed < GUIDELINES * 2L; seed++) {
-      String text = RandomGuideline.text(seed);
-      Optional<Guideline> guideline = RandomGuideline.read(text);
-      if (guideline.isEmpty()) {
-        continue;
-      }
-      Compiled compiled = Compiler.compile(guideline.get());
-      precept.eval.Patients patients = new precept.eval.Patients(guideline.get(), seed);
-      Stream.generate(patients::complete)
-          .limit(3)
-          .flatMap(Optional::stream)
-          .map(patient -> Evaluator.decide(guideline.get(), patient))
-          .filter(Witness::canBe)
-          .forEach(run -> {
-            for (String name : guideline.get().answers()) {
-              for (WhatIf.Change change : Insight.of(compiled, run, name).whatIf().changes()) {
-                Map<String, Value> facts = new LinkedHashMap<>(run.patient().facts());
-                facts.putAll(change.facts());
-                Run then = applicable(guideline.get(), facts);
-                if (!new Completions(compiled, then).mayBeDefective()) {
-                  assertThat(Exact.outcome(compiled, then, name).bare())
-                      .describedAs("%s%n%s of %s: %s", text, name, run.patient(), change)
-                      .isEqualTo(change.outcome().bare())
-                      .isNotEqualTo(run.outcome(name).bare());
-                }
-                seen[0]++;
-              }
+    int seen = 0;
+    for (Generated some : Generated.of(GUIDELINES * 2)) {
+      Compiled compiled = Compiler.compile(some.guideline());
+      for (Run run : new Patients(some.guideline(), some.seed()).meant(3)) {
+        for (String name : some.guideline().answers()) {
+          for (WhatIf.Change change : Insight.of(compiled, run, name).whatIf().changes()) {
+            Map<String, Value> facts = new LinkedHashMap<>(run.patient().facts());
+            facts.putAll(change.facts());
+            Run then = applicable(some.guideline(), facts);
+            if (!new Completions(compiled, then).mayBeDefective()) {
+              assertThat(Exact.outcome(compiled, then, name).bare())
+                  .describedAs("%s%n%s of %s: %s", some, name, run.patient(), change)
+                  .isEqualTo(change.outcome().bare())
+                  .isNotEqualTo(run.outcome(name).bare());
             }
-          });
+            seen++;
+          }
+        }
+      }
     }
-    assertThat(seen[0]).isPositive();
+    assertThat(seen).isPositive();
   }
 
   private static Run applicable(Guideline guideline, Map<String, Value> facts) {
@@ -396,13 +386,10 @@ class InsightLawTest {
   }
 
   private static void draw(Consumer<Scene> law) {
-    for (long seed = 0; seed < GUIDELINES; seed++) {
-      String text = RandomGuideline.text(seed);
-      Optional<Compiled> compiled = RandomGuideline.read(text).map(Compiler::compile);
-      Optional<Everybody> everybody = compiled.flatMap(some -> Everybody.of(some, COMBINATIONS));
-      if (everybody.isPresent()) {
-        draw(text, compiled.get(), everybody.get(), new Random(seed), law);
-      }
+    for (Generated some : Generated.of(GUIDELINES)) {
+      Compiled compiled = Compiler.compile(some.guideline());
+      Everybody.of(compiled, COMBINATIONS)
+          .ifPresent(all -> draw(some.text(), compiled, all, new Random(some.seed()), law));
     }
   }
 

@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.diagram.Answer;
@@ -25,11 +23,6 @@ import precept.model.Patient;
 
 /// Interpreter and diagram on one patient of every region of every guideline in the repository.
 public class RegionLawTest {
-
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
   /// A region's patients get one answer of a decision, by the same rows.
   public static Set<Patient> onePatientOfEveryRegion(Compiled compiled) {
     Set<Patient> patients = new LinkedHashSet<>();
@@ -62,8 +55,7 @@ public class RegionLawTest {
     return new Answer(answered.belief(), HitPolicies.candidates(decision, truths));
   }
 
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void every_region_is_shown_by_a_patient_whom_the_interpreter_answers_alike(Guideline guideline) {
     assertThat(onePatientOfEveryRegion(Compiler.compile(guideline)))
         .hasSizeGreaterThan(guideline.decisions().size());

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.diagram.Generated;
 import precept.diagram.Grid;
 import precept.diagram.Node;
-import precept.diagram.RandomGuideline;
 import precept.diagram.RandomTable;
 import precept.diagram.Region;
 import precept.model.Decision;
@@ -22,12 +21,7 @@ class RulesLawTest {
 
   @Test
   void blocks_and_diagram_agree_on_generated_guidelines() {
-    long tables =
-        IntStream.range(0, 1_500)
-            .mapToObj(seed -> RandomGuideline.read(RandomGuideline.text(seed)))
-            .flatMap(Optional::stream)
-            .mapToLong(RulesLawTest::agreed)
-            .sum();
+    long tables = Generated.of(1_500).stream().mapToLong(some -> agreed(some.guideline())).sum();
     assertThat(tables).isGreaterThan(300);
   }
 

@@ -2,31 +2,25 @@ package precept.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
+import precept.NeedsBrowser;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
 import precept.belief.Cause;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.diagram.Generated;
 import precept.diagram.Leaves;
-import precept.diagram.RandomGuideline;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -36,35 +30,16 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
 import precept.model.TestCase.RuleId;
-import precept.report.DiagramJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the page says is what the engine says: the same kind of answer, the same values, the same
 /// facts that still matter, the same rules. On one patient of every region of every guideline in
 /// the repository, known whole and with up to three facts missing, in a real sheet.
+@NeedsBrowser
 class CalculatorLawTest {
-  private static Sheet sheet;
+  @AutoClose private static final Sheet sheet = Sheet.showing(Compiler.compile(Doses.GUIDELINE));
 
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    sheet = new Sheet(folder);
-    sheet.show(Compiler.compile(Doses.GUIDELINE));
-  }
-
-  @AfterAll
-  static void close() {
-    if (sheet != null) {
-      sheet.close();
-    }
-  }
-
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void the_page_says_what_the_engine_says(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 5);
@@ -75,14 +50,14 @@ class CalculatorLawTest {
       }
       asked.add(patients.forgetting(whole));
     }
-    List<JsonNode> said = page(compiled, asked);
+    List<JsonNode> said = sheet.said("calculator", compiled, asked);
     for (int i = 0; i < asked.size(); i++) {
       same(Exact.of(compiled, Evaluator.decide(guideline, asked.get(i))), said.get(i));
     }
   }
 
   private static void same(Run run, JsonNode page) {
-    String patient = Facts.of(run.patient()).toString();
+    String patient = run.patient().toString();
     boolean complete = !run.awaitsFacts();
     Map<String, String> said = Sayings.of(page);
     Map<String, String> meant = Sayings.of(run, complete);
@@ -154,8 +129,7 @@ class CalculatorLawTest {
 
   /// Of lists the engine is sound, but not exact: here the page is held against the interpreter on
   /// all completions, one by one.
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void a_rule_of_a_list_matches_exactly_where_it_does_for_all_completions(Guideline guideline) {
     List<Decision> lists =
         guideline.decisions().stream()
@@ -167,19 +141,19 @@ class CalculatorLawTest {
         RegionLawTest.onePatientOfEveryRegion(compiled).stream()
             .map(whole -> patients.without(whole, 2))
             .toList();
-    List<JsonNode> said = page(compiled, asked);
+    List<JsonNode> said = sheet.said("calculator", compiled, asked);
     for (int i = 0; i < asked.size(); i++) {
       List<Run> completions =
           patients.completions(asked.get(i)).stream()
               .map(patient -> Evaluator.decide(guideline, patient))
               .toList();
       if (said.get(i).get("outside").isEmpty()) {
-        shines(said.get(i), completions, Facts.of(asked.get(i)).toString());
+        shines(said.get(i), completions, asked.get(i).toString());
       }
       for (Decision list : lists) {
         JsonNode rules = said.get(i).get("rules").get(list.name());
         assertThat(List.of(Sayings.names(rules.get("sure")), Sayings.names(rules.get("may"))))
-            .describedAs("%s of %s", list.name(), Facts.of(asked.get(i)))
+            .describedAs("%s of %s", list.name(), asked.get(i))
             .isEqualTo(Sayings.matching(completions, list));
         if (guideline.answers().contains(list.name())) {
           certain(list, said.get(i));
@@ -222,20 +196,14 @@ class CalculatorLawTest {
   void on_generated_guidelines_too() {
     int guidelines = 0;
     int patients = 0;
-    for (long seed = 0; seed < 400; seed++) {
-      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
-      Optional<Compiled> compiled = guideline.map(Compiler::compile).filter(some -> sound(some));
-      if (compiled.isPresent()) {
-        Patients drawn = new Patients(guideline.get(), seed);
+    for (Generated some : Generated.of(400)) {
+      Compiled compiled = Compiler.compile(some.guideline());
+      if (sound(compiled)) {
         List<Patient> asked =
-            IntStream.range(0, 20)
-                .mapToObj(i -> drawn.complete())
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        List<JsonNode> said = page(compiled.get(), asked);
+            new Patients(some.guideline(), some.seed()).complete(20).stream().distinct().toList();
+        List<JsonNode> said = sheet.said("calculator", compiled, asked);
         for (int i = 0; i < asked.size(); i++) {
-          Run run = Evaluator.decide(guideline.get(), asked.get(i));
+          Run run = Evaluator.decide(some.guideline(), asked.get(i));
           if (!run.awaitsMembership()) {
             same(run, said.get(i));
             patients++;
@@ -290,23 +258,6 @@ class CalculatorLawTest {
   }
 
   private Map<String, String> asked(Compiled compiled, String facts) {
-    return Sayings.of(page(compiled, "[" + facts + "]").getFirst());
-  }
-
-  /// All patients in one call.
-  private List<JsonNode> page(Compiled compiled, List<Patient> patients) {
-    return page(compiled, patients.stream().map(Facts::of).toList().toString());
-  }
-
-  private List<JsonNode> page(Compiled compiled, String facts) {
-    String said =
-        sheet.ran(
-            """
-            const answer = precept.calculator(JSON.parse(arguments[0]));
-            return JSON.stringify(JSON.parse(arguments[1]).map(answer));
-            """,
-            DiagramJson.of(compiled, "test").orElseThrow(),
-            facts);
-    return new JsonMapper().readTree(said).valueStream().toList();
+    return Sayings.of(sheet.said("calculator", compiled, "[" + facts + "]").getFirst());
   }
 }

@@ -2,24 +2,23 @@ package precept.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import precept.NeedsBrowser;
 import precept.Repository;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 
 /// The calculator as a person uses it: from a file, without a network.
+@NeedsBrowser
 class CalculatorPageTest {
   /// A textbook patient for the relative indication.
   private static final Map<String, String> TEXTBOOK = new LinkedHashMap<>();
@@ -51,19 +50,7 @@ class CalculatorPageTest {
               .findFirst()
               .orElseThrow());
 
-  private static Sheet sheet;
-
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    sheet = new Sheet(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    if (sheet != null) {
-      sheet.close();
-    }
-  }
+  @AutoClose private static final Sheet sheet = Sheet.showing(THROMBECTOMY);
 
   @BeforeEach
   void thrombectomy() {

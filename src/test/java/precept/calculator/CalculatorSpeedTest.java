@@ -2,17 +2,15 @@ package precept.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import precept.Browser;
+import precept.Disk;
+import precept.NeedsBrowser;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.RandomTable;
@@ -28,14 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a changed fact costs grows with the rules and not with their square: a page of 1,000 rules
 /// beside one of 100, in one run, on the real page with its table. `-Dprecept.figures` prints what
 /// was measured, `-Dprecept.columns=4` takes wider tables.
+@NeedsBrowser
 class CalculatorSpeedTest {
   private static final int COLUMNS = Integer.getInteger("precept.columns", 2);
 
   @Test
-  void a_changed_fact_costs_no_more_than_its_rules(@TempDir Path folder) {
-    try (Browser browser = Browser.in(folder.resolve("browser"))) {
-      JsonNode hundred = measured(browser, folder, 100);
-      JsonNode thousand = measured(browser, folder, 1000);
+  void a_changed_fact_costs_no_more_than_its_rules() {
+    try (Browser browser = Browser.started()) {
+      JsonNode hundred = measured(browser, 100);
+      JsonNode thousand = measured(browser, 1000);
       assertThat(thousand.get("script").asDouble())
           .isLessThan(40 * hundred.get("script").asDouble());
       assertThat(thousand.get("opened").asDouble())
@@ -46,8 +45,8 @@ class CalculatorSpeedTest {
   /// In milliseconds: `opened` for parsing and the first answer, and of 60 changed facts the median
   /// that the `script` takes, that passes until the page has been `painted`, and likewise with the
   /// `table` itself in sight.
-  private static JsonNode measured(Browser browser, Path folder, int rules) {
-    browser.open(page(folder.resolve(rules + " rules"), rules), "");
+  private static JsonNode measured(Browser browser, int rules) {
+    browser.open(page(browser.folder().resolve(rules + " rules"), rules), "");
     browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
     Object said =
         browser
@@ -96,16 +95,7 @@ class CalculatorSpeedTest {
             ReferenceReading.of(compiled.guideline(), Map.of(), List.of()),
             new Casebook(List.of(), new LinkedHashMap<>()),
             new Inserts(DiagramJson.of(compiled, "test").orElseThrow(), "", Map.of()));
-    Site.of(List.of(volume)).forEach((name, text) -> write(folder.resolve(name), text));
+    Disk.write(folder, Site.of(List.of(volume)));
     return folder.resolve("small/1.0.0/index.html");
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -3,22 +3,16 @@ package precept.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
+import precept.NeedsBrowser;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
 import precept.diagram.Compiled;
@@ -32,36 +26,17 @@ import precept.model.Numerals;
 import precept.model.Patient;
 import precept.model.Type;
 import precept.model.Value;
-import precept.report.DiagramJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the page says would change an answer, the engine says as well; and whatever one other value
 /// of one fact changes, the page says, except of numbers that enter a formula.
+@NeedsBrowser
 class ChangesLawTest {
   private static final int PATIENTS = 24;
 
-  private static Sheet sheet;
+  @AutoClose private static final Sheet sheet = Sheet.showing(Compiler.compile(Doses.GUIDELINE));
 
-  @BeforeAll
-  static void open(@TempDir Path folder) {
-    sheet = new Sheet(folder);
-    sheet.show(Compiler.compile(Doses.GUIDELINE));
-  }
-
-  @AfterAll
-  static void close() {
-    if (sheet != null) {
-      sheet.close();
-    }
-  }
-
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void what_is_said_to_change_an_answer_does_and_nothing_else(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
     Patients patients = new Patients(guideline, 11);
@@ -78,14 +53,8 @@ class ChangesLawTest {
 
   @Test
   void what_enters_a_formula_is_said_of_one_value_and_true() {
-    Patients patients = new Patients(Doses.GUIDELINE, 3);
     List<Patient> asked =
-        Stream.generate(patients::complete)
-            .limit(500)
-            .flatMap(Optional::stream)
-            .distinct()
-            .limit(100)
-            .toList();
+        new Patients(Doses.GUIDELINE, 3).complete(500).stream().distinct().limit(100).toList();
     int[] seen = replayed(Compiler.compile(Doses.GUIDELINE), asked, Set.of("weight", "height"));
     assertThat(seen[0]).isGreaterThan(10);
   }
@@ -94,7 +63,7 @@ class ChangesLawTest {
   /// @return how many values were said to change an answer, and how many others were tried
   private static int[] replayed(Compiled compiled, List<Patient> asked, Set<String> measured) {
     Patients patients = new Patients(compiled.guideline(), 0);
-    List<JsonNode> told = page(compiled, asked);
+    List<JsonNode> told = sheet.said("changes", compiled, asked);
     int[] seen = new int[2];
     for (int i = 0; i < asked.size(); i++) {
       Patient patient = asked.get(i);
@@ -121,7 +90,7 @@ class ChangesLawTest {
                           .valueStream()
                           .filter(change -> change.get("input").asString().equals(fact))
                           .map(change -> Sayings.meaning(change.get("outcome"))))
-                  .describedAs("%s of %s, or else %s", answer, Facts.of(patient), Facts.of(other))
+                  .describedAs("%s of %s, or else %s", answer, patient, other)
                   .contains(words);
             }
             seen[1]++;
@@ -136,7 +105,7 @@ class ChangesLawTest {
   private static int replayed(Compiled compiled, Run now, String answer, JsonNode change) {
     String input = change.get("input").asString();
     String words = Sayings.meaning(change.get("outcome"));
-    String about = "%s of %s: %s".formatted(answer, Facts.of(now.patient()), change);
+    String about = "%s of %s: %s".formatted(answer, now.patient(), change);
     assertThat(words).describedAs(about).isNotEqualTo(Sayings.meaning(now.outcome(answer)));
     for (JsonNode example : change.get("values")) {
       Map<String, Value> facts = new LinkedHashMap<>(now.patient().facts());
@@ -181,17 +150,5 @@ class ChangesLawTest {
           new Value.Amount(Numerals.fraction(new BigDecimal(text)));
       default -> new Value.Choice(text);
     };
-  }
-
-  private static List<JsonNode> page(Compiled compiled, List<Patient> patients) {
-    String said =
-        sheet.ran(
-            """
-            const changes = precept.changes(JSON.parse(arguments[0]));
-            return JSON.stringify(JSON.parse(arguments[1]).map(changes));
-            """,
-            DiagramJson.of(compiled, "test").orElseThrow(),
-            patients.stream().map(Facts::of).toList().toString());
-    return new JsonMapper().readTree(said).valueStream().toList();
   }
 }

@@ -1,25 +1,34 @@
 package precept.calculator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import precept.Browser;
+import precept.Disk;
 import precept.diagram.Compiled;
+import precept.document.Casebook;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.Value;
 import precept.report.DiagramJson;
 import precept.site.Assets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A page with a calculator, open in a browser.
-final class Sheet implements AutoCloseable {
-  private final Browser browser;
-  private final Path folder;
-  private String shown = "about:blank";
+record Sheet(Browser browser) implements AutoCloseable {
 
-  Sheet(Path folder) {
-    this.folder = folder;
-    this.browser = Browser.in(folder.resolve("browser"));
+  static Sheet showing(Compiled compiled) {
+    Browser browser = Browser.started();
     browser.width(1200);
+    Sheet sheet = new Sheet(browser);
+    sheet.show(compiled);
+    return sheet;
   }
 
   ChromeDriver driver() {
@@ -32,10 +41,9 @@ final class Sheet implements AutoCloseable {
     for (String anchor : anchors) {
       rules.append("<li id=\"").append(anchor).append("\">").append(anchor).append("</li>\n");
     }
-    Assets.files().forEach((name, text) -> write(folder.resolve(name), text));
-    Path page = folder.resolve("page.html");
-    write(
-        page,
+    Disk.write(browser.folder(), Assets.files());
+    Disk.write(
+        page(),
         """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -47,26 +55,60 @@ final class Sheet implements AutoCloseable {
         <script type="application/json" id="exported-diagram">%s</script></main></body></html>
         """
             .formatted(rules, DiagramJson.of(compiled, "test").orElseThrow()));
-    shown = page.toUri().toString();
     follow("");
+  }
+
+  private Path page() {
+    return browser.folder().resolve("page.html");
   }
 
   /// Opens the page anew by a link with facts.
   void follow(String facts) {
     driver().get("about:blank");
-    driver().get(shown + facts);
+    driver().get(page().toUri() + facts);
   }
 
   String ran(String script, Object... arguments) {
     return browser.script(script, arguments).toString();
   }
 
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  /// What a function of the page says of some patients, all in one call.
+  List<JsonNode> said(String function, Compiled compiled, List<Patient> patients) {
+    Guideline guideline = compiled.guideline();
+    return said(
+        function,
+        compiled,
+        patients.stream().map(patient -> facts(guideline, patient)).toList().toString());
+  }
+
+  /// @param facts of each patient, as JSON
+  List<JsonNode> said(String function, Compiled compiled, String facts) {
+    String said =
+        ran(
+            """
+            const says = precept[arguments[0]](JSON.parse(arguments[1]));
+            return JSON.stringify(JSON.parse(arguments[2]).map(says));
+            """,
+            function,
+            DiagramJson.of(compiled, "test").orElseThrow(),
+            facts);
+    return new JsonMapper().readTree(said).valueStream().toList();
+  }
+
+  /// A patient as the page takes them: `{"age": "41", "failure": ["extension"], "pregnant": "no"}`.
+  private static JsonNode facts(Guideline guideline, Patient patient) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    new TreeMap<>(patient.facts())
+        .forEach((input, value) -> {
+          String entered = Casebook.entered(value, guideline.definition(input).type());
+          if (value instanceof Value.Members) {
+            ArrayNode members = facts.putArray(input);
+            Stream.of(entered.split(",", -1)).filter(some -> !some.isEmpty()).forEach(members::add);
+          } else {
+            facts.put(input, entered);
+          }
+        });
+    return facts;
   }
 
   @Override

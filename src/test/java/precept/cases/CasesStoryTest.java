@@ -1,12 +1,10 @@
 package precept.cases;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryStory;
 import precept.Golden;
 import precept.Precept;
 import precept.Scene;
@@ -16,16 +14,9 @@ import precept.wording.CaseWords;
 
 /// A story is the case file of the guideline in `sound`, or a folder with a guideline of its own.
 class CasesStoryTest {
-
-  static List<Path> stories() {
-    return Golden.stories("cases");
-  }
-
-  @ParameterizedTest
-  @MethodSource("stories")
+  @EveryStory("cases")
   void a_mistake_in_a_test_case_is_named_where_it_stands(Path story, @TempDir Path home) {
-    Precept project =
-        Files.isDirectory(story) ? Scene.of(home, story) : Scene.with(home, "cases.yaml", story);
+    Precept project = Scene.with(home, "cases.yaml", story);
     Review review = project.review(Scene.TARGET);
     List<Diagnostic> diagnostics = new ArrayList<>(review.diagnostics());
     review.results().orElse(List.of()).stream()

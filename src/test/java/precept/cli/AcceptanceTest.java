@@ -3,24 +3,19 @@ package precept.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import precept.Golden;
-import precept.Scene;
 
 /// What is accepted no longer counts, and is listed with its reason wherever findings are.
 class AcceptanceTest {
   private static final String CASES = "testcases/leg-swelling/cases.yaml";
 
-  @TempDir Path home = Path.of("");
+  private final Project project;
 
-  private Project project = new Project(home);
-
-  @BeforeEach
-  void acceptADeadRuleAndAnInputThatNothingNeeds() {
-    Scene.of(home, Golden.RESOURCES.resolve("cli/findings-that-are-accepted"));
-    project = new Project(home);
+  /// A dead rule is accepted, and an input that nothing needs.
+  AcceptanceTest(@TempDir Path folder) {
+    project = Project.of(folder, Golden.RESOURCES.resolve("cli/findings-that-are-accepted"));
   }
 
   @Test
@@ -68,7 +63,7 @@ class AcceptanceTest {
         .contains("| P0203 dead-rule | `scan.huge` | The source lists it apart |");
     Shell review = project.precept("review");
     assertThat(review.out()).contains("2 findings accepted");
-    Shell doc = project.precept("doc", "--output", home.resolve("site").toString());
+    Shell doc = project.precept("doc", "--output", project.file("site").toString());
     assertThat(doc.code()).describedAs(doc.err()).isZero();
     assertThat(doc.err()).doesNotContain("P0203", "error");
   }

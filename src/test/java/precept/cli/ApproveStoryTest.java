@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import precept.Golden;
-import precept.Scene;
 
 /// Reports are approved by a person, one by one or all, and each approval is logged.
 class ApproveStoryTest {
@@ -24,14 +22,14 @@ class ApproveStoryTest {
   private static final String APPROVED = "testcases/leg-swelling/approved/";
   private static final String LOG = APPROVED + "log.yaml";
 
-  @TempDir Path folder = Path.of("");
+  private final Project project;
 
-  private Project project = new Project(folder);
+  ApproveStoryTest(@TempDir Path folder) {
+    project = Project.sound(folder);
+  }
 
   @BeforeEach
-  void startFromASoundProjectWithPendingReports() {
-    Scene.of(folder, Golden.RESOURCES.resolve("sound"));
-    project = new Project(folder);
+  void reportsArePending() {
     assertThat(project.precept("review").code()).isEqualTo(1);
   }
 
@@ -114,7 +112,7 @@ class ApproveStoryTest {
     Shell hidden = project.precept("approve", "--all", "--by", "A\u202eB");
     assertThat(hidden.code()).isEqualTo(2);
     assertThat(hidden.err()).contains("cannot be logged").contains("U+202E");
-    assertThat(Files.exists(folder.resolve(LOG))).isFalse();
+    assertThat(project.file(LOG)).doesNotExist();
     assertThat(exists("cases.approved.md")).isFalse();
   }
 
@@ -198,11 +196,11 @@ class ApproveStoryTest {
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err));
-    int code = line.execute("--home", folder.toString(), "--by", "A. Author");
+    int code = line.execute("--home", project.home().toString(), "--by", "A. Author");
     return new Shell(code, out.toString(), err.toString());
   }
 
   private boolean exists(String report) {
-    return Files.exists(folder.resolve(APPROVED + "1.0.0/" + report));
+    return Files.exists(project.file(APPROVED + "1.0.0/" + report));
   }
 }

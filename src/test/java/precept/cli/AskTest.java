@@ -2,11 +2,10 @@ package precept.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import precept.Disk;
 
 /// Answers that are typed or piped in, and the files in which they are kept.
 class AskTest {
@@ -56,13 +55,13 @@ class AskTest {
   }
 
   @Test
-  void quitting_keeps_the_answers_and_they_are_not_asked_for_again() throws IOException {
+  void quitting_keeps_the_answers_and_they_are_not_asked_for_again() {
     Path kept = file("patient.yaml");
     Shell first = ask("no\nno\nquit\n", "--save", kept.toString());
     assertThat(first.code()).isEqualTo(1);
     assertThat(first.out())
         .contains("To go on: precept ask venous-thrombectomy@2.0.0 --facts " + kept);
-    assertThat(Files.readString(kept))
+    assertThat(Disk.text(kept))
         .isEqualTo(
             """
             # Facts for venous-thrombectomy 2.0.0, as answered to precept ask.
@@ -72,13 +71,13 @@ class AskTest {
     Shell second = ask("femoro\nnot_tried\n", "--facts", kept.toString());
     assertThat(second.code()).isZero();
     assertThat(second.out()).contains("Question 1: Which veins").doesNotContain("limb_threat>");
-    assertThat(Files.readString(kept))
+    assertThat(Disk.text(kept))
         .endsWith("pregnant: no\nsite: femoropopliteal\nanticoagulation: not_tried\n");
     assertThat(Shell.run("explain", GUIDELINE, "--facts", kept.toString()).code()).isZero();
   }
 
   @Test
-  void every_kind_of_fact_is_kept_as_it_was_meant() throws IOException {
+  void every_kind_of_fact_is_kept_as_it_was_meant() {
     Path kept = file("patient.yaml");
     Shell ask =
         ask(
@@ -86,7 +85,7 @@ class AskTest {
             "--save",
             kept.toString());
     assertThat(ask.code()).describedAs(ask.out()).isZero();
-    assertThat(Files.readString(kept))
+    assertThat(Disk.text(kept))
         .contains("spinal_surgery: never\n")
         .contains("failure: [extension, deterioration]\n")
         .contains("symptom_duration: 5 days\n")
@@ -97,34 +96,34 @@ class AskTest {
   }
 
   @Test
-  void a_file_that_is_there_is_left_as_it_is() throws IOException {
+  void a_file_that_is_there_is_left_as_it_is() {
     Path taken = file("taken.yaml");
-    Files.writeString(taken, "limb_threat: yes\n");
+    Disk.write(taken, "limb_threat: yes\n");
     Shell ask = ask("no\nquit\n", "--save", taken.toString());
     assertThat(ask.code()).isEqualTo(2);
     assertThat(ask.err()).contains("is there already");
     Path free = file("free.yaml");
     Shell asked = ask("no\nquit\n" + taken + "\n" + free + "\n");
     assertThat(asked.out()).contains("is there already");
-    assertThat(Files.readString(taken)).isEqualTo("limb_threat: yes\n");
+    assertThat(Disk.text(taken)).isEqualTo("limb_threat: yes\n");
     assertThat(free).exists();
   }
 
   @Test
-  void to_a_file_that_another_hand_wrote_answers_are_only_added() throws IOException {
+  void to_a_file_that_another_hand_wrote_answers_are_only_added() {
     Path mine = file("mine.yaml");
-    Files.writeString(mine, "# bed 4\nlimb_threat: no   # seen at noon");
+    Disk.write(mine, "# bed 4\nlimb_threat: no   # seen at noon");
     assertThat(ask("no\nquit\n", "--facts", mine.toString()).code()).isEqualTo(1);
-    assertThat(Files.readString(mine))
+    assertThat(Disk.text(mine))
         .isEqualTo("# bed 4\nlimb_threat: no   # seen at noon\npregnant: no\n");
     Path json = file("facts.json");
-    Files.writeString(json, "{\"limb_threat\": \"no\"}\n");
+    Disk.write(json, "{\"limb_threat\": \"no\"}\n");
     Shell ask = ask("no\nquit\nno\n", "--facts", json.toString());
     assertThat(ask.code()).isEqualTo(2);
     assertThat(ask.out())
         .contains("is left as it is")
         .contains("--set limb_threat=no --set pregnant=no");
-    assertThat(Files.readString(json)).isEqualTo("{\"limb_threat\": \"no\"}\n");
+    assertThat(Disk.text(json)).isEqualTo("{\"limb_threat\": \"no\"}\n");
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import precept.Disk;
 import precept.Golden;
+import precept.Schemas;
 
 /// The author's story of a change, in a repository of git: edit, see who is moved, declare it,
 /// approve it, take it back.
@@ -29,13 +29,16 @@ class ChangeStoryTest {
           where: pain is mild and swelling is 4..<5 cm
       """;
 
-  @TempDir Path folder = Path.of("");
+  private final Path folder;
+  private final Project project;
 
-  private Project project = new Project(folder);
+  ChangeStoryTest(@TempDir Path folder) {
+    this.folder = folder;
+    project = new Project(folder.resolve("a project"));
+  }
 
   @BeforeEach
   void commitTwoVersions() {
-    project = new Project(folder.resolve("a project"));
     write("1.0.0", "silent");
     write("1.1.0", "no");
     project.write(
@@ -104,8 +107,8 @@ class ChangeStoryTest {
     assertThat(project.precept("review").code()).isEqualTo(1);
     git("checkout", "--quiet", "--", ".");
     assertThat(project.precept("review").code()).isZero();
-    assertThat(files(project.home().resolve("testcases")))
-        .noneMatch(some -> some.contains("received"));
+    assertThat(Disk.files(project.file("testcases")))
+        .noneMatch(some -> some.toString().contains("received"));
   }
 
   @Test
@@ -208,7 +211,7 @@ class ChangeStoryTest {
   void several_differences_are_one_document() {
     edit();
     Shell json = project.precept("diff", "leg-swelling", "--since", "HEAD", "--format", "json");
-    assertThat(OutputTest.schema("diff").validate(json.out(), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("diff").validate(json.out(), InputFormat.JSON)).isEmpty();
     assertThat(json.out())
         .contains("\"diffs\": [")
         .contains("\"code\": \"P0901\"")
@@ -217,7 +220,7 @@ class ChangeStoryTest {
         project.precept("diff", "leg-swelling", "--since", "HEAD", "--format", "markdown");
     assertThat(markdown.out().lines().filter(line -> line.startsWith("# "))).hasSize(1);
     Shell one = project.precept("diff", "leg-swelling", "1.0.0", "1.1.0", "--format", "json");
-    assertThat(OutputTest.schema("diff").validate(one.out(), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("diff").validate(one.out(), InputFormat.JSON)).isEmpty();
     assertThat(one.out()).contains("\"declared\": \"minor\"");
   }
 
@@ -340,30 +343,14 @@ class ChangeStoryTest {
   }
 
   private static String edition(String version) {
-    return text(Golden.RESOURCES.resolve("sound/guideline.yaml"))
+    return Disk.text(Golden.RESOURCES.resolve("sound/guideline.yaml"))
         .replace("version: 1.0.0", "version: " + version);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static List<String> files(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found.map(Path::toString).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private String status() {
     Path said = folder.resolve("status");
     run(List.of("status", "--porcelain"), ProcessBuilder.Redirect.to(said.toFile()));
-    return text(said);
+    return Disk.text(said);
   }
 
   /// Whether git could be started; that it succeeds is asserted.
@@ -394,7 +381,7 @@ class ChangeStoryTest {
       return false;
     }
     try {
-      assertThat(process.waitFor()).describedAs(text(mistakes)).isZero();
+      assertThat(process.waitFor()).describedAs(Disk.text(mistakes)).isZero();
       return true;
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);

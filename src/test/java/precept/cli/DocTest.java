@@ -3,18 +3,14 @@ package precept.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A site is written where one may be, and nothing else is touched.
 class DocTest {
-  @TempDir Path folder = Path.of("");
+  private final Project project;
 
-  private Project project = new Project(folder);
-
-  @BeforeEach
-  void copyTheRepository() {
+  DocTest(@TempDir Path folder) {
     project = Project.copiedTo(folder.resolve("project"));
   }
 
@@ -22,10 +18,10 @@ class DocTest {
   void the_path_of_the_first_page_is_printed() {
     Shell doc = project.precept("doc", "wells-dvt");
     assertThat(doc.code()).describedAs(doc.err()).isZero();
-    Path index = project.home().resolve("site/index.html");
+    Path index = project.file("site/index.html");
     assertThat(doc.out()).isEqualTo(index + "\n");
     assertThat(project.read("site/index.html")).contains("wells-dvt/1.0.0/", "wells-dvt/2.0.0/");
-    assertThat(project.home().resolve("site/venous-thrombectomy")).doesNotExist();
+    assertThat(project.file("site/venous-thrombectomy")).doesNotExist();
   }
 
   @Test
@@ -34,7 +30,7 @@ class DocTest {
     project.write("site/notes.txt", "mine");
     project.write("site/wells-dvt/1.0.0/notes.txt", "mine");
     assertThat(project.precept("doc", "wells-dvt@2.0.0").code()).isZero();
-    assertThat(project.home().resolve("site/wells-dvt/1.0.0/index.html")).doesNotExist();
+    assertThat(project.file("site/wells-dvt/1.0.0/index.html")).doesNotExist();
     assertThat(project.read("site/wells-dvt/1.0.0/notes.txt")).isEqualTo("mine");
     assertThat(project.read("site/notes.txt")).isEqualTo("mine");
   }
@@ -43,14 +39,12 @@ class DocTest {
   void a_folder_that_is_no_site_is_left_alone() {
     String before = project.read("guidelines/wells-dvt/1.0.0/guideline.yaml");
     for (String output : new String[] {"guidelines", "guidelines/wells-dvt/1.0.0/guideline.yaml"}) {
-      Shell doc =
-          project.precept(
-              "doc", "wells-dvt", "--output", project.home().resolve(output).toString());
+      Shell doc = project.precept("doc", "wells-dvt", "--output", project.file(output).toString());
       assertThat(doc.code()).isEqualTo(2);
       assertThat(doc.err()).contains("is no site that precept doc wrote");
     }
     assertThat(project.read("guidelines/wells-dvt/1.0.0/guideline.yaml")).isEqualTo(before);
-    assertThat(project.home().resolve("guidelines/index.html")).doesNotExist();
+    assertThat(project.file("guidelines/index.html")).doesNotExist();
   }
 
   @Test
@@ -58,7 +52,7 @@ class DocTest {
     project.write(
         "site/.precept-site", "../guidelines/wells-dvt/1.0.0/guideline.yaml\nindex.html\n");
     assertThat(project.precept("doc", "wells-dvt@2.0.0").code()).isZero();
-    assertThat(project.home().resolve("guidelines/wells-dvt/1.0.0/guideline.yaml")).exists();
+    assertThat(project.file("guidelines/wells-dvt/1.0.0/guideline.yaml")).exists();
   }
 
   @Test
@@ -68,7 +62,7 @@ class DocTest {
     Shell doc = project.precept("doc", "wells-dvt");
     assertThat(doc.code()).isEqualTo(1);
     assertThat(doc.err()).contains("wels").contains("nothing was written");
-    assertThat(project.home().resolve("site")).doesNotExist();
+    assertThat(project.file("site")).doesNotExist();
   }
 
   @Test
@@ -79,6 +73,6 @@ class DocTest {
         .isEqualTo(project.read("testcases/wells-dvt/approved/2.0.0/reference.approved.md"));
     assertThat(project.read("site/wells-dvt/2.0.0/changes.md"))
         .isEqualTo(project.read("testcases/wells-dvt/approved/2.0.0/changes.approved.md"));
-    assertThat(project.home().resolve("site/wells-dvt/1.0.0/changes.md")).doesNotExist();
+    assertThat(project.file("site/wells-dvt/1.0.0/changes.md")).doesNotExist();
   }
 }

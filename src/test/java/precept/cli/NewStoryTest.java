@@ -2,7 +2,6 @@ package precept.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -20,12 +19,15 @@ class NewStoryTest {
   private static final Pattern ERROR = Pattern.compile("error\\[(P\\d+)]");
   private static final Version NEXT = Version.of("9.1.0").orElseThrow();
 
-  @TempDir Path folder = Path.of("");
+  private final Project project;
+
+  NewStoryTest(@TempDir Path folder) {
+    project = new Project(folder);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"wells-dvt", "gout", "a1-2b", "input"})
   void what_is_made_in_an_empty_folder_passes_its_review_and_says_it_is_to_be_replaced(String id) {
-    Project project = new Project(folder);
     Shell made = project.precept("new", id);
     assertThat(made.err()).isEmpty();
     assertThat(made.out())
@@ -44,14 +46,12 @@ class NewStoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"Gout", "and", "x@1.0.0", "../x", "a b", "", "a-", "silent"})
   void what_cannot_be_an_id_is_refused_and_nothing_is_made(String id) {
-    Project project = new Project(folder);
     assertThat(project.precept("new", id).code()).isEqualTo(2);
-    assertThat(folder).isEmptyDirectory();
+    assertThat(project.home()).isEmptyDirectory();
   }
 
   @Test
   void nothing_is_overwritten() {
-    Project project = new Project(folder);
     project.precept("new", "gout");
     String logic = "guidelines/gout/1.0.0/logic.precept";
     project.write(logic, "mine");
@@ -59,12 +59,12 @@ class NewStoryTest {
     assertThat(project.read(logic)).isEqualTo("mine");
     project.write("testcases/other/cases.yaml", "mine");
     assertThat(project.precept("new", "other").err()).contains("nothing was made");
-    assertThat(Files.exists(folder.resolve("guidelines/other"))).isFalse();
+    assertThat(project.file("guidelines/other")).doesNotExist();
   }
 
   @Test
   void the_next_version_fails_its_review_for_approvals_only() {
-    Project project = Project.copiedTo(folder);
+    Project.copiedTo(project.home());
     List<String> ids = Repository.targets().stream().map(Target::guideline).distinct().toList();
     for (String id : ids) {
       assertThat(project.precept("new", id, NEXT.toString()).code()).isZero();
@@ -79,7 +79,6 @@ class NewStoryTest {
 
   @Test
   void a_number_that_is_not_higher_or_a_guideline_that_is_not_there_is_refused() {
-    Project project = new Project(folder);
     project.precept("new", "gout");
     for (String number : new String[] {"1.0.0", "0.9.9", "1.1", "latest"}) {
       assertThat(project.precept("new", "gout", number).code()).isEqualTo(2);
@@ -87,7 +86,7 @@ class NewStoryTest {
     assertThat(project.precept("new", "gout", "0.9.9").err())
         .contains("0.9.9 is not higher than 1.0.0, the newest version of gout");
     assertThat(project.precept("new", "goat", "1.1.0").err()).contains("there is gout@1.0.0");
-    assertThat(folder.resolve("guidelines/gout")).isDirectoryNotContaining("glob:**/0*");
+    assertThat(project.file("guidelines/gout")).isDirectoryNotContaining("glob:**/0*");
   }
 
   @Test
@@ -140,7 +139,6 @@ class NewStoryTest {
 
   @Test
   void an_approved_version_is_followed_by_a_draft() {
-    Project project = new Project(folder);
     project.precept("new", "gout");
     String yaml = "guidelines/gout/1.0.0/guideline.yaml";
     project.replace(yaml, "status: draft", "status: approved\neffective: 2026-03-01");

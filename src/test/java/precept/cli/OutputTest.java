@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -19,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import precept.Repository;
+import precept.Schemas;
 import precept.model.Target;
 import precept.model.TestCase;
 
@@ -28,7 +23,7 @@ class OutputTest {
 
   @Test
   void every_explanation_fits_its_schema() {
-    Schema schema = schema("explain");
+    Schema schema = Schemas.of("explain");
     for (Target target : Repository.targets()) {
       List<TestCase> cases =
           Repository.PRECEPT.library().cases(Repository.guideline(target)).result().orElseThrow();
@@ -50,14 +45,14 @@ class OutputTest {
   @Test
   void results_and_findings_fit_their_schemas() {
     Shell test = Shell.run("test", "--format", "json");
-    assertThat(schema("test").validate(test.out(), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("test").validate(test.out(), InputFormat.JSON)).isEmpty();
     Shell check = Shell.run("check", "--format", "json");
-    assertThat(schema("check").validate(check.out(), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("check").validate(check.out(), InputFormat.JSON)).isEmpty();
   }
 
   @Test
   void a_document_of_another_shape_does_not_fit() {
-    assertThat(schema("test").validate("{\"precept\": \"1\"}", InputFormat.JSON)).isNotEmpty();
+    assertThat(Schemas.of("test").validate("{\"precept\": \"1\"}", InputFormat.JSON)).isNotEmpty();
   }
 
   @Test
@@ -97,17 +92,5 @@ class OutputTest {
         + Shell.run("explain", GUIDELINE, "--set", "limb_threat=yes", "--format", "markdown").out()
         + Shell.run("explain", GUIDELINE, "--set", "limb_threat=yes", "--for", "patient").out()
         + Repository.PRECEPT.review(Repository.targets().getFirst()).reports();
-  }
-
-  static Schema schema(String name) {
-    try (InputStream text = Main.class.getResourceAsStream("/precept/schemas/" + name + ".json")) {
-      if (text == null) {
-        throw new IllegalStateException("no schema " + name);
-      }
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

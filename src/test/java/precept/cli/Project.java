@@ -1,53 +1,44 @@
 package precept.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import precept.Disk;
+import precept.Scene;
 
-/// A copy of this repository's guidelines and test cases in a temporary folder, to be changed at
-/// will.
+/// A project in a temporary folder, to be changed at will.
 record Project(Path home) {
 
+  static Project sound(Path home) {
+    Scene.sound(home);
+    return new Project(home);
+  }
+
+  static Project of(Path home, Path story) {
+    Scene.of(home, story);
+    return new Project(home);
+  }
+
+  /// A copy of this repository's guidelines and test cases.
   static Project copiedTo(Path home) {
     for (String folder : List.of("guidelines", "testcases")) {
-      copy(Path.of(folder), home.resolve(folder));
+      Disk.files(Path.of(folder)).stream()
+          .filter(file -> !file.toString().contains(".received."))
+          .forEach(file -> Disk.copy(file, home.resolve(file)));
     }
     return new Project(home);
   }
 
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else if (!file.toString().contains(".received.")) {
-          Files.copy(file, target);
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  Path file(String name) {
+    return home.resolve(name);
   }
 
   String read(String file) {
-    try {
-      return Files.readString(home.resolve(file));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Disk.text(file(file));
   }
 
   void write(String file, String text) {
-    try {
-      Files.createDirectories(home.resolve(file).getParent());
-      Files.writeString(home.resolve(file), text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    Disk.write(file(file), text);
   }
 
   /// Changes the one place where some text stands.

@@ -2,11 +2,9 @@ package precept.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import precept.Repository;
@@ -19,12 +17,9 @@ class ReviewStoryTest {
   private static final String LOGIC = "guidelines/venous-thrombectomy/1.0.0/pathway.precept";
   private static final String APPROVED = "testcases/venous-thrombectomy/approved/1.0.0/";
 
-  @TempDir Path folder = Path.of("");
+  private final Project project;
 
-  private Project project = new Project(folder);
-
-  @BeforeEach
-  void copyTheRepository() {
+  ReviewStoryTest(@TempDir Path folder) {
     project = Project.copiedTo(folder.resolve("a project with spaces"));
   }
 
@@ -45,7 +40,7 @@ class ReviewStoryTest {
         .contains("error[P0801]")
         .contains("precept approve venous-thrombectomy@1.0.0 cases")
         .contains("-| early");
-    assertThat(project.home().resolve(APPROVED + "reference.received.md")).exists();
+    assertThat(project.file(APPROVED + "reference.received.md")).exists();
   }
 
   @Test
@@ -69,7 +64,7 @@ class ReviewStoryTest {
     project.precept("review");
     project.write(LOGIC, before);
     project.precept("review");
-    assertThat(Files.exists(project.home().resolve(APPROVED + "reference.received.md"))).isFalse();
+    assertThat(project.file(APPROVED + "reference.received.md")).doesNotExist();
   }
 
   @Test

@@ -5,25 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import precept.Golden;
-import precept.Scene;
 
 /// The life of a version: approved and sealed, in force from a day, followed by another, retired.
 class VersionsStoryTest {
   private static final String FOLDER = "guidelines/leg-swelling/";
   private static final Pattern DIGEST = Pattern.compile("digest: sha256:[0-9a-f]{64}");
 
-  @TempDir Path folder = Path.of("");
+  private final Project project;
 
-  private Project project = new Project(folder);
-
-  @BeforeEach
-  void startFromASoundProject() {
-    Scene.of(folder, Golden.RESOURCES.resolve("sound"));
-    project = new Project(folder);
+  VersionsStoryTest(@TempDir Path folder) {
+    project = Project.sound(folder);
   }
 
   @Test

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 import precept.Logic;
 import precept.Repository;
 import precept.belief.Belief;
-import precept.belief.Verdict;
 import precept.diagram.Alone.Said;
 import precept.diagram.Alone.Standing;
-import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -36,9 +34,8 @@ class AloneLawTest {
   @Test
   void it_does_so_for_generated_guidelines() {
     int walked = 0;
-    for (long seed = 0; seed < TEXTS; seed++) {
-      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
-      walked += guideline.isPresent() ? walked(guideline.get(), seed, 10) : 0;
+    for (Generated some : Generated.of(TEXTS)) {
+      walked += walked(some.guideline(), some.seed(), 10);
     }
     assertThat(walked).isGreaterThan(TEXTS);
   }
@@ -87,18 +84,11 @@ class AloneLawTest {
     Compiled compiled = Compiler.compile(guideline);
     List<Alone> all =
         guideline.decisions().stream().map(some -> compiled.alone(some.name())).toList();
-    Patients drawn = new Patients(guideline, seed);
     int walked = 0;
-    for (int i = 0; i < patients; i++) {
-      Optional<Run> run =
-          drawn
-              .complete()
-              .map(patient -> Evaluator.decide(guideline, patient))
-              .filter(
-                  some -> some.membership().stream().noneMatch(one -> one.belief().is(Verdict.NO)));
-      for (int d = 0; d < all.size() && run.isPresent(); d++) {
-        if (isExact(guideline.decisions().get(d), run.get())) {
-          holds(all.get(d), guideline.decisions().get(d), run.get());
+    for (Run run : new Patients(guideline, seed).meant(patients)) {
+      for (int d = 0; d < all.size(); d++) {
+        if (isExact(guideline.decisions().get(d), run)) {
+          holds(all.get(d), guideline.decisions().get(d), run);
           walked++;
         }
       }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -26,7 +25,6 @@ import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Guideline;
-import precept.model.Patient;
 
 /// What is called redundant can be left out, and what is said to keep everybody from a rule does:
 /// tried on guidelines that nobody has written.
@@ -212,17 +210,7 @@ class DoubtLawTest {
 
   /// Some patients of whom the guideline speaks.
   private static List<Run> runs(Found found) {
-    Guideline guideline = found.guideline();
-    Patients patients = new Patients(guideline, found.seed);
-    List<Run> runs = new ArrayList<>();
-    for (int i = 0; i < PATIENTS; i++) {
-      Optional<Patient> patient = patients.complete();
-      patient
-          .map(some -> Evaluator.decide(guideline, some))
-          .filter(run -> run.membership().stream().noneMatch(some -> some.belief().is(Verdict.NO)))
-          .ifPresent(runs::add);
-    }
-    return runs;
+    return new Patients(found.guideline(), found.seed).meant(PATIENTS);
   }
 
   private static Object believed(Run run, Decision decision) {

@@ -46,44 +46,32 @@ class GeneratedLawTest {
 
   @Test
   void an_analysis_overlooks_nothing_and_shows_only_what_the_interpreter_confirms() {
-    for (long seed = 0; seed < PAIRS / 200; seed++) {
-      String text = RandomGuideline.text(seed);
-      Optional<Guideline> guideline = RandomGuideline.read(text);
-      if (guideline.isPresent()) {
-        List<Finding> findings = analysed(seed, text, guideline.get());
-        Law law = (compiled, patient) -> overlooked(compiled, patient, findings);
-        Counterexample.in(seed, text, law)
-            .map(found ->
-                found.shrunk((compiled, patient) ->
-                    overlooked(compiled, patient, Analysis.of(compiled.guideline()))))
-            .ifPresent(found -> fail(found.words()));
-      }
+    for (Generated some : Generated.of(PAIRS / 200)) {
+      List<Finding> findings = analysed(some);
+      Law law = (compiled, patient) -> overlooked(compiled, patient, findings);
+      Counterexample.in(some.seed(), some.text(), law)
+          .map(found ->
+              found.shrunk((compiled, patient) ->
+                  overlooked(compiled, patient, Analysis.of(compiled.guideline()))))
+          .ifPresent(found -> fail(found.words()));
     }
   }
 
   @Test
   void the_same_guideline_has_the_same_diagrams() {
-    for (long seed = 0; seed < PAIRS / 500; seed++) {
-      String text = RandomGuideline.text(seed);
-      Optional<Guideline> guideline = RandomGuideline.read(text);
-      if (guideline.isPresent()) {
-        Compiled once = Compiler.compile(guideline.get());
-        Compiled again = Compiler.compile(RandomGuideline.read(text).orElseThrow());
-        assertThat(shape(again)).describedAs(text).isEqualTo(shape(once));
-      }
+    for (Generated some : Generated.of(PAIRS / 500)) {
+      Compiled once = Compiler.compile(some.guideline());
+      Compiled again = Compiler.compile(RandomGuideline.read(some.text()).orElseThrow());
+      assertThat(shape(again)).describedAs(some.text()).isEqualTo(shape(once));
     }
   }
 
   @Test
   void conditions_that_mean_the_same_are_the_same_node() {
-    for (long seed = 0; seed < PAIRS / 500; seed++) {
-      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
-      if (guideline.isEmpty()) {
-        continue;
-      }
-      Compiled compiled = Compiler.compile(guideline.get());
+    for (Generated some : Generated.of(PAIRS / 500)) {
+      Compiled compiled = Compiler.compile(some.guideline());
       List<Condition> conditions =
-          guideline.get().properties().stream().map(some -> some.clause().condition()).toList();
+          some.guideline().properties().stream().map(law -> law.clause().condition()).toList();
       for (Condition condition : conditions) {
         Condition not = new Condition.Not(condition);
         Node<Belief> node = compiled.truth(condition);
@@ -110,14 +98,12 @@ class GeneratedLawTest {
       valid++;
       Compiled compiled = Compiler.compile(guideline.get());
       Patients patients = new Patients(guideline.get(), seed);
-      for (int i = 0; i < PATIENTS && seen < pairs; i++) {
-        Optional<Patient> patient = patients.complete().map(whole -> as.apply(patients, whole));
-        if (patient.isPresent()) {
-          seen++;
-          Optional<String> broken = law.broken(compiled, patient.get());
-          if (broken.isPresent()) {
-            fail(new Counterexample(seed, text, patient.get(), broken.get()).shrunk(law).words());
-          }
+      for (Patient whole : patients.complete(PATIENTS)) {
+        Patient patient = as.apply(patients, whole);
+        seen++;
+        Optional<String> broken = law.broken(compiled, patient);
+        if (broken.isPresent()) {
+          fail(new Counterexample(seed, text, patient, broken.get()).shrunk(law).words());
         }
       }
     }
@@ -126,22 +112,22 @@ class GeneratedLawTest {
   }
 
   /// Where nothing is computed from measured inputs, every witness is confirmed.
-  private static List<Finding> analysed(long seed, String text, Guideline guideline) {
+  private static List<Finding> analysed(Generated some) {
     List<Finding> findings;
     try {
-      findings = Analysis.of(guideline);
+      findings = Analysis.of(some.guideline());
     } catch (RuntimeException thrown) {
-      throw new AssertionError("seed " + seed + "\n\n" + text, thrown);
+      throw new AssertionError(some.toString(), thrown);
     }
     assertThat(witnesses(findings))
-        .describedAs("seed %d%n%n%s", seed, text)
-        .allMatch(witness -> isConcerned(Evaluator.decide(guideline, witness)));
+        .describedAs("%s", some)
+        .allMatch(witness -> isConcerned(Evaluator.decide(some.guideline(), witness)));
     boolean computed =
-        Compiler.compile(guideline).nodes().axes().stream()
+        Compiler.compile(some.guideline()).nodes().axes().stream()
             .anyMatch(axis -> axis.subject() instanceof Subject.Computed);
     if (!computed) {
-      assertThat(findings.stream().flatMap(some -> whom(some).stream()))
-          .describedAs(text)
+      assertThat(findings.stream().flatMap(finding -> whom(finding).stream()))
+          .describedAs("%s", some)
           .allMatch(Concerned::confirmed);
     }
     return findings;

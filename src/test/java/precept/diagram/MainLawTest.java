@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -17,31 +14,20 @@ import precept.model.Patient;
 
 /// The project's main law: interpreter and diagram are one meaning.
 class MainLawTest {
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void on_complete_patients_interpreter_and_diagram_believe_the_same(Guideline guideline) {
     Compiled compiled = Compiler.compile(guideline);
-    Patients patients = new Patients(guideline, 20261124);
-    int seen = 0;
-    for (int i = 0; i < 3_000; i++) {
-      Optional<Patient> patient = patients.complete();
-      if (patient.isEmpty()) {
-        continue;
-      }
-      seen++;
-      Run run = Evaluator.decide(guideline, patient.get());
-      Point point = Point.of(compiled.nodes().axes(), patient.get(), Map.of());
+    List<Patient> seen = new Patients(guideline, 20261124).complete(3_000);
+    for (Patient patient : seen) {
+      Run run = Evaluator.decide(guideline, patient);
+      Point point = Point.of(compiled.nodes().axes(), patient, Map.of());
       for (Decision decision : guideline.decisions()) {
         Answer answer = point.in(compiled.answer(decision.name()));
         assertThat(answer.belief())
-            .describedAs("%s of %s", decision.name(), patient.get())
+            .describedAs("%s of %s", decision.name(), patient)
             .isEqualTo(run.judgement(decision.name()).belief());
       }
     }
-    assertThat(seen).isGreaterThan(1_000);
+    assertThat(seen).hasSizeGreaterThan(1_000);
   }
 }

@@ -24,8 +24,12 @@ class NodesLawTest {
     return Stream.iterate(0L, seed -> seed + 1).limit(200);
   }
 
-  /// A function as a table: a value for each point.
-  private record Table(Map<List<Integer>, Integer> values) {}
+  /// A function as a table, with a value for each point, and as a node.
+  private record Table(Map<List<Integer>, Integer> values, Node<Integer> node) {
+    int at(List<Integer> point) {
+      return values.getOrDefault(point, -1);
+    }
+  }
 
   /// Some axes, and functions of them.
   private static final class Drawn {
@@ -72,16 +76,16 @@ class NodesLawTest {
                 .toList();
         table.put(point, rough.computeIfAbsent(kept, some -> random.nextInt(values)));
       }
-      return new Table(table);
+      return new Table(table, node(table));
     }
 
-    Node<Integer> node(Table table) {
+    Node<Integer> node(Map<List<Integer>, Integer> table) {
       return node(table, List.of());
     }
 
-    private Node<Integer> node(Table table, List<Integer> prefix) {
+    private Node<Integer> node(Map<List<Integer>, Integer> table, List<Integer> prefix) {
       return prefix.size() == nodes.axes().size()
-          ? nodes.leaf(table.values().getOrDefault(prefix, -1))
+          ? nodes.leaf(table.getOrDefault(prefix, -1))
           : nodes.branch(
               prefix.size(),
               IntStream.range(0, nodes.axes().get(prefix.size()).cells().size())
@@ -101,31 +105,25 @@ class NodesLawTest {
     return new Point(point.stream().map(Optional::of).toList());
   }
 
-  private static int of(Table table, List<Integer> point) {
-    return table.values().getOrDefault(point, -1);
-  }
-
   @ParameterizedTest
   @MethodSource("seeds")
   void map_and_combine_work_pointwise(long seed) {
     Drawn drawn = new Drawn(seed);
     Table a = drawn.table(4);
     Table b = drawn.table(3);
-    Node<Integer> left = drawn.node(a);
-    Node<Integer> right = drawn.node(b);
-    drawn.assertPointwise(left, point -> of(a, point));
-    drawn.assertPointwise(drawn.nodes.map(left, some -> some / 2), point -> of(a, point) / 2);
+    drawn.assertPointwise(a.node(), a::at);
+    drawn.assertPointwise(drawn.nodes.map(a.node(), some -> some / 2), point -> a.at(point) / 2);
     drawn.assertPointwise(
-        drawn.nodes.combine(left, right, (x, y) -> 10 * x + y),
-        point -> 10 * of(a, point) + of(b, point));
+        drawn.nodes.combine(a.node(), b.node(), (x, y) -> 10 * x + y),
+        point -> 10 * a.at(point) + b.at(point));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void what_the_left_value_settles_needs_no_right_one(long seed) {
     Drawn drawn = new Drawn(seed);
-    Node<Integer> left = drawn.node(drawn.table(3));
-    Node<Integer> right = drawn.node(drawn.table(3));
+    Node<Integer> left = drawn.table(3).node();
+    Node<Integer> right = drawn.table(3).node();
     assertThat(
             drawn.nodes.combine(
                 left, right, (x, y) -> x * y, x -> x == 0 ? Optional.of(0) : Optional.empty()))
@@ -138,15 +136,13 @@ class NodesLawTest {
     Drawn drawn = new Drawn(seed);
     Table a = drawn.table(4);
     Table b = drawn.table(3);
-    Node<Integer> left = drawn.node(a);
-    Node<Integer> right = drawn.node(b);
     Map<List<Integer>, Integer> sums = new HashMap<>();
-    drawn.points.forEach(point -> sums.put(point, of(a, point) + of(b, point)));
-    assertThat(drawn.nodes.combine(left, right, Integer::sum))
-        .isSameAs(drawn.node(new Table(sums)))
-        .isSameAs(drawn.nodes.combine(right, left, Integer::sum));
-    assertThat(drawn.nodes.map(drawn.nodes.map(left, some -> some + 1), some -> some - 1))
-        .isSameAs(left);
+    drawn.points.forEach(point -> sums.put(point, a.at(point) + b.at(point)));
+    assertThat(drawn.nodes.combine(a.node(), b.node(), Integer::sum))
+        .isSameAs(drawn.node(sums))
+        .isSameAs(drawn.nodes.combine(b.node(), a.node(), Integer::sum));
+    assertThat(drawn.nodes.map(drawn.nodes.map(a.node(), some -> some + 1), some -> some - 1))
+        .isSameAs(a.node());
   }
 
   @ParameterizedTest
@@ -166,20 +162,18 @@ class NodesLawTest {
   void a_node_depends_on_an_axis_if_the_axis_can_change_its_value(long seed) {
     Drawn drawn = new Drawn(seed);
     Table table = drawn.table(3);
-    Node<Integer> node = drawn.node(table);
     for (Axis axis : drawn.nodes.axes()) {
       boolean changes =
           drawn.points.stream()
               .anyMatch(point -> {
                 List<Integer> moved = new ArrayList<>(point);
                 moved.set(axis.index(), 0);
-                return of(table, point) != of(table, moved);
+                return table.at(point) != table.at(moved);
               });
-      assertThat(Support.of(node).contains(axis.index())).isEqualTo(changes);
+      assertThat(Support.of(table.node()).contains(axis.index())).isEqualTo(changes);
     }
-    assertThat(Leaves.of(node))
-        .containsExactlyInAnyOrderElementsOf(
-            Map.copyOf(table.values()).values().stream().distinct().toList());
+    assertThat(Leaves.of(table.node()))
+        .containsExactlyInAnyOrderElementsOf(table.values().values().stream().distinct().toList());
   }
 
   @ParameterizedTest
@@ -198,19 +192,19 @@ class NodesLawTest {
                             .anyMatch(cell -> {
                               List<Integer> moved = new ArrayList<>(point);
                               moved.set(axis, cell);
-                              return clash.test(of(table, point), of(table, moved));
+                              return clash.test(table.at(point), table.at(moved));
                             })))
             .boxed()
             .toList();
-    assertThat(Pivots.of(drawn.nodes, drawn.node(table), clash)).containsExactlyElementsOf(turning);
+    assertThat(Pivots.of(drawn.nodes, table.node(), clash)).containsExactlyElementsOf(turning);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void a_cover_covers_its_region_and_nobody_else_who_can_be(long seed) {
     Drawn drawn = new Drawn(seed);
-    Node<Boolean> patients = drawn.nodes.map(drawn.node(drawn.table(2)), some -> some == 1);
-    Node<Boolean> care = drawn.nodes.map(drawn.node(drawn.table(4)), some -> some != 0);
+    Node<Boolean> patients = drawn.nodes.map(drawn.table(2).node(), some -> some == 1);
+    Node<Boolean> care = drawn.nodes.map(drawn.table(4).node(), some -> some != 0);
     Region region = new Region(drawn.nodes, patients, care);
     List<Box> cover = region.cover(Integer.MAX_VALUE);
     List<List<Integer>> in =

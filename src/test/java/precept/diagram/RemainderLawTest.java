@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import precept.Logic;
 import precept.analysis.Remainder;
 import precept.belief.Verdict;
 import precept.document.ReferenceReading;
-import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -27,30 +25,18 @@ class RemainderLawTest {
   void a_patient_is_shown_exactly_if_the_otherwise_takes_them() {
     int taken = 0;
     int left = 0;
-    for (long seed = 0; seed < TEXTS; seed++) {
-      String text = RandomGuideline.text(seed);
-      Optional<Guideline> guideline =
-          text.contains("otherwise") ? RandomGuideline.read(text) : Optional.empty();
-      if (guideline.isEmpty()) {
-        continue;
-      }
-      Map<String, Remainder> remainders = Remainder.in(Compiler.compile(guideline.get()));
-      Patients patients = new Patients(guideline.get(), seed);
-      for (int i = 0; i < PATIENTS; i++) {
-        Optional<Run> run =
-            patients
-                .complete()
-                .map(some -> Evaluator.decide(guideline.get(), some))
-                .filter(RemainderLawTest::isMeant);
+    for (Generated some : Generated.of(TEXTS)) {
+      Map<String, Remainder> remainders = Remainder.in(Compiler.compile(some.guideline()));
+      for (Run run : new Patients(some.guideline(), some.seed()).meant(PATIENTS)) {
         for (Map.Entry<String, Remainder> entry : remainders.entrySet()) {
           Remainder remainder = entry.getValue();
           boolean computed =
               remainder.axes().stream()
                   .anyMatch(axis -> axis.subject() instanceof Axis.Subject.Computed);
-          if (run.isPresent() && remainder.complete() && !computed) {
-            boolean takes = takes(run.get(), entry.getKey());
-            assertThat(shows(remainder, run.get().patient()))
-                .describedAs("%s of %s%n%s", entry.getKey(), run.get().patient(), text)
+          if (remainder.complete() && !computed) {
+            boolean takes = takes(run, entry.getKey());
+            assertThat(shows(remainder, run.patient()))
+                .describedAs("%s of %s%n%s", entry.getKey(), run.patient(), some.text())
                 .isEqualTo(takes);
             taken += takes ? 1 : 0;
             left += takes ? 0 : 1;
@@ -60,10 +46,6 @@ class RemainderLawTest {
     }
     assertThat(taken).isGreaterThan(TEXTS / 10);
     assertThat(left).isGreaterThan(TEXTS / 10);
-  }
-
-  private static boolean isMeant(Run run) {
-    return run.membership().stream().noneMatch(some -> some.belief().is(Verdict.NO));
   }
 
   private static boolean takes(Run run, String decision) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import precept.Repository;
 import precept.diagram.Axis.Subject;
-import precept.diagram.RandomGuideline;
+import precept.diagram.Generated;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.model.Guideline;
@@ -25,34 +25,27 @@ class DiffLawTest {
 
   @Test
   void a_guideline_does_not_differ_from_itself() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      Optional<Guideline> guideline = RandomGuideline.read(RandomGuideline.text(seed));
-      if (guideline.isPresent()) {
-        Difference difference = Diff.between(guideline.get(), guideline.get());
-        assertThat(difference.moved()).describedAs("seed %d", seed).isEmpty();
-        assertThat(difference.steps()).isEmpty();
-        assertThat(difference.computed()).isEqualTo(Effect.PATCH);
-      }
+    for (Generated some : Generated.of(SEEDS)) {
+      Difference difference = Diff.between(some.guideline(), some.guideline());
+      assertThat(difference.moved()).describedAs("%s", some).isEmpty();
+      assertThat(difference.steps()).isEmpty();
+      assertThat(difference.computed()).isEqualTo(Effect.PATCH);
     }
   }
 
   @Test
   void whoever_is_told_something_else_has_moved_and_nobody_else() {
-    int pairs = 0;
+    List<Edited> pairs = Edited.of(SEEDS);
     int moved = 0;
     int patients = 0;
-    for (long seed = 0; seed < SEEDS; seed++) {
-      Optional<Edited> edited = Edited.of(seed);
-      if (edited.isEmpty()) {
-        continue;
-      }
-      Difference difference = difference(edited.get(), seed);
-      pairs++;
+    for (Edited edited : pairs) {
+      Difference difference = difference(edited);
       moved += difference.moved().isEmpty() ? 0 : 1;
-      patients += holds(difference, seed, edited.get().text());
+      patients += holds(difference, edited.seed(), edited.text());
     }
-    System.out.printf("%d pairs, %d of them move somebody, %d patients%n", pairs, moved, patients);
-    assertThat(pairs).isGreaterThan(SEEDS * 3 / 4);
+    System.out.printf(
+        "%d pairs, %d of them move somebody, %d patients%n", pairs.size(), moved, patients);
+    assertThat(pairs).hasSizeGreaterThan(SEEDS * 3 / 4);
     assertThat(moved).isGreaterThan(SEEDS / 4);
   }
 
@@ -63,18 +56,15 @@ class DiffLawTest {
 
   @Test
   void every_confirmed_example_is_told_what_stands_beside_it() {
-    for (long seed = 0; seed < SEEDS; seed++) {
-      Optional<Edited> edited = Edited.of(seed);
-      if (edited.isPresent()) {
-        Difference difference = difference(edited.get(), seed);
-        for (Moved moved : difference.moved()) {
-          boolean computed =
-              moved.whom().axes().stream()
-                  .anyMatch(axis -> axis.subject() instanceof Subject.Computed);
-          assertThat(moved.whom().confirmed() || computed).isTrue();
-          if (moved.whom().confirmed()) {
-            replays(difference, moved, "seed " + seed + "\n\n" + edited.get().text());
-          }
+    for (Edited edited : Edited.of(SEEDS)) {
+      Difference difference = difference(edited);
+      for (Moved moved : difference.moved()) {
+        boolean computed =
+            moved.whom().axes().stream()
+                .anyMatch(axis -> axis.subject() instanceof Subject.Computed);
+        assertThat(moved.whom().confirmed() || computed).isTrue();
+        if (moved.whom().confirmed()) {
+          replays(difference, moved, edited.toString());
         }
       }
     }
@@ -166,11 +156,11 @@ class DiffLawTest {
     return new precept.model.Target("wells-dvt", precept.model.Version.of(number).orElseThrow());
   }
 
-  private static Difference difference(Edited edited, long seed) {
+  private static Difference difference(Edited edited) {
     try {
       return Diff.between(edited.old(), edited.now());
     } catch (RuntimeException thrown) {
-      throw new AssertionError("seed " + seed + "\n\n" + edited.text(), thrown);
+      throw new AssertionError(edited.toString(), thrown);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import precept.diagram.Generated;
 import precept.diagram.RandomGuideline;
 import precept.model.Guideline;
 
@@ -13,30 +14,35 @@ import precept.model.Guideline;
 /// is another one, or a row is gone.
 ///
 /// @param text the edited one
-record Edited(Guideline old, Guideline now, String text) {
+record Edited(long seed, Guideline old, Guideline now, String text) {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?<=[ .])\\d+(\\.\\d+)?(?= |$)|[<>]=?(?= )|(?<=\\| )-(?= \\|)"
               + "|(?<=\\|\\| )\\w+(?= \\|)|(?<=(is|includes any of|includes all of) )\\w+",
           Pattern.MULTILINE);
 
-  /// The same seed gives the same pair; empty where chance gave no valid one.
-  static Optional<Edited> of(long seed) {
-    String text = RandomGuideline.text(seed);
-    Optional<Guideline> old = RandomGuideline.read(text);
-    Random random = new Random(seed * 31 + 7);
-    for (int tries = 0; old.isPresent() && tries < 20; tries++) {
+  /// The pairs of so many texts, save where chance gave no valid one.
+  static List<Edited> of(int texts) {
+    return Generated.of(texts).stream().flatMap(some -> of(some).stream()).toList();
+  }
+
+  private static Optional<Edited> of(Generated old) {
+    Random random = new Random(old.seed() * 31 + 7);
+    for (int tries = 0; tries < 20; tries++) {
+      String text = old.text();
       String edited = random.nextInt(5) == 0 ? shorter(text, random) : changed(text, random);
-      Optional<Guideline> now = edited.equals(text) ? Optional.empty() : read(edited);
+      Optional<Guideline> now =
+          edited.equals(text) ? Optional.empty() : RandomGuideline.read(edited);
       if (now.isPresent()) {
-        return Optional.of(new Edited(old.get(), now.get(), edited));
+        return Optional.of(new Edited(old.seed(), old.guideline(), now.get(), edited));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Guideline> read(String text) {
-    return RandomGuideline.read(text);
+  @Override
+  public String toString() {
+    return "seed " + seed + "\n\n" + text;
   }
 
   private static String shorter(String text, Random random) {

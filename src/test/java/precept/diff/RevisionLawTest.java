@@ -61,62 +61,45 @@ class RevisionLawTest {
             "level", "likelihood",
             "scan", "what_next");
     names.forEach((was, is) -> {
-      Guideline now = Logic.of(LOGIC.replaceAll("\\b" + was + "\\b", is));
-      Difference difference =
-          Diff.between(OLD, renamed(now, new Renames(Map.of(was, is), Map.of(), Map.of())));
-      assertThat(difference.moved()).describedAs(was).isEmpty();
-      assertThat(difference.unknownNames()).isEmpty();
+      Renames renames = new Renames(Map.of(was, is), Map.of(), Map.of());
+      Difference difference = Diff.between(OLD, renamed(saying(was, is), renames));
+      assertUnmoved(difference);
       assertThat(difference.computed()).describedAs(was).isEqualTo(Effect.MINOR);
     });
   }
 
   @Test
   void choices_and_rules_that_are_declared_change_nothing() {
-    Guideline now =
-        Logic.of(
-            LOGIC
-                .replaceAll("\\blow\\b", "unlikely")
-                .replaceAll("\\bmild\\b", "bearable")
-                .replaceAll("\\bthick\\b", "wide"));
+    Guideline now = saying("low", "unlikely", "mild", "bearable", "thick", "wide");
     Renames renames =
         new Renames(
             Map.of(),
             Map.of("level.low", "level.unlikely", "pain.mild", "pain.bearable"),
             Map.of("level.thick", "level.wide"));
-    Difference difference = Diff.between(OLD, renamed(now, renames));
-    assertThat(difference.moved()).isEmpty();
-    assertThat(difference.unknownNames()).isEmpty();
+    assertUnmoved(Diff.between(OLD, renamed(now, renames)));
   }
 
   @Test
   void all_at_once_is_followed_through() {
-    Guideline now =
-        Logic.of(
-            LOGIC
-                .replaceAll("\\blow\\b", "unlikely")
-                .replaceAll("\\blevel\\b", "likelihood")
-                .replaceAll("\\bslim\\b", "narrow"));
+    Guideline now = saying("low", "unlikely", "level", "likelihood", "slim", "narrow");
     Renames renames =
         new Renames(
             Map.of("level", "likelihood"),
             Map.of("likelihood.low", "likelihood.unlikely"),
             Map.of("likelihood.slim", "likelihood.narrow"));
-    Difference difference = Diff.between(OLD, renamed(now, renames));
-    assertThat(difference.moved()).isEmpty();
-    assertThat(difference.unknownNames()).isEmpty();
+    assertUnmoved(Diff.between(OLD, renamed(now, renames)));
   }
 
   @Test
   void an_input_that_is_renamed_without_a_word_is_two_inputs() {
-    Difference difference = Diff.between(OLD, Logic.of(LOGIC.replaceAll("\\bpain\\b", "ache")));
+    Difference difference = Diff.between(OLD, saying("pain", "ache"));
     assertThat(difference.moved()).hasSize(2);
     assertThat(difference.computed()).isEqualTo(Effect.MAJOR);
   }
 
   @Test
   void an_answer_that_is_renamed_without_a_word_is_gone_and_another_is_new() {
-    Difference difference =
-        Diff.between(OLD, Logic.of(LOGIC.replaceAll("\\bscan\\b", "what_next")));
+    Difference difference = Diff.between(OLD, saying("scan", "what_next"));
     assertThat(difference.moved()).extracting(Moved::answer).contains("scan", "what_next");
     assertThat(kinds(difference)).contains("DECIDED -> ABSENT", "ABSENT -> DECIDED");
   }
@@ -182,14 +165,22 @@ class RevisionLawTest {
         .toList();
   }
 
+  /// The same logic with other words: each of them and what stands for it now.
+  private static Guideline saying(String... words) {
+    String logic = LOGIC;
+    for (int i = 0; i < words.length; i += 2) {
+      logic = logic.replaceAll("\\b" + words[i] + "\\b", words[i + 1]);
+    }
+    return Logic.of(logic);
+  }
+
+  private static void assertUnmoved(Difference difference) {
+    Renames renames = difference.after().revision().renames();
+    assertThat(difference.moved()).describedAs("%s", renames).isEmpty();
+    assertThat(difference.unknownNames()).describedAs("%s", renames).isEmpty();
+  }
+
   private static Guideline renamed(Guideline some, Renames renames) {
-    return new Guideline(
-        some.edition(),
-        some.answers(),
-        some.population(),
-        some.definitions(),
-        some.recommendations(),
-        some.properties(),
-        new Revision(renames, List.of(), List.of()));
+    return DiffLawTest.revised(some, new Revision(renames, List.of(), List.of()));
   }
 }

@@ -64,6 +64,7 @@ class AdmissionTest {
 
   private static final String AMBIGUOUS =
       """
+      answers plan
       input ill "Ill" : yes/no
       input old "Old" : yes/no
       decision unclear "Unclear?" : yes/no
@@ -73,94 +74,95 @@ class AdmissionTest {
           | well | no  || no      | S1    |
       """;
 
-  @Test
-  void a_rule_that_surely_matches_does_not_silence_one_that_matches_on_some_reading() {
+  /// What `plan` comes to where another decision is silent of whoever is ill.
+  ///
+  /// @param table of `plan`, which asks the other one
+  private static Outcome plan(String table, String... facts) {
     Guideline guideline =
         Logic.of(
-            "answers plan\n"
-                + AMBIGUOUS
-                + """
-                decision plan "Which?" : one of p "P" q "Q"
-                    | rule | unclear | old || plan | cites |
-                    |------|---------|-----||------|-------|
-                    | one  | yes     | -   || p    | S1    |
-                    | two  | -       | yes || q    | S1    |
-                    | rest | no      | no  || q    | S1    |
-                """);
-    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes", "old", "yes")))
+            AMBIGUOUS + "decision plan \"Which?\" : one of p \"P\" q \"Q\"\n" + table.indent(4));
+    return outcome(guideline, "plan", Logic.patient(facts));
+  }
+
+  @Test
+  void a_rule_that_surely_matches_does_not_silence_one_that_matches_on_some_reading() {
+    assertThat(
+            plan(
+                """
+                | rule | unclear | old || plan | cites |
+                |------|---------|-----||------|-------|
+                | one  | yes     | -   || p    | S1    |
+                | two  | -       | yes || q    | S1    |
+                | rest | no      | no  || q    | S1    |
+                """,
+                "ill",
+                "yes",
+                "old",
+                "yes"))
         .isInstanceOf(Outcome.Silent.class);
   }
 
   @Test
   void a_row_that_names_the_silence_goes_before_inheriting_it() {
-    Guideline guideline =
-        Logic.of(
-            "answers plan\n"
-                + AMBIGUOUS
-                + """
-                decision plan "Which?" : one of p "P" q "Q"
-                    | rule | unclear || plan | cites |
-                    |------|---------||------|-------|
-                    | one  | yes     || p    | S1    |
-                    | two  | silent  || q    | S1    |
-                    | rest | no      || p    | S1    |
-                """);
-    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes", "old", "yes")))
+    assertThat(
+            plan(
+                """
+                | rule | unclear || plan | cites |
+                |------|---------||------|-------|
+                | one  | yes     || p    | S1    |
+                | two  | silent  || q    | S1    |
+                | rest | no      || p    | S1    |
+                """,
+                "ill",
+                "yes",
+                "old",
+                "yes"))
         .isEqualTo(new Outcome.Decided(new Value.Choice("q"), List.of()));
   }
 
   @Test
   void silence_dissolves_where_every_reading_leads_to_one_answer() {
-    Guideline guideline =
-        Logic.of(
-            "answers plan\n"
-                + AMBIGUOUS
-                + """
-                decision plan "Which?" : one of p "P" q "Q"
-                    | rule | unclear || plan | cites |
-                    |------|---------||------|-------|
-                    | one  | yes     || p    | S1    |
-                    | rest | no      || p    | S1    |
-                """);
-    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes")))
+    assertThat(
+            plan(
+                """
+                | rule | unclear || plan | cites |
+                |------|---------||------|-------|
+                | one  | yes     || p    | S1    |
+                | rest | no      || p    | S1    |
+                """,
+                "ill",
+                "yes"))
         .isEqualTo(new Outcome.Decided(new Value.Choice("p"), List.of()));
   }
 
   @Test
   void otherwise_never_swallows_a_silence() {
-    Guideline guideline =
-        Logic.of(
-            "answers plan\n"
-                + AMBIGUOUS
-                + """
-                decision plan "Which?" : one of p "P" q "Q"
-                    | rule | unclear   || plan | cites |
-                    |------|-----------||------|-------|
-                    | one  | yes       || p    | S1    |
-                    | rest | otherwise || q    | S1    |
-                """);
-    assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes")))
-        .isInstanceOf(Outcome.Silent.class);
-    assertThat(outcome(guideline, "plan", Logic.patient())).isInstanceOf(Outcome.Needs.class);
+    String table =
+        """
+        | rule | unclear   || plan | cites |
+        |------|-----------||------|-------|
+        | one  | yes       || p    | S1    |
+        | rest | otherwise || q    | S1    |
+        """;
+    assertThat(plan(table, "ill", "yes")).isInstanceOf(Outcome.Silent.class);
+    assertThat(plan(table)).isInstanceOf(Outcome.Needs.class);
   }
 
   @Test
   void a_population_that_turns_on_a_silence_decides_nothing() {
     Guideline guideline =
         Logic.of(
-            "answers plan\n"
-                + AMBIGUOUS
+            AMBIGUOUS
                 + """
                 population "Clear ones"
-                    not unclear is yes
+                    not (unclear is yes)
                     cites S1
                 decision plan "Which?" : one of p "P" q "Q"
                     | rule | old || plan | cites |
                     |------|-----||------|-------|
                     | one  | yes || p    | S1    |
                     | two  | no  || q    | S1    |
-                """
-                    .replace("not unclear is yes", "not (unclear is yes)"));
+                """);
     assertThat(outcome(guideline, "plan", Logic.patient("ill", "yes", "old", "yes")))
         .isInstanceOf(Outcome.Silent.class);
   }

@@ -3,10 +3,7 @@ package precept.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import precept.Repository;
+import precept.EveryGuideline;
 import precept.belief.Belief;
 import precept.belief.Possible;
 import precept.model.Decision;
@@ -18,28 +15,19 @@ import precept.model.Value;
 class EvaluatorLawTest {
   private static final int PATIENTS = 3_000;
 
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void an_answer_given_in_part_is_never_reversed(Guideline guideline) {
     Patients patients = new Patients(guideline, 20261123);
     int decided = 0;
-    for (int i = 0; i < PATIENTS; i++) {
-      Optional<Patient> whole = patients.complete();
-      if (whole.isEmpty()) {
-        continue;
-      }
-      Patient part = patients.forgetting(whole.get());
+    for (Patient whole : patients.complete(PATIENTS)) {
+      Patient part = patients.forgetting(whole);
       Run before = Evaluator.decide(guideline, part);
-      Run after = Evaluator.decide(guideline, whole.get());
+      Run after = Evaluator.decide(guideline, whole);
       for (Decision decision : guideline.decisions()) {
         Possible possible = before.judgement(decision.name()).belief().possible();
         Belief later = after.judgement(decision.name()).belief();
         assertThat(contains(possible, later.possible()))
-            .describedAs("%s of %s, then %s", decision.name(), part, whole.get())
+            .describedAs("%s of %s, then %s", decision.name(), part, whole)
             .isTrue();
         decided += possible.single().isPresent() ? 1 : 0;
         if (possible.single().isPresent()) {
@@ -52,40 +40,28 @@ class EvaluatorLawTest {
         .isGreaterThan(PATIENTS * guideline.decisions().size() / 5);
   }
 
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void every_complete_patient_gets_an_outcome_without_needs(Guideline guideline) {
-    Patients patients = new Patients(guideline, 7);
-    int seen = 0;
-    for (int i = 0; i < PATIENTS; i++) {
-      Optional<Patient> patient = patients.complete();
-      if (patient.isEmpty()) {
-        continue;
-      }
-      seen++;
-      Run run = Evaluator.decide(guideline, patient.get());
+    List<Patient> seen = new Patients(guideline, 7).complete(PATIENTS);
+    for (Patient patient : seen) {
+      Run run = Evaluator.decide(guideline, patient);
       for (Decision decision : guideline.decisions()) {
         assertThat(run.outcome(decision.name()))
-            .describedAs("%s of %s", decision.name(), patient.get())
+            .describedAs("%s of %s", decision.name(), patient)
             .isNotInstanceOf(Outcome.Needs.class)
             .isNotInstanceOf(Outcome.Defective.class);
       }
     }
-    assertThat(seen).isGreaterThan(PATIENTS / 2);
+    assertThat(seen).hasSizeGreaterThan(PATIENTS / 2);
   }
 
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void a_fact_that_is_not_needed_changes_nothing(Guideline guideline) {
     Patients patients = new Patients(guideline, 99);
     int settled = 0;
-    for (int i = 0; i < PATIENTS; i++) {
-      Optional<Patient> whole = patients.complete();
-      if (whole.isEmpty()) {
-        continue;
-      }
-      Run part = Evaluator.decide(guideline, patients.forgetting(whole.get()));
-      Run after = Evaluator.decide(guideline, whole.get());
+    for (Patient whole : patients.complete(PATIENTS)) {
+      Run part = Evaluator.decide(guideline, patients.forgetting(whole));
+      Run after = Evaluator.decide(guideline, whole);
       for (String answer : guideline.answers()) {
         Outcome early = part.outcome(answer);
         Outcome late = after.outcome(answer);

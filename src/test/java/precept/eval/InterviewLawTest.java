@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryGuideline;
 import precept.Repository;
 import precept.analysis.Exact;
 import precept.diagram.Compiler;
@@ -33,12 +32,7 @@ class InterviewLawTest {
   /// A guideline's diagrams grow with what they are asked, so they are made anew now and then.
   private static final int TOGETHER = 25;
 
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void asking_comes_to_the_same_as_knowing_everything(Guideline guideline) {
     int patients = 0;
     int asked = 0;
@@ -65,8 +59,7 @@ class InterviewLawTest {
     assertThat(asked).isPositive().isLessThan(patients * guideline.inputs().size());
   }
 
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void only_a_fact_that_the_answer_needs_is_asked_for_and_only_once(Guideline guideline) {
     String answer = guideline.answers().getFirst();
     UnaryOperator<Run> exactly = Exact.in(Compiler.compile(guideline));
@@ -113,11 +106,10 @@ class InterviewLawTest {
 
   /// Test cases, and patients drawn at random.
   private static List<Patient> patients(Guideline guideline) {
-    Patients drawn = new Patients(guideline, 11);
     List<Patient> cases = cases(guideline);
     return Stream.concat(
             IntStream.range(0, cases.size()).filter(i -> i % STEP == 0).mapToObj(cases::get),
-            IntStream.range(0, PATIENTS).mapToObj(i -> drawn.complete()).flatMap(Optional::stream))
+            new Patients(guideline, 11).complete(PATIENTS).stream())
         .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.belief.Verdict;
 import precept.model.Clause;
 import precept.model.Condition;
 import precept.model.Decision;
@@ -58,6 +59,23 @@ public final class Patients {
     return Evaluator.decide(guideline, patient).contradictions().isEmpty()
         ? Optional.of(patient)
         : Optional.empty();
+  }
+
+  /// Those of so many draws that gave no contradiction.
+  public List<Patient> complete(int draws) {
+    return Stream.generate(this::complete).limit(draws).flatMap(Optional::stream).toList();
+  }
+
+  /// How those of them are answered of whom the guideline may speak.
+  public List<Run> meant(int draws) {
+    return complete(draws).stream()
+        .map(patient -> Evaluator.decide(guideline, patient))
+        .filter(Patients::isMeant)
+        .toList();
+  }
+
+  private static boolean isMeant(Run run) {
+    return run.membership().stream().noneMatch(some -> some.belief().is(Verdict.NO));
   }
 
   /// The same patient with each fact forgotten by the toss of a coin.
@@ -141,10 +159,7 @@ public final class Patients {
       }
     }
     Run run = Evaluator.decide(guideline, new Patient(left));
-    boolean inside =
-        run.membership().stream()
-            .noneMatch(member -> member.belief().is(precept.belief.Verdict.NO));
-    return run.contradictions().isEmpty() && inside
+    return run.contradictions().isEmpty() && isMeant(run)
         ? Optional.of(new Patient(left))
         : Optional.empty();
   }

@@ -2,15 +2,13 @@ package precept.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.Disk;
+import precept.EveryStory;
 import precept.Golden;
 import precept.Precept;
 import precept.Scene;
@@ -21,33 +19,26 @@ import precept.source.Diagnostic;
 /// A story is a `guideline.yaml` or a `.precept` file in a project that is sound otherwise, or a
 /// folder with a whole project.
 class LibraryStoryTest {
-
-  static List<Path> stories() {
-    return Golden.stories("library");
-  }
-
-  @ParameterizedTest
-  @MethodSource("stories")
+  @EveryStory("library")
   void a_mistake_in_files_and_folders_is_named(Path story, @TempDir Path home) {
     String file = story.toString().endsWith(".yaml") ? "guideline.yaml" : "logic.precept";
-    Precept project =
-        Files.isDirectory(story) ? Scene.of(home, story) : Scene.with(home, file, story);
+    Precept project = Scene.with(home, file, story);
     Golden.verify(story, diagnostics(project));
   }
 
   @Test
   void the_project_that_stories_start_from_is_sound(@TempDir Path home) {
-    Precept project = Scene.of(home, Golden.RESOURCES.resolve("sound"));
+    Precept project = Scene.sound(home);
     assertThat(diagnostics(project)).isEmpty();
     assertThat(project.review(Scene.TARGET).diagnostics()).isEmpty();
   }
 
   /// Too large to lie beside the other stories.
   @Test
-  void a_file_of_many_megabytes_is_not_read(@TempDir Path home) throws IOException {
-    Precept project = Scene.of(home, Golden.RESOURCES.resolve("sound"));
+  void a_file_of_many_megabytes_is_not_read(@TempDir Path home) {
+    Precept project = Scene.sound(home);
     Path logic = home.resolve("guidelines/leg-swelling/1.0.0/logic.precept");
-    Files.writeString(logic, "# much\n".repeat(3_000_000));
+    Disk.write(logic, "# much\n".repeat(3_000_000));
     Golden.verify(
         "library",
         "a-file-of-many-megabytes",
@@ -56,11 +47,11 @@ class LibraryStoryTest {
   }
 
   @Test
-  void a_byte_order_mark_at_the_very_start_is_no_mistake(@TempDir Path home) throws IOException {
-    Precept project = Scene.of(home, Golden.RESOURCES.resolve("sound"));
+  void a_byte_order_mark_at_the_very_start_is_no_mistake(@TempDir Path home) {
+    Precept project = Scene.sound(home);
     for (Path file : List.of(Path.of("logic.precept"), Path.of("guideline.yaml"))) {
       Path marked = home.resolve("guidelines/leg-swelling/1.0.0").resolve(file);
-      Files.writeString(marked, "\uFEFF" + Files.readString(marked));
+      Disk.write(marked, "\uFEFF" + Disk.text(marked));
     }
     assertThat(diagnostics(project)).isEmpty();
   }

@@ -14,7 +14,7 @@ import precept.Logic;
 import precept.Repository;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
-import precept.diagram.RandomGuideline;
+import precept.diagram.Generated;
 import precept.diagram.RandomTable;
 import precept.document.Chain;
 import precept.document.Flowchart;
@@ -146,9 +146,7 @@ class PictureTest {
   @Test
   void the_ways_from_a_question_lead_on() {
     List<Guideline> guidelines = new ArrayList<>(Repository.guidelines());
-    for (long seed = 0; seed < 100; seed++) {
-      RandomGuideline.read(RandomGuideline.text(seed)).ifPresent(guidelines::add);
-    }
+    Generated.of(100).forEach(some -> guidelines.add(some.guideline()));
     for (Guideline guideline : guidelines) {
       charts(guideline)
           .forEach(chart -> {

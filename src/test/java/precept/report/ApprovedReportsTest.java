@@ -2,17 +2,13 @@ package precept.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.approvaltests.Approvals;
-import org.approvaltests.core.Options;
-import org.approvaltests.namer.ApprovalNamer;
-import org.approvaltests.reporters.QuietReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.Golden;
 import precept.Precept;
 import precept.Repository;
 import precept.model.Target;
+import precept.review.Approvals;
 import precept.review.Review;
 import precept.source.Diagnostic;
 
@@ -21,67 +17,24 @@ import precept.source.Diagnostic;
 class ApprovedReportsTest {
   private static final Precept PRECEPT = Repository.PRECEPT;
 
-  static List<Target> targets() {
-    return Repository.targets();
-  }
-
   @ParameterizedTest
-  @MethodSource("targets")
+  @MethodSource("precept.Repository#targets")
   void every_report_is_as_approved(Target target) {
     Review review = PRECEPT.review(target);
     assertThat(review.reports()).isNotEmpty();
     review
         .reports()
-        .forEach((name, text) -> {
-          Path stem =
-              PRECEPT
-                  .library()
-                  .home()
-                  .resolve(precept.review.Approvals.folder(target))
-                  .resolve(name)
-                  .toAbsolutePath();
-          Options options = new Options(new QuietReporter());
-          Approvals.verify(
-              text, options.forFile().withNamer(new Beside(stem)).forFile().withExtension(".md"));
-        });
+        .forEach(
+            (name, text) ->
+                Golden.beside(
+                    PRECEPT.library().home().resolve(Approvals.folder(target)).resolve(name),
+                    ".md",
+                    text));
   }
 
   @ParameterizedTest
-  @MethodSource("targets")
+  @MethodSource("precept.Repository#targets")
   void nothing_is_amiss_and_every_rule_is_proved(Target target) {
     assertThat(PRECEPT.review(target).diagnostics()).extracting(Diagnostic::message).isEmpty();
-  }
-
-  /// Approved and received files lie beside each other: `cases.approved.md`, `cases.received.md`.
-  private record Beside(Path stem) implements ApprovalNamer {
-    @Override
-    public java.io.File getApprovedFile(String extension) {
-      return Path.of(stem + ".approved" + extension).toFile();
-    }
-
-    @Override
-    public java.io.File getReceivedFile(String extension) {
-      return Path.of(stem + ".received" + extension).toFile();
-    }
-
-    @Override
-    public String getApprovalName() {
-      return stem.getFileName().toString();
-    }
-
-    @Override
-    public String getSourceFilePath() {
-      return stem.getParent() + "/";
-    }
-
-    @Override
-    public ApprovalNamer addAdditionalInformation(String additionalInformation) {
-      return this;
-    }
-
-    @Override
-    public String getAdditionalInformation() {
-      return "";
-    }
   }
 }

@@ -3,21 +3,15 @@ package precept.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import precept.Repository;
+import precept.Schemas;
 import precept.diagram.Compiler;
-import precept.diagram.RandomGuideline;
+import precept.diagram.Generated;
 import precept.diagram.RandomTable;
 import precept.model.Guideline;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +23,14 @@ class DiagramJsonTest {
 
   static List<Guideline> guidelines() {
     List<Guideline> all = new ArrayList<>(Repository.guidelines());
-    for (long seed = 0; seed < 60; seed++) {
-      RandomGuideline.read(RandomGuideline.text(seed)).ifPresent(all::add);
-    }
+    Generated.of(60).forEach(some -> all.add(some.guideline()));
     return all;
   }
 
   @ParameterizedTest
   @MethodSource("guidelines")
   void every_guideline_fits_the_schema(Guideline guideline) {
-    assertThat(schema().validate(exported(guideline), InputFormat.JSON)).isEmpty();
+    assertThat(Schemas.of("diagram").validate(exported(guideline), InputFormat.JSON)).isEmpty();
   }
 
   @ParameterizedTest
@@ -76,18 +68,5 @@ class DiagramJsonTest {
 
   private static String exported(Guideline guideline) {
     return DiagramJson.of(Compiler.compile(guideline), "test").orElseThrow();
-  }
-
-  private static Schema schema() {
-    try (InputStream text =
-        DiagramJson.class.getResourceAsStream("/precept/schemas/diagram.json")) {
-      if (text == null) {
-        throw new IllegalStateException("no schema");
-      }
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

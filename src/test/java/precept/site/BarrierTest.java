@@ -4,55 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static precept.site.OpenSite.THROMBECTOMY;
 import static precept.site.OpenSite.WELLS;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import precept.Browser;
+import precept.NeedsBrowser;
 import precept.document.Casebook.Kind;
 
 /// What axe-core finds in the pages that a screen reader, a keyboard or weak eyes would stumble
 /// over: nothing.
+@NeedsBrowser
 class BarrierTest {
-  @TempDir static Path folder = Path.of("");
+  @AutoClose private static final OpenSite site = OpenSite.started();
 
-  private static @Nullable OpenSite site;
-
-  @BeforeAll
-  static void start() {
-    site = OpenSite.in(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-  }
-
-  @BeforeEach
-  void anew() {
-    browser().width(1280);
-    browser().colours("light");
-  }
-
-  private static Browser browser() {
-    return Objects.requireNonNull(site).browser();
-  }
-
-  private static void open(String page, String anchor) {
-    Objects.requireNonNull(site).open(page, anchor);
-  }
+  private static final Browser browser = site.browser();
 
   @ParameterizedTest
   @ValueSource(
@@ -69,16 +39,16 @@ class BarrierTest {
         THROMBECTOMY + "patients.html"
       })
   void a_page_has_no_barrier_in_either_light_and_on_a_phone(String page) {
-    open(page, "");
+    site.open(page, "");
     unfold("true");
-    assertThat(browser().barriers("html")).isEmpty();
+    assertThat(browser.barriers("html")).isEmpty();
     unfold(FIRST_OF_EACH_KIND);
-    browser().colours("dark");
-    assertThat(browser().barriers("html")).isEmpty();
-    browser().width(390);
-    assertThat(browser().barriers("html")).isEmpty();
+    browser.colours("dark");
+    assertThat(browser.barriers("html")).isEmpty();
+    browser.width(390);
+    assertThat(browser.barriers("html")).isEmpty();
     fits();
-    assertThat(browser().complaints()).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
   }
 
   private static final String FIRST_OF_EACH_KIND =
@@ -86,37 +56,36 @@ class BarrierTest {
 
   /// @param which folds are opened; the others are closed
   private static void unfold(String which) {
-    browser()
-        .script(
-            """
-            const kinds = new Set(), kind = fold => [fold.className, fold.parentElement.tagName, fold.parentElement.className].join();
-            document.querySelectorAll('main details').forEach(fold => { fold.open = %s; });
-            """
-                .formatted(which));
+    browser.script(
+        """
+        const kinds = new Set(), kind = fold => [fold.className, fold.parentElement.tagName, fold.parentElement.className].join();
+        document.querySelectorAll('main details').forEach(fold => { fold.open = %s; });
+        """
+            .formatted(which));
   }
 
   private static void fits() {
     unfold("true");
-    assertThat(browser().script("return document.documentElement.scrollWidth")).isEqualTo(390L);
+    assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(390L);
   }
 
   /// A long page is looked at whole once, and in the dark where it shows silence and conflict.
   @ParameterizedTest
   @CsvSource({"index.html, #duration", "sources.html, #Q42"})
   void a_long_page_has_no_barrier(String page, String part) {
-    open(THROMBECTOMY + page, "");
+    site.open(THROMBECTOMY + page, "");
     unfold("true");
-    assertThat(browser().barriers("main")).isEmpty();
-    browser().colours("dark");
-    assertThat(browser().barriers(part)).isEmpty();
-    browser().width(390);
-    assertThat(browser().barriers(part)).isEmpty();
+    assertThat(browser.barriers("main")).isEmpty();
+    browser.colours("dark");
+    assertThat(browser.barriers(part)).isEmpty();
+    browser.width(390);
+    assertThat(browser.barriers(part)).isEmpty();
     fits();
   }
 
   @Test
   void a_test_case_of_any_outcome_has_no_barrier() {
-    open(THROMBECTOMY + "cases.html", "");
+    site.open(THROMBECTOMY + "cases.html", "");
     Map<Kind, String> oneOfEach = new EnumMap<>(Kind.class);
     OpenSite.volume(THROMBECTOMY)
         .cases()
@@ -128,26 +97,26 @@ class BarrierTest {
     String articles = String.join(",", oneOfEach.values());
     unfold("!!fold.closest(`" + articles + "`)");
     for (String colours : List.of("light", "dark")) {
-      browser().colours(colours);
-      assertThat(browser().barriers(articles)).describedAs(colours).isEmpty();
+      browser.colours(colours);
+      assertThat(browser.barriers(articles)).describedAs(colours).isEmpty();
     }
-    browser().width(390);
+    browser.width(390);
     fits();
   }
 
   /// Rules that are out fade, and so do questions that do not matter any more.
   @Test
   void a_page_with_facts_has_no_barrier() {
-    open(THROMBECTOMY + "index.html", "?limb_threat=no&pregnant=no&site=iliofemoral&course=acute");
-    assertThat(browser().script("return document.querySelectorAll('.out').length > 20"))
+    site.open(
+        THROMBECTOMY + "index.html", "?limb_threat=no&pregnant=no&site=iliofemoral&course=acute");
+    assertThat(browser.script("return document.querySelectorAll('.out').length > 20"))
         .isEqualTo(true);
-    browser()
-        .script(
-            "document.querySelectorAll('.calculator details').forEach(some => some.open = true)");
+    browser.script(
+        "document.querySelectorAll('.calculator details').forEach(some => some.open = true)");
     for (String colours : List.of("light", "dark")) {
-      browser().colours(colours);
-      assertThat(browser().barriers("#section-calculator")).describedAs(colours).isEmpty();
-      assertThat(browser().barriers("#pathway")).describedAs(colours).isEmpty();
+      browser.colours(colours);
+      assertThat(browser.barriers("#section-calculator")).describedAs(colours).isEmpty();
+      assertThat(browser.barriers("#pathway")).describedAs(colours).isEmpty();
     }
   }
 }

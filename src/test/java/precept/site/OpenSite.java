@@ -3,18 +3,19 @@ package precept.site;
 import java.nio.file.Path;
 import java.util.List;
 import precept.Browser;
+import precept.Disk;
 
 /// The site of this repository, written as `precept doc` does and open in a browser.
-record OpenSite(Browser browser, Path folder) implements AutoCloseable {
+record OpenSite(Browser browser) implements AutoCloseable {
   static final String THROMBECTOMY = "venous-thrombectomy/1.0.0/";
   static final String WELLS = "wells-dvt/2.0.0/";
 
   private static final List<Volume> VOLUMES = Volumes.ofTheRepository();
 
-  static OpenSite in(Path folder) {
-    Browser browser = Browser.in(folder.resolve("browser"));
-    Volumes.written(Site.of(VOLUMES), folder.resolve("a site"));
-    return new OpenSite(browser, folder.resolve("a site"));
+  static OpenSite started() {
+    OpenSite site = new OpenSite(Browser.started());
+    Disk.write(site.folder(), Site.of(VOLUMES));
+    return site;
   }
 
   /// @param folder of the version: `wells-dvt/2.0.0/`
@@ -27,7 +28,11 @@ record OpenSite(Browser browser, Path folder) implements AutoCloseable {
   }
 
   void open(String page, String anchor) {
-    browser.open(folder.resolve(page), anchor);
+    browser.open(folder().resolve(page), anchor);
+  }
+
+  private Path folder() {
+    return browser.folder().resolve("a site");
   }
 
   @Override

@@ -238,7 +238,7 @@ class SiteTest {
 
   @Test
   void findings_are_on_the_page_with_the_reason_for_which_they_are_accepted(@TempDir Path home) {
-    Scene.of(home, Golden.RESOURCES.resolve("sound"));
+    Scene.sound(home);
     Precept precept = Scene.of(home, Golden.RESOURCES.resolve("cli/findings-that-are-accepted"));
     Volume volume = Volumes.of(precept).getFirst();
     String page = shown(Site.of(List.of(volume)).getOrDefault("leg-swelling/1.0.0/index.html", ""));

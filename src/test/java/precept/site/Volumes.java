@@ -1,14 +1,10 @@
 package precept.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Matcher;
-import precept.Golden;
+import precept.Disk;
 import precept.Precept;
 import precept.Repository;
 import precept.Scene;
@@ -34,7 +30,7 @@ final class Volumes {
 
   /// The sound guideline of the tests with hostile text wherever an author may write any.
   static List<Volume> hostile(Path home) {
-    Precept precept = Scene.of(home, Golden.RESOURCES.resolve("sound"));
+    Precept precept = Scene.sound(home);
     Path version = home.resolve("guidelines/leg-swelling/1.0.0");
     replace(
         version.resolve("guideline.yaml"),
@@ -46,8 +42,8 @@ final class Volumes {
         "(?m)^( *)(- )?id: (.*)$",
         "$0\n$1  patient: \"" + quoted(HOSTILE) + "\"");
     Path next = home.resolve("guidelines/leg-swelling/2.0.0");
-    copy(version.resolve("guideline.yaml"), next.resolve("guideline.yaml"));
-    copy(version.resolve("logic.precept"), next.resolve("logic.precept"));
+    Disk.copy(version.resolve("guideline.yaml"), next.resolve("guideline.yaml"));
+    Disk.copy(version.resolve("logic.precept"), next.resolve("logic.precept"));
     replace(next.resolve("guideline.yaml"), "version: 1.0.0", "version: 2.0.0");
     replace(next.resolve("guideline.yaml"), "title: \"", "title: \"2: ");
     replace(
@@ -57,38 +53,11 @@ final class Volumes {
     return of(precept);
   }
 
-  private static void copy(Path from, Path to) {
-    try {
-      Files.createDirectories(to.toAbsolutePath().getParent());
-      Files.copy(from, to);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   private static String quoted(String text) {
     return Matcher.quoteReplacement(text.replace("\"", "\\\""));
   }
 
   private static void replace(Path file, String pattern, String text) {
-    try {
-      Files.writeString(file, Files.readString(file).replaceAll(pattern, text));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// Writes a site as `precept doc` does, and says where its first page is.
-  static Path written(SequencedMap<String, String> files, Path folder) {
-    files.forEach((path, text) -> {
-      try {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, text);
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-    });
-    return folder.resolve(Site.INDEX);
+    Disk.write(file, Disk.text(file).replaceAll(pattern, text));
   }
 }

@@ -13,24 +13,15 @@ import precept.syntax.antlr.PreceptLexer;
 
 /// The laws of the layout, for every text of the project that has no mistake of syntax.
 class FormatterTest {
-
-  static List<SourceText> sources() {
-    return Sources.sound();
-  }
-
-  static List<SourceText> guidelines() {
-    return Sources.guidelines();
-  }
-
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("precept.syntax.Sources#sound")
   void a_text_laid_out_is_laid_out(SourceText source) {
     String once = Formatter.format(source);
     assertThat(Formatter.format(of(source, once))).isEqualTo(once);
   }
 
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("precept.syntax.Sources#sound")
   void layout_changes_no_word_and_no_comment(SourceText source) {
     SourceText laidOut = of(source, Formatter.format(source));
     assertThat(words(laidOut)).isEqualTo(words(source));
@@ -38,7 +29,7 @@ class FormatterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("precept.syntax.Sources#sound")
   void layout_changes_no_meaning(SourceText source) {
     Document laidOut = Parser.parse(of(source, Formatter.format(source)));
     assertThat(laidOut.mistakes()).isEmpty();
@@ -50,7 +41,7 @@ class FormatterTest {
 
   /// format(x with other spaces) = format(x)
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("precept.syntax.Sources#sound")
   void layout_does_not_depend_on_the_spaces_of_the_author(SourceText source) {
     Random random = new Random(42);
     for (int i = 0; i < 5; i++) {
@@ -60,7 +51,7 @@ class FormatterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("guidelines")
+  @MethodSource("precept.syntax.Sources#guidelines")
   void the_guidelines_are_laid_out(SourceText source) {
     assertThat(Formatter.format(source)).isEqualTo(source.text());
   }

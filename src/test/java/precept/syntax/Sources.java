@@ -1,11 +1,9 @@
 package precept.syntax;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import precept.Disk;
 import precept.source.SourceText;
 
 /// All `.precept` files of the project: its guidelines, and the stories of the tests.
@@ -26,23 +24,10 @@ final class Sources {
   }
 
   private static List<SourceText> in(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".precept"))
-          .filter(file -> !file.toString().contains("bytes-that-are-no-character"))
-          .sorted()
-          .map(file -> new SourceText(file.toString().replace('\\', '/'), text(file)))
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Disk.files(folder).stream()
+        .filter(file -> file.toString().endsWith(".precept"))
+        .filter(file -> !file.toString().contains("bytes-that-are-no-character"))
+        .map(file -> new SourceText(file.toString().replace('\\', '/'), Disk.text(file)))
+        .toList();
   }
 }

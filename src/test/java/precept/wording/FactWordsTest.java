@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import precept.EveryGuideline;
 import precept.Logic;
 import precept.Repository;
 import precept.eval.Patients;
@@ -20,18 +19,9 @@ import precept.source.SourceText;
 
 /// Facts that are written are read back as the same facts.
 class FactWordsTest {
-
-  static List<Guideline> guidelines() {
-    return Repository.guidelines();
-  }
-
-  @ParameterizedTest
-  @MethodSource("guidelines")
+  @EveryGuideline
   void a_file_reads_as_the_facts_that_it_was_made_of(Guideline guideline) {
-    Patients patients = new Patients(guideline, 3);
-    for (int i = 0; i < 200; i++) {
-      patients.complete().ifPresent(patient -> assertReadBack(guideline, patient));
-    }
+    new Patients(guideline, 3).complete(200).forEach(patient -> assertReadBack(guideline, patient));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import precept.analysis.Analysis;
 import precept.analysis.Finding;
+import precept.diagram.Generated;
 import precept.diagram.RandomGuideline;
 import precept.model.Decision;
 import precept.model.Guideline;
@@ -18,13 +19,9 @@ class NewRowLawTest {
   @Test
   void a_proposed_row_is_accepted_and_meets_no_other_row() {
     int pasted = 0;
-    for (long seed = 0; seed < 400; seed++) {
-      String text = RandomGuideline.text(seed);
-      Optional<Guideline> guideline = RandomGuideline.read(text);
-      if (guideline.isPresent()) {
-        for (Finding finding : Analysis.of(guideline.get())) {
-          pasted += holds(text, guideline.get(), finding) ? 1 : 0;
-        }
+    for (Generated some : Generated.of(400)) {
+      for (Finding finding : Analysis.of(some.guideline())) {
+        pasted += holds(some.text(), some.guideline(), finding) ? 1 : 0;
       }
     }
     assertThat(pasted).isGreaterThan(100);

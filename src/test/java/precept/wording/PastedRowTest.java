@@ -2,15 +2,13 @@ package precept.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import precept.Disk;
 import precept.Precept;
 import precept.Repository;
 import precept.check.Checked;
@@ -33,7 +31,7 @@ class PastedRowTest {
   @TempDir Path home = Path.of("");
 
   @Test
-  void a_row_proposed_for_a_gap_can_be_pasted() throws IOException {
+  void a_row_proposed_for_a_gap_can_be_pasted() {
     int pasted = 0;
     int closed = 0;
     int place = 0;
@@ -45,11 +43,11 @@ class PastedRowTest {
             continue;
           }
           Path file = copied(target, row.at().source().path());
-          List<String> lines = new ArrayList<>(Files.readAllLines(file));
+          List<String> lines = new ArrayList<>(Disk.text(file).lines().toList());
           int line =
               lines.indexOf(row.at().source().text().lines().toList().get(row.at().line() - 1));
           lines.remove(line);
-          Files.write(file, lines);
+          Disk.write(file, String.join("\n", lines) + "\n");
           List<String> rows =
               gap(checked(target), decision).stream()
                   .flatMap(gap -> gap.help().stream())
@@ -60,7 +58,7 @@ class PastedRowTest {
             continue;
           }
           lines.addAll(line, rows);
-          Files.write(file, lines);
+          Disk.write(file, String.join("\n", lines) + "\n");
           List<Diagnostic> after = checked(target);
           assertThat(after)
               .describedAs("%s without %s.%s%n%s", target, decision.name(), row.name(), rows)
@@ -88,17 +86,12 @@ class PastedRowTest {
   }
 
   /// The version alone, its files as they are; the path of one of them.
-  private Path copied(Target target, String file) throws IOException {
+  private Path copied(Target target, String file) {
     Path folder =
         Path.of("guidelines").resolve(target.guideline()).resolve(target.version().toString());
-    Path from = Repository.PRECEPT.library().home().resolve(folder);
-    Path to = Files.createDirectories(home.resolve(folder));
-    try (var all = Files.list(from)) {
-      for (Path some : all.toList()) {
-        Files.copy(
-            some, to.resolve(some.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-    return to.resolve(Path.of(file).getFileName().toString());
+    Path to = home.resolve(folder);
+    Disk.files(Repository.PRECEPT.library().home().resolve(folder))
+        .forEach(some -> Disk.copy(some, to.resolve(some.getFileName())));
+    return to.resolve(Path.of(file).getFileName());
   }
 }
