@@ -41,12 +41,10 @@ class HouseTest {
           "diagram: Combination, Nodes, Shared",
           "diagram: Compiled, Compiler, Loosening, Standings",
           "eval: Outcomes, Run",
-          "model: Edition, Validity",
           "report: Changes, ChangesReading, CitedBy, Comparison, DiffWords, Grid, Grids, PatientsWords, Reference, ReferenceReading, RestatedWords",
           "report: Flowchart, FlowchartReading",
           "report: InsightWords, Sections",
           "source: SourceText, Span",
-          "syntax: Formatter, LayoutBlock",
           "unit: DefinedUnits, Unit, UnitParser, UnitReading, UnitSymbol");
 
   @Test
