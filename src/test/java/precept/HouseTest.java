@@ -40,8 +40,6 @@ class HouseTest {
       Set.of(
           "analysis: Completions, Items, Standing, Told, Trials, Witness",
           "analysis: Replay, WhatIf",
-          "belief: Belief, Tally",
-          "belief: Possible, Tests",
           "cli: ApprovalLog, Approvals, ApproveCommand, Approver, AskCommand, CheckCommand, Common, DiffCommand, DocCommand, ExplainCommand, Findings, FmtCommand, InForce, KnownFacts, Main, NewCommand, Release, ReviewCommand, Scaffold, SetFacts, SideBySide, SiteFolder, TestCommand, Walk",
           "diagram: Combination, Nodes, Shared",
           "diagram: Compiled, Compiler, Loosening, Standings",

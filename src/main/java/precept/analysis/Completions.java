@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
@@ -83,7 +84,7 @@ final class Completions {
   boolean mayBeDefective() {
     return compiled.guideline().decisions().stream()
         .flatMap(decision -> values(of(compiled.belief(decision.name()))).stream())
-        .anyMatch(belief -> belief.has(Told::isDefect));
+        .anyMatch(belief -> belief.has(Belief::isDefect));
   }
 
   /// Whether an input has a value in any of them.

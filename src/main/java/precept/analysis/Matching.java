@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
+import precept.belief.Tally;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
@@ -61,7 +62,7 @@ final class Matching {
 
   /// Whether these cells of a row hold together.
   Node<Belief> together(int row, Collection<Integer> columns) {
-    Node<Belief> all = compiled.nodes().leaf(Belief.all(List.of()));
+    Node<Belief> all = compiled.nodes().leaf(Tally.all(List.of()));
     for (int column : columns) {
       all =
           compiled
@@ -69,7 +70,7 @@ final class Matching {
               .combine(
                   all,
                   cell(row, column),
-                  (a, b) -> Belief.all(List.of(a, b)),
+                  (a, b) -> Tally.all(List.of(a, b)),
                   some -> some.is(Verdict.NO) ? Optional.of(some) : Optional.empty());
     }
     return all;

@@ -1,7 +1,6 @@
 package precept.analysis;
 
 import precept.belief.Belief;
-import precept.belief.Cause;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.eval.Outcome;
@@ -25,10 +24,6 @@ final class Told {
 
   static Outcome of(Run run, String name, Belief belief) {
     return run.outcome(name, belief).bare();
-  }
-
-  static boolean isDefect(Cause cause) {
-    return cause instanceof Cause.Gap || cause instanceof Cause.Overlap;
   }
 
   /// Of a number computed from measured inputs a diagram knows the comparisons only.

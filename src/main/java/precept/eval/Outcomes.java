@@ -41,7 +41,7 @@ final class Outcomes {
     }
     Set<Cause> defects =
         belief.causes().stream()
-            .filter(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap)
+            .filter(Belief::isDefect)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!defects.isEmpty() && !belief.awaitsFacts()) {
       return new Outcome.Defective(defects);
