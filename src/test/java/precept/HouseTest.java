@@ -43,7 +43,6 @@ class HouseTest {
           "cli: ApprovalLog, Approvals, ApproveCommand, Approver, AskCommand, CheckCommand, Common, DiffCommand, DocCommand, ExplainCommand, Findings, FmtCommand, InForce, KnownFacts, Main, NewCommand, Release, ReviewCommand, Scaffold, SetFacts, SideBySide, SiteFolder, TestCommand, Walk",
           "diagram: Combination, Nodes, Shared",
           "diagram: Compiled, Compiler, Loosening, Standings",
-          "eval: Outcomes, Run",
           "report: Changes, ChangesReading, CitedBy, Comparison, DiffWords, Grid, Grids, PatientsWords, Reference, ReferenceReading, RestatedWords",
           "report: Flowchart, FlowchartReading",
           "report: InsightWords, Sections");

@@ -116,10 +116,10 @@ public final class Evaluator {
     };
   }
 
-  private List<Run.Membership> membership() {
+  private List<Membership> membership() {
     return guideline.population().stream()
         .flatMap(population -> population.members().stream())
-        .map(member -> new Run.Membership(member, holds(member.clause())))
+        .map(member -> new Membership(member, holds(member.clause())))
         .toList();
   }
 }
