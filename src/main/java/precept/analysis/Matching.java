@@ -13,6 +13,7 @@ import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Point;
+import precept.diagram.Shared;
 import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Term;
@@ -173,7 +174,7 @@ final class Matching {
   }
 
   private Optional<Point> first(Node<Boolean> patients) {
-    return compiled.nodes().somebody(List.of(compiled.care(), patients));
+    return Shared.somebody(compiled.nodes(), List.of(compiled.care(), patients));
   }
 
   /// Whether some of those whom these cells of a row let pass are not surely let pass by another.
@@ -182,7 +183,7 @@ final class Matching {
     sets.add(compiled.care());
     columns.forEach(column -> sets.add(not(row, column, Verdict.NO)));
     sets.add(not(row, other, Verdict.YES));
-    return compiled.nodes().somebody(sets).isPresent();
+    return Shared.somebody(compiled.nodes(), sets).isPresent();
   }
 
   private Node<Boolean> not(int row, int column, Verdict verdict) {
