@@ -41,7 +41,6 @@ class HouseTest {
           "analysis: Completions, Items, Standing, Told, Trials, Witness",
           "analysis: Replay, WhatIf",
           "cli: ApprovalLog, Approvals, ApproveCommand, Approver, AskCommand, CheckCommand, Common, DiffCommand, DocCommand, ExplainCommand, Findings, FmtCommand, InForce, KnownFacts, Main, NewCommand, Release, ReviewCommand, Scaffold, SetFacts, SideBySide, SiteFolder, TestCommand, Walk",
-          "diagram: Compiled, Compiler, Loosening, Standings",
           "report: Changes, ChangesReading, CitedBy, Comparison, DiffWords, Grid, Grids, PatientsWords, Reference, ReferenceReading, RestatedWords",
           "report: Flowchart, FlowchartReading",
           "report: InsightWords, Sections");
