@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
@@ -181,7 +182,7 @@ public final class Analysis {
                 .combine(
                     defective,
                     compiled.belief(name),
-                    (before, belief) -> before || belief.has(Told::isDefect));
+                    (before, belief) -> before || belief.has(Belief::isDefect));
       }
     }
     return defective;

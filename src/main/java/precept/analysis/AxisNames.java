@@ -27,6 +27,15 @@ public final class AxisNames {
         && input.equals(same);
   }
 
+  /// The inputs that an axis asks for.
+  static List<String> inputs(Axis axis, Guideline guideline) {
+    return switch (axis.subject()) {
+      case Subject.Fact(var input) -> List.of(input);
+      case Subject.Member(var input, var member) -> List.of(input);
+      case Subject.Computed(var term) -> References.inputs(References.in(term).toList(), guideline);
+    };
+  }
+
   /// The input, where its side says the rest: `failure` includes extension.
   public static String about(Subject subject, Guideline guideline) {
     return subject instanceof Subject.Member(var input, var member)

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.diagram.Axis;
-import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
@@ -20,9 +20,7 @@ import precept.diagram.Restriction;
 import precept.diagram.Support;
 import precept.eval.Run;
 import precept.model.Definition;
-import precept.model.Guideline;
 import precept.model.Patient;
-import precept.model.References;
 
 /// All complete patients that a patient known in part may turn out to be.
 ///
@@ -83,7 +81,7 @@ final class Completions {
   boolean mayBeDefective() {
     return compiled.guideline().decisions().stream()
         .flatMap(decision -> values(of(compiled.belief(decision.name()))).stream())
-        .anyMatch(belief -> belief.has(Told::isDefect));
+        .anyMatch(belief -> belief.has(Belief::isDefect));
   }
 
   /// Whether an input has a value in any of them.
@@ -134,7 +132,7 @@ final class Completions {
     return missing(
         (matter.isEmpty() ? Support.of(completions) : matter)
             .stream()
-                .flatMap(axis -> inputs(nodes.axes().get(axis), run.guideline()).stream())
+                .flatMap(axis -> AxisNames.inputs(nodes.axes().get(axis), run.guideline()).stream())
                 .collect(Collectors.toSet()));
   }
 
@@ -145,27 +143,5 @@ final class Completions {
         .filter(inputs::contains)
         .filter(input -> !run.patient().facts().containsKey(input))
         .toList();
-  }
-
-  /// The inputs that an axis asks for.
-  static List<String> inputs(Axis axis, Guideline guideline) {
-    return switch (axis.subject()) {
-      case Subject.Fact(var input) -> List.of(input);
-      case Subject.Member(var input, var member) -> List.of(input);
-      case Subject.Computed(var term) -> inputs(References.in(term).toList(), guideline);
-    };
-  }
-
-  /// The inputs that some definitions are made from.
-  static List<String> inputs(List<String> names, Guideline guideline) {
-    List<String> inputs = new ArrayList<>();
-    for (String name : names) {
-      Definition definition = guideline.definition(name);
-      inputs.addAll(
-          definition instanceof Definition.Input
-              ? List.of(name)
-              : inputs(References.of(definition), guideline));
-    }
-    return inputs;
   }
 }

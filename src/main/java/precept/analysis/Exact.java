@@ -84,7 +84,7 @@ public final class Exact {
     Outcome tableByTable = run.outcome(name);
     if (!isOpen(tableByTable)
         || run.awaitsMembership()
-        || !Told.is(run.guideline(), name)
+        || !compiled.knows(name)
         || completions.isEmpty()) {
       return Optional.empty();
     }

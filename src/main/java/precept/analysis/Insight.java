@@ -32,14 +32,15 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
 
   public static Insight of(Compiled compiled, Run run, String name) {
     return unlessTooLarge(() ->
-        isSettled(run, name)
-            ? told(compiled, run, name).and(WhatIf.of(compiled, run, name))
+        isSettled(compiled, run, name)
+            ? told(compiled, run, name).and(Replay.of(compiled, run, name))
             : NOTHING);
   }
 
   /// Without what would change it.
   public static Insight brief(Compiled compiled, Run run, String name) {
-    return unlessTooLarge(() -> isSettled(run, name) ? told(compiled, run, name) : NOTHING);
+    return unlessTooLarge(
+        () -> isSettled(compiled, run, name) ? told(compiled, run, name) : NOTHING);
   }
 
   private static Insight unlessTooLarge(Supplier<Insight> insight) {
@@ -50,9 +51,9 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
     }
   }
 
-  private static boolean isSettled(Run run, String name) {
+  private static boolean isSettled(Compiled compiled, Run run, String name) {
     Outcome outcome = run.outcome(name);
-    return Told.is(run.guideline(), name)
+    return compiled.knows(name)
         && !run.awaitsMembership()
         && !Exact.isOpen(outcome)
         && !(outcome instanceof Outcome.OutOfScope);
@@ -69,7 +70,7 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
     Completions completions = new Completions(compiled, run);
     Set<String> idle = new LinkedHashSet<>();
     for (int axis : Support.of(compiled.belief(name))) {
-      idle.addAll(Completions.inputs(compiled.nodes().axes().get(axis), run.guideline()));
+      idle.addAll(AxisNames.inputs(compiled.nodes().axes().get(axis), run.guideline()));
     }
     run.guideline().inputs().stream()
         .filter(input -> !completions.mayApply(input))
@@ -93,7 +94,7 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
     run.membership().stream()
         .filter(member -> member.belief().is(Verdict.OPEN))
         .map(member -> References.in(member.member().clause().condition()).toList())
-        .forEach(names -> assumed.addAll(Completions.inputs(names, run.guideline())));
+        .forEach(names -> assumed.addAll(References.inputs(names, run.guideline())));
     return assumed;
   }
 }

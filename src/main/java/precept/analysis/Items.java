@@ -60,7 +60,7 @@ final class Items {
   }
 
   private static Outcome told(List<Added> all, Belief belief) {
-    return belief.has(Told::isDefect) ? new Outcome.Defective(Set.of()) : collected(all);
+    return belief.has(Belief::isDefect) ? new Outcome.Defective(Set.of()) : collected(all);
   }
 
   private static Outcome collected(List<Added> all) {

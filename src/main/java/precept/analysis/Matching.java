@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
+import precept.belief.Tally;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Point;
+import precept.diagram.Shared;
 import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Term;
@@ -61,7 +63,7 @@ final class Matching {
 
   /// Whether these cells of a row hold together.
   Node<Belief> together(int row, Collection<Integer> columns) {
-    Node<Belief> all = compiled.nodes().leaf(Belief.all(List.of()));
+    Node<Belief> all = compiled.nodes().leaf(Tally.all(List.of()));
     for (int column : columns) {
       all =
           compiled
@@ -69,7 +71,7 @@ final class Matching {
               .combine(
                   all,
                   cell(row, column),
-                  (a, b) -> Belief.all(List.of(a, b)),
+                  (a, b) -> Tally.all(List.of(a, b)),
                   some -> some.is(Verdict.NO) ? Optional.of(some) : Optional.empty());
     }
     return all;
@@ -172,7 +174,7 @@ final class Matching {
   }
 
   private Optional<Point> first(Node<Boolean> patients) {
-    return compiled.nodes().somebody(List.of(compiled.care(), patients));
+    return Shared.somebody(compiled.nodes(), List.of(compiled.care(), patients));
   }
 
   /// Whether some of those whom these cells of a row let pass are not surely let pass by another.
@@ -181,7 +183,7 @@ final class Matching {
     sets.add(compiled.care());
     columns.forEach(column -> sets.add(not(row, column, Verdict.NO)));
     sets.add(not(row, other, Verdict.YES));
-    return compiled.nodes().somebody(sets).isPresent();
+    return Shared.somebody(compiled.nodes(), sets).isPresent();
   }
 
   private Node<Boolean> not(int row, int column, Verdict verdict) {

@@ -103,7 +103,7 @@ record Measurements(Run run, List<Axis> axes, Point home, SortedSet<Integer> fac
         && home.cells().get(axis.index()).isPresent()
         && axes.stream()
             .filter(other -> other.subject() instanceof Subject.Computed)
-            .filter(other -> Completions.inputs(other, run.guideline()).contains(input))
+            .filter(other -> AxisNames.inputs(other, run.guideline()).contains(input))
             .anyMatch(other -> facts.contains(other.index()) || facts.contains(axis.index()));
   }
 

@@ -21,6 +21,7 @@ import precept.diagram.Node;
 import precept.diagram.Nodes;
 import precept.diagram.Point;
 import precept.diagram.Support;
+import precept.eval.Membership;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Definition;
@@ -139,7 +140,7 @@ final class Movements {
   /// The patients that can be, and of whom it is not left open if the guideline speaks about them.
   private Node<Boolean> spokenTo() {
     Node<Boolean> patients = compiled.care();
-    for (Run.Membership some : run.membership()) {
+    for (Membership some : run.membership()) {
       if (!some.member().presumed()) {
         patients =
             nodes.combine(

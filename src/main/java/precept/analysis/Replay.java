@@ -1,16 +1,22 @@
 package precept.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import precept.analysis.Movements.Found;
 import precept.analysis.Movements.Movement;
+import precept.analysis.WhatIf.Change;
 import precept.diagram.Axis;
 import precept.diagram.Box;
 import precept.diagram.Compiled;
 import precept.diagram.Point;
+import precept.diagram.Region;
 import precept.eval.Evaluator;
 import precept.eval.Outcome;
 import precept.eval.Run;
@@ -22,6 +28,15 @@ import precept.model.Value;
 /// Where a number is computed from measurements, values of these are looked for that put it where
 /// the change wants it; what is not found is not shown.
 final class Replay {
+  /// How many facts are changed together.
+  private static final int FACTS = 2;
+
+  /// Of how many sets of facts the changes are told.
+  private static final int SETS = 12;
+
+  /// How many boxes are shown for one set and one new answer.
+  private static final int BOXES = 4;
+
   private final Compiled compiled;
   private final List<Axis> axes;
   private final Run run;
@@ -29,7 +44,7 @@ final class Replay {
   private final Point home;
   private final boolean computes;
 
-  Replay(Compiled compiled, Run run, String name) {
+  private Replay(Compiled compiled, Run run, String name) {
     this.compiled = compiled;
     this.axes = compiled.nodes().axes();
     this.run = run;
@@ -39,14 +54,41 @@ final class Replay {
   }
 
   /// @throws IllegalStateException where diagram and interpreter disagree: a bug
-  Optional<WhatIf.Change> of(Movement movement, Box box) {
+  static WhatIf of(Compiled compiled, Run run, String name) {
+    Found found = Movements.of(compiled, run, name, FACTS);
+    Replay replay = new Replay(compiled, run, name);
+    List<Change> changes = new ArrayList<>();
+    Set<SortedSet<Integer>> told = new LinkedHashSet<>();
+    Set<SortedSet<Integer>> more = new LinkedHashSet<>();
+    boolean complete = found.complete();
+    for (Movement movement : found.all()) {
+      if (told.size() == SETS && !told.contains(movement.facts())) {
+        more.add(movement.facts());
+        continue;
+      }
+      List<Box> boxes =
+          new Region(compiled.nodes(), movement.where(), compiled.nodes().leaf(true))
+              .cover(BOXES + 1);
+      complete &= boxes.size() <= BOXES;
+      for (Box box : boxes.subList(0, Math.min(BOXES, boxes.size()))) {
+        Optional<Change> change = replay.change(movement, box);
+        change.ifPresent(changes::add);
+        change.ifPresent(some -> told.add(movement.facts()));
+      }
+    }
+    boolean sure = more.isEmpty() || !replay.computes; // else nobody may stand there
+    return new WhatIf(
+        compiled.nodes().axes(), changes, sure ? List.copyOf(more) : List.of(), complete && sure);
+  }
+
+  private Optional<Change> change(Movement movement, Box box) {
     return new Measurements(run, axes, home, movement.facts(), box)
         .all()
         .flatMap(facts -> tried(movement, box, facts).stream())
         .findFirst();
   }
 
-  private Optional<WhatIf.Change> tried(Movement movement, Box box, Map<String, Value> changed) {
+  private Optional<Change> tried(Movement movement, Box box, Map<String, Value> changed) {
     Map<String, Value> facts = new LinkedHashMap<>(run.patient().facts());
     facts.putAll(changed);
     Run then = applicable(facts);
@@ -56,7 +98,7 @@ final class Replay {
     }
     Outcome outcome = Exact.outcome(compiled, then, name);
     if (whole.isPresent() && agree(movement.to(), whole.get(), then, outcome)) {
-      return Optional.of(new WhatIf.Change(box, outcome, changed));
+      return Optional.of(new Change(box, outcome, changed));
     }
     if (new Completions(compiled, then).mayBeDefective()) {
       return Optional.empty(); // what follows from a defect is foreseen by nobody

@@ -34,7 +34,7 @@ record Standing(Point point, SortedMap<Integer, Bounds> within) {
   /// Whether a quantity is computed from measured inputs: a diagram does not know where it leaves
   /// its range, which makes bad data of a patient.
   static boolean hidesNumbers(Compiled compiled) {
-    return compiled.names().stream().anyMatch(name -> !Told.is(compiled.guideline(), name));
+    return compiled.names().stream().anyMatch(name -> !compiled.knows(name));
   }
 
   static Standing of(List<Axis> axes, Run run) {

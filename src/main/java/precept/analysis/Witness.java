@@ -64,13 +64,17 @@ public record Witness(List<Patient> patients, boolean confirmed) {
     }
     return new Trials(guidelines, axes, computed)
         .near(first)
-        .filter(patients -> seen.test(runs(guidelines, patients)))
+        .filter(patients -> isSeen(runs(guidelines, patients), seen))
         .map(patients -> new Witness(patients, true))
         .findFirst()
         .orElse(new Witness(first, false));
   }
 
-  static List<Run> runs(List<Guideline> guidelines, List<Patient> patients) {
+  private static boolean isSeen(List<Run> runs, Predicate<List<Run>> seen) {
+    return runs.stream().allMatch(run -> run.contradictions().isEmpty()) && seen.test(runs);
+  }
+
+  private static List<Run> runs(List<Guideline> guidelines, List<Patient> patients) {
     return IntStream.range(0, guidelines.size())
         .mapToObj(i -> Evaluator.decide(guidelines.get(i), patients.get(i)))
         .toList();

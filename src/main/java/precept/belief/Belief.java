@@ -14,7 +14,6 @@ import precept.model.Value;
 /// What is known of a value: those still possible, and what keeps them apart.
 ///
 ///     possible has one value   =>   causes is empty
-///     and, or, not, at least   =    how many of the parts hold lies within bounds      (Kleene's strong logic)
 ///
 /// A belief never leaves out a value that some completion of the missing facts, or some reading of the source, gives.
 public record Belief(Possible possible, Set<Cause> causes) {
@@ -50,27 +49,10 @@ public record Belief(Possible possible, Set<Cause> causes) {
     };
   }
 
-  public static Belief all(List<Belief> parts) {
-    return count(parts, parts.size(), parts.size());
-  }
-
-  public static Belief any(List<Belief> parts) {
-    return count(parts, 1, parts.size());
-  }
-
-  /// Whether from `least` to `most` of the parts hold.
-  public static Belief count(List<Belief> parts, int least, int most) {
-    Tally tally = Tally.of(parts.size(), least, most);
-    for (Belief part : parts) {
-      tally = tally.and(part);
-    }
-    return tally.belief();
-  }
-
   /// A decision's admission is tested as such; anything else by the values that are possible.
   public Belief test(Test test) {
     Verdict verdict =
-        test instanceof Test.Admits(var conflict) ? admits(conflict) : possible.passes(test);
+        test instanceof Test.Admits(var conflict) ? admits(conflict) : Tests.passes(possible, test);
     return verdict == Verdict.OPEN ? open(causes) : known(Value.of(verdict == Verdict.YES));
   }
 
@@ -116,6 +98,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   public boolean has(Predicate<Cause> kind) {
     return causes.stream().anyMatch(kind);
+  }
+
+  /// Whether the guideline's own text is not in order.
+  public static boolean isDefect(Cause cause) {
+    return cause instanceof Cause.Gap || cause instanceof Cause.Overlap;
   }
 
   public static boolean isAdmission(Cause cause) {

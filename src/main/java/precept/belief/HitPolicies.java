@@ -40,7 +40,7 @@ public final class HitPolicies {
 
   /// The truth of an `otherwise` row: none of the others matches.
   public static Belief otherwise(List<Belief> others) {
-    return Belief.any(others).not();
+    return Tally.any(others).not();
   }
 
   /// @param truths one a row

@@ -1,7 +1,6 @@
 package precept.belief;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import precept.model.Bounds;
 import precept.model.Option;
-import precept.model.Test;
 import precept.model.Type;
 import precept.model.Value;
 
@@ -138,13 +136,5 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
 
   public boolean mayBeNoNumber() {
     return listed.stream().anyMatch(value -> !(value instanceof Value.Amount));
-  }
-
-  /// Whether all, none or some of the values pass.
-  public Verdict passes(Test test) {
-    Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
-    listed.forEach(value -> seen.add(Verdict.of(Tests.passes(value, test))));
-    extent.ifPresent(found -> seen.add(Tests.passes(found, test)));
-    return seen.size() == 1 ? seen.iterator().next() : Verdict.OPEN;
   }
 }

@@ -1,5 +1,6 @@
 package precept.belief;
 
+import java.util.List;
 import java.util.Set;
 import precept.model.Value;
 
@@ -21,6 +22,23 @@ public record Tally(
 
   public static Tally of(int parts, int least, int most) {
     return new Tally(0, 0, parts, least, most, Set.of(), Settled.NO).settle();
+  }
+
+  public static Belief all(List<Belief> parts) {
+    return count(parts, parts.size(), parts.size());
+  }
+
+  public static Belief any(List<Belief> parts) {
+    return count(parts, 1, parts.size());
+  }
+
+  /// Whether from `least` to `most` of the parts hold.
+  public static Belief count(List<Belief> parts, int least, int most) {
+    Tally tally = of(parts.size(), least, most);
+    for (Belief part : parts) {
+      tally = tally.and(part);
+    }
+    return tally.belief();
   }
 
   public boolean isSettled() {

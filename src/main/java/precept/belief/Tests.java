@@ -1,6 +1,7 @@
 package precept.belief;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import precept.belief.Possible.Extent;
@@ -12,9 +13,17 @@ import precept.model.Value;
 final class Tests {
   private Tests() {}
 
+  /// Whether all, none or some of the values pass.
+  static Verdict passes(Possible possible, Test test) {
+    Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+    possible.listed().forEach(value -> seen.add(Verdict.of(passes(value, test))));
+    possible.extent().ifPresent(extent -> seen.add(passes(extent, test)));
+    return seen.size() == 1 ? seen.iterator().next() : Verdict.OPEN;
+  }
+
   /// A value that is not applicable passes `Anything` only; so does a value of another kind than
   /// the test's.
-  static boolean passes(Value value, Test test) {
+  private static boolean passes(Value value, Test test) {
     boolean applies = value != Value.Absence.NOT_APPLICABLE;
     return switch (test) {
       case Test.Anything() -> true;
@@ -28,7 +37,7 @@ final class Tests {
     };
   }
 
-  static Verdict passes(Extent extent, Test test) {
+  private static Verdict passes(Extent extent, Test test) {
     return switch (extent) {
       case Extent.Numbers(var bounds) -> passes(bounds, test);
       case Extent.Sets sets -> passes(sets, test);

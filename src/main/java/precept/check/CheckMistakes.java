@@ -12,6 +12,7 @@ import precept.source.Diagnostic;
 import precept.source.Span;
 import precept.syntax.Name;
 import precept.unit.Unit;
+import precept.unit.UnitParser;
 import precept.unit.UnitReading;
 
 /// All that checking a guideline's logic says to authors.
@@ -19,7 +20,7 @@ final class CheckMistakes {
   private CheckMistakes() {}
 
   private static final int LISTED = 12;
-  private static final Unit DAY = Unit.parse("d").found().orElseThrow();
+  private static final Unit DAY = UnitParser.parse("d").found().orElseThrow();
 
   static Diagnostic unknownName(Name name, String kind, Collection<String> known) {
     return Diagnostic.of(

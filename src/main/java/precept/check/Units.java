@@ -8,6 +8,7 @@ import precept.source.Diagnostic;
 import precept.syntax.Measured;
 import precept.syntax.Name;
 import precept.unit.Unit;
+import precept.unit.UnitParser;
 import precept.unit.UnitReading;
 
 /// Written amounts, brought into the unit where they are needed. Only exact conversions are made.
@@ -19,7 +20,7 @@ final class Units {
   }
 
   Optional<Unit> read(Name written) {
-    return switch (Unit.parse(written.text())) {
+    return switch (UnitParser.parse(written.text())) {
       case UnitReading.Valid(var unit) -> Optional.of(unit);
       case UnitReading.Invalid invalid -> {
         mistakes.add(CheckMistakes.unknownUnit(written, invalid));

@@ -98,7 +98,7 @@ final class ApproveCommand implements Callable<Integer> {
     int accepted = Collections.frequency(verdicts, Verdict.ACCEPTED);
     int left = verdicts.size() - accepted;
     common.out().println(accepted + " approved, " + left + " pending");
-    return left == 0 ? Main.FINE : Main.FINDINGS;
+    return left == 0 ? Exit.FINE : Exit.FINDINGS;
   }
 
   private static void carryOut(

@@ -132,13 +132,13 @@ final class AskCommand implements Callable<Integer> {
             : explained(interview, text, compiled));
     out.print(text.ending(interview));
     Patient patient = interview.run().patient();
-    int code = interview.settled() ? Main.FINE : Main.FINDINGS;
+    int code = interview.settled() ? Exit.FINE : Exit.FINDINGS;
     if (patient.facts().isEmpty()) {
       return code;
     }
     Optional<Path> kept = keeping.keep(patient, ended.left());
     out.print(text.farewell(interview, kept, options(interview.settled())));
-    return kept.isEmpty() && keeping.named().isPresent() ? Main.UNABLE : code;
+    return kept.isEmpty() && keeping.named().isPresent() ? Exit.UNABLE : code;
   }
 
   private String explained(Interview interview, InterviewText text, Compiled compiled) {

@@ -63,6 +63,6 @@ final class CheckCommand implements Callable<Integer> {
       throw common.misuse("there is no code " + number);
     }
     common.out().print(Resources.text("/precept/diagnostics/" + known.get().number() + ".md"));
-    return Main.FINE;
+    return Exit.FINE;
   }
 }

@@ -67,7 +67,7 @@ final class Common {
 
   /// What is typed, or piped in.
   Reader in() {
-    return spec().root().userObject() instanceof Main main ? main.in() : Reader.nullReader();
+    return spec().root().userObject() instanceof Typed typed ? typed.in() : Reader.nullReader();
   }
 
   PrintWriter out() {
@@ -182,7 +182,7 @@ final class Common {
   /// @return the exit code
   int refuse(Checked<?> checked) {
     err().print(new DiagnosticText(ink()).all(checked.diagnostics()));
-    return Math.max(Main.FINDINGS, exit(checked.diagnostics()));
+    return Math.max(Exit.FINDINGS, exit(checked.diagnostics()));
   }
 
   /// Says what contradicts itself in a patient's facts.
@@ -191,14 +191,14 @@ final class Common {
   int refuse(Run run) {
     Words words = new Words(run.guideline(), false);
     run.contradictions().forEach(some -> err().println("precept: " + words.contradiction(some)));
-    return Main.FINDINGS;
+    return Exit.FINDINGS;
   }
 
   /// 2 where a file could not be read, 1 where something else is not in order, else 0.
   static int exit(Collection<Diagnostic> diagnostics) {
     if (diagnostics.stream().anyMatch(some -> UNREADABLE.contains(some.code()))) {
-      return Main.UNABLE;
+      return Exit.UNABLE;
     }
-    return diagnostics.stream().anyMatch(Diagnostic::isError) ? Main.FINDINGS : Main.FINE;
+    return diagnostics.stream().anyMatch(Diagnostic::isError) ? Exit.FINDINGS : Exit.FINE;
   }
 }

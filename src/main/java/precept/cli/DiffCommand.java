@@ -115,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
       common.out().print(DiffJson.of(pairs, Release.version()));
     }
     common.out().print(DiffMarkdown.together(guideline, documents));
-    return sound ? Main.FINE : Main.FINDINGS;
+    return sound ? Exit.FINE : Exit.FINDINGS;
   }
 
   private List<Step> since(Precept precept, String revision, List<Version> versions) {

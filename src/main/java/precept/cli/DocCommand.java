@@ -65,7 +65,7 @@ final class DocCommand implements Callable<Integer> {
         });
     common.err().print(new DiagnosticText(common.ink()).all(diagnostics));
     int exit = Common.exit(diagnostics);
-    if (exit != Main.FINE) {
+    if (exit != Exit.FINE) {
       common.err().println("precept: nothing was written");
       return exit;
     }
@@ -76,7 +76,7 @@ final class DocCommand implements Callable<Integer> {
         };
     site.write(files);
     common.out().println(folder.resolve(files.firstEntry().getKey()));
-    return Main.FINE;
+    return Exit.FINE;
   }
 
   private static SequencedMap<String, String> markdown(List<Publication> publications) {

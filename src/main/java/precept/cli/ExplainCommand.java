@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
       return common.refuse(run);
     }
     common.out().print(printed(run, common.answers(guideline, answer), compiled));
-    return Main.FINE;
+    return Exit.FINE;
   }
 
   private String printed(Run run, List<String> answers, Compiled compiled) {

@@ -11,7 +11,6 @@ import precept.check.Checked;
 import precept.model.Day;
 import precept.model.Edition;
 import precept.model.Target;
-import precept.model.Validity;
 import precept.model.Version;
 import precept.report.DiagnosticText;
 
@@ -39,7 +38,7 @@ final class InForce {
         .distinct()
         .forEach(id -> {
           List<Edition> editions = editions(common, precept, id);
-          Validity.inForce(editions, day)
+          Edition.inForce(editions, day)
               .flatMap(edition -> Version.of(edition.version()))
               .ifPresentOrElse(
                   version -> targets.add(new Target(id, version)),

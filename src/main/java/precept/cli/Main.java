@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /// The `precept` command.
 @Command(
@@ -28,15 +28,7 @@ import picocli.CommandLine.ParameterException;
       NewCommand.class,
       FmtCommand.class
     })
-public final class Main implements Runnable {
-  static final int FINE = 0;
-  static final int FINDINGS = 1;
-  static final int UNABLE = 2;
-  static final int BUG = 70;
-
-  /// Deep enough for any chain of definitions that a person could write.
-  private static final long STACK = 512L << 20;
-
+public final class Main implements Runnable, Typed {
   private final Reader in;
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
@@ -46,10 +38,10 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    AtomicInteger code = new AtomicInteger(BUG);
+    AtomicInteger code = new AtomicInteger(Exit.BUG);
     Output output = new Output();
     Thread work =
-        deeply(() ->
+        DeepStack.thread(() ->
             code.set(
                 run(
                     new InputStreamReader(System.in, StandardCharsets.UTF_8),
@@ -62,13 +54,9 @@ public final class Main implements Runnable {
     work.join();
     if (output.lost()) {
       System.err.println("precept: the output could not be written");
-      System.exit(UNABLE);
+      System.exit(Exit.UNABLE);
     }
     System.exit(code.get());
-  }
-
-  static Thread deeply(Runnable work) {
-    return new Thread(null, work, "precept", STACK);
   }
 
   /// Runs a command as from a shell.
@@ -88,8 +76,8 @@ public final class Main implements Runnable {
     return code;
   }
 
-  /// What is typed, or piped in.
-  Reader in() {
+  @Override
+  public Reader in() {
     return in;
   }
 
@@ -106,19 +94,19 @@ public final class Main implements Runnable {
     err.println("precept: " + mistake.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
     err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    return UNABLE;
+    return Exit.UNABLE;
   }
 
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (failure instanceof Unable unable) {
       line.getErr().println("precept: " + unable.getMessage());
-      return UNABLE;
+      return Exit.UNABLE;
     }
     line.getErr().println("precept: this is a bug in Precept, please report it: " + failure);
     for (StackTraceElement element : failure.getStackTrace()) {
       line.getErr().println("    at " + element);
     }
-    return BUG;
+    return Exit.BUG;
   }
 }

@@ -48,7 +48,7 @@ final class NewCommand implements Callable<Integer> {
       then("precept review " + id + "@" + next);
       then("precept approve " + id + "@" + next);
     }
-    return Main.FINE;
+    return Exit.FINE;
   }
 
   private Version version(Target newest, String written) {

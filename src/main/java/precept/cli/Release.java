@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 /// The version of the program, as its jar says it.
 final class Release implements IVersionProvider {
   static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+    return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
         .orElse("development");
   }
 

@@ -83,8 +83,8 @@ final class TestCommand implements Callable<Integer> {
     }
     common.out().print(printed(suites));
     return suites.stream().anyMatch(suite -> suite.count(Status.FAILED) > 0)
-        ? Main.FINDINGS
-        : Main.FINE;
+        ? Exit.FINDINGS
+        : Exit.FINE;
   }
 
   private List<CaseResult> chosen(List<CaseResult> results) {

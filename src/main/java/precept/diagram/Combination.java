@@ -10,13 +10,13 @@ import java.util.function.Function;
 
 /// One `apply` of two diagrams (Bryant 1986), memoised on pairs of nodes.
 final class Combination<A, B, C> {
-  private final Nodes nodes;
+  private final UniqueTable table;
   private final BiFunction<A, B, C> function;
   private final Function<A, Optional<C>> settled;
   private final Map<Long, Node<C>> memo = new HashMap<>();
 
-  Combination(Nodes nodes, BiFunction<A, B, C> function, Function<A, Optional<C>> settled) {
-    this.nodes = nodes;
+  Combination(UniqueTable table, BiFunction<A, B, C> function, Function<A, Optional<C>> settled) {
+    this.table = table;
     this.function = function;
     this.settled = settled;
   }
@@ -35,16 +35,16 @@ final class Combination<A, B, C> {
     if (a instanceof Node.Leaf<A>(var id, var value)) {
       Optional<C> alone = settled.apply(value);
       if (alone.isPresent()) {
-        return nodes.leaf(alone.get());
+        return table.leaf(alone.get());
       }
       if (b instanceof Node.Leaf<B>(var other, var right)) {
-        return nodes.leaf(function.apply(value, right));
+        return table.leaf(function.apply(value, right));
       }
     }
     int axis = Math.min(a.firstAxis(), b.firstAxis());
     Runs<A> left = new Runs<>(a, axis);
     Runs<B> right = new Runs<>(b, axis);
-    int last = nodes.axes().get(axis).cells().size();
+    int last = table.axes().get(axis).cells().size();
     List<Integer> ends = new ArrayList<>();
     List<Node<C>> children = new ArrayList<>();
     for (int end = 0; end < last; ) {
@@ -54,6 +54,6 @@ final class Combination<A, B, C> {
       left.passOn(end);
       right.passOn(end);
     }
-    return nodes.joined(axis, ends, children);
+    return table.branch(axis, ends, children);
   }
 }

@@ -1,75 +1,177 @@
 package precept.diagram;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
+import precept.belief.Terms;
+import precept.belief.Verdict;
+import precept.model.Bounds;
 import precept.model.Condition;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Population;
+import precept.model.Property;
+import precept.model.Type;
 
 /// A guideline as diagrams over all complete patients, each compiled when it is first asked for.
 ///
+///     compiled(definition)(patient) = what the interpreter believes of it for that patient
+///
 /// All of it may end in `TooLarge`, where the diagrams outgrow their limit.
 public final class Compiled {
-  private final Compiler compiler;
+  private final Guideline guideline;
+  private final Nodes nodes;
+  private final ConditionCompiler conditions;
+  private final Map<String, Node<Belief>> beliefs = new HashMap<>();
+  private final Map<String, Node<Answer>> answers = new HashMap<>();
+  private @Nullable Node<Boolean> care;
 
-  Compiled(Compiler compiler) {
-    this.compiler = compiler;
+  Compiled(Guideline guideline, Axes axes, Nodes nodes) {
+    this.guideline = guideline;
+    this.nodes = nodes;
+    this.conditions = new ConditionCompiler(guideline, axes, nodes, this::belief);
   }
 
   public Guideline guideline() {
-    return compiler.guideline();
+    return guideline;
   }
 
   public Nodes nodes() {
-    return compiler.nodes();
+    return nodes;
   }
 
   /// What can be asked for by `belief`: everything that is no input.
   public List<String> names() {
-    return guideline().definitions().values().stream()
+    return guideline.definitions().values().stream()
         .filter(definition -> !(definition instanceof Definition.Input))
         .map(Definition::name)
         .toList();
   }
 
-  /// What is believed of a decision's rows, and so of its answer.
-  public Node<Answer> answer(String decision) {
-    return compiler.answer(decision);
-  }
-
-  /// What is believed of a criterion, score, quantity or decision.
-  public Node<Belief> belief(String definition) {
-    return compiler.belief(definition);
+  /// Whether `belief` knows the value itself: an input is only tested, and a number computed from
+  /// measured inputs only compared.
+  public boolean knows(String name) {
+    return conditions.knows(name);
   }
 
   /// The patients that can be, and of whom the guideline speaks.
   public Node<Boolean> care() {
-    return compiler.care();
+    if (care == null) {
+      care = nodes.combine(possible(), scope(), (can, in) -> can && in);
+    }
+    return care;
   }
 
-  /// The patients that can be; others' facts contradict each other, or are no values of its inputs.
+  /// The patients whose facts the guideline's inputs can hold, and whom neither an `impossible` nor
+  /// a quantity's range rules out.
   public Node<Boolean> possible() {
-    return compiler.possible();
+    Node<Boolean> possible = nodes.leaf(true);
+    for (Axis axis : nodes.axes()) {
+      possible = nodes.combine(possible, conditions.admitted(axis), (a, b) -> a && b);
+    }
+    for (Property impossible : guideline.impossibles()) {
+      possible =
+          nodes.combine(
+              possible,
+              conditions.truth(impossible.clause()),
+              (in, holds) -> in && !holds.is(Verdict.YES));
+    }
+    for (Definition definition : guideline.definitions().values()) {
+      if (definition instanceof Definition.Quantity quantity
+          && quantity.type() instanceof Type.Measure range) {
+        possible =
+            nodes.combine(
+                possible,
+                conditions.value(quantity.formula()),
+                (in, found) -> in && inRange(found, range));
+      }
+    }
+    return possible;
+  }
+
+  /// A patient whose quantity comes to a number outside its range is bad data.
+  private static boolean inRange(Belief found, Type.Measure range) {
+    return found
+            .possible()
+            .bounds()
+            .flatMap(new Bounds(range.low(), range.high())::meet)
+            .isPresent()
+        || found.possible().bounds().isEmpty();
   }
 
   /// The patients who are not known to be outside the population.
   public Node<Boolean> scope() {
-    return compiler.scope();
+    Node<Boolean> scope = nodes.leaf(true);
+    for (Population population : guideline.population().stream().toList()) {
+      for (Population.Member member : population.members()) {
+        scope =
+            nodes.combine(
+                scope,
+                conditions.truth(member.clause()),
+                (in, holds) -> in && !holds.is(Verdict.NO));
+      }
+    }
+    return scope;
   }
 
   /// The truth of any condition over the guideline's definitions, whose constants it mentions.
   public Node<Belief> truth(Condition condition) {
-    return compiler.truth(condition);
+    return conditions.truth(condition);
+  }
+
+  /// What is believed of a criterion, score, quantity or decision.
+  public Node<Belief> belief(String name) {
+    Node<Belief> known = beliefs.get(name);
+    if (known == null) {
+      known =
+          switch (guideline.definition(name)) {
+            case Definition.Criterion criterion -> conditions.criterion(criterion);
+            case Definition.Score score -> conditions.score(score);
+            case Definition.Quantity quantity ->
+                nodes.map(
+                    conditions.value(quantity.formula()),
+                    found -> Terms.within(quantity.type(), found));
+            case Decision decision -> nodes.map(answer(name), Answer::belief);
+            case Definition.Input input ->
+                throw new IllegalArgumentException(input.name() + " is tested, not believed");
+          };
+      beliefs.put(name, known);
+    }
+    return known;
+  }
+
+  /// What is believed of a decision's rows, and so of its answer.
+  public Node<Answer> answer(String decision) {
+    Node<Answer> known = answers.get(decision);
+    if (known == null) {
+      Decision table = (Decision) guideline.definition(decision);
+      known = new TableCompiler(nodes, table, columns(table), this::belief).answer();
+      answers.put(decision, known);
+    }
+    return known;
   }
 
   /// A decision's rules as boxes, where its columns have nothing to do with each other.
   public Optional<Grid> grid(String decision) {
-    return compiler.grid(decision);
+    Decision table = (Decision) guideline.definition(decision);
+    return Grid.of(nodes, table, columns(table), care());
   }
 
   /// A decision as a function of its own columns.
   public Alone alone(String decision) {
-    return compiler.alone(decision);
+    Decision table = (Decision) guideline.definition(decision);
+    return new Loosening(conditions, table, columns(table), care()).alone();
+  }
+
+  /// For each column, the rows that pass in it.
+  private List<Node<Passing>> columns(Decision decision) {
+    return IntStream.range(0, decision.columns().size())
+        .mapToObj(column -> conditions.passing(Column.of(decision, column)))
+        .toList();
   }
 }

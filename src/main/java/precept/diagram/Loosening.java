@@ -29,31 +29,36 @@ final class Loosening {
   /// Far more than anybody would look at.
   private static final int LIMIT = 20_000;
 
-  private final Compiler compiler;
+  private final ConditionCompiler conditions;
   private final Decision decision;
   private final List<Node<Passing>> columns;
+  private final Node<Boolean> care;
   private final List<Map<Standing, Passing>> standings;
   private final Nodes free;
 
   /// @param columns for each column, the rows that pass in it, for each patient
-  Loosening(Compiler compiler, Decision decision, List<Node<Passing>> columns) {
-    this.compiler = compiler;
+  /// @param care the patients that can be
+  Loosening(
+      ConditionCompiler conditions,
+      Decision decision,
+      List<Node<Passing>> columns,
+      Node<Boolean> care) {
+    this.conditions = conditions;
     this.decision = decision;
     this.columns = columns;
+    this.care = care;
     this.standings =
         IntStream.range(0, columns.size())
-            .mapToObj(i -> Standings.of(compiler, Column.of(decision, i), columns.get(i)))
+            .mapToObj(i -> Standings.of(conditions, care, Column.of(decision, i), columns.get(i)))
             .toList();
     this.free = new Nodes(IntStream.range(0, columns.size()).mapToObj(this::axis).toList(), LIMIT);
   }
 
   Alone alone() {
     Node<List<Belief>> truths =
-        new TableCompiler(free, decision, freed(), compiler::belief).truths();
+        new TableCompiler(free, decision, freed(), conditions::belief).truths();
     Node<Optional<Said>> live =
-        compiler.care().equals(compiler.nodes().leaf(false))
-            ? free.leaf(Optional.empty())
-            : live(free.map(truths, this::said));
+        Node.isNobody(care) ? free.leaf(Optional.empty()) : live(free.map(truths, this::said));
     return new Alone(
         IntStream.range(0, columns.size()).mapToObj(this::question).toList(),
         straightened(live, new HashMap<>()),
@@ -97,8 +102,8 @@ final class Loosening {
   /// Without the ways that nobody goes. Nodes are passed from the first axis to the last, so that
   /// all who reach one are known when it is passed.
   private Node<Optional<Said>> live(Node<Said> root) {
-    Nodes patients = compiler.nodes();
-    Map<Integer, Node<Boolean>> reaching = new HashMap<>(Map.of(root.id(), compiler.care()));
+    Nodes patients = conditions.nodes();
+    Map<Integer, Node<Boolean>> reaching = new HashMap<>(Map.of(root.id(), care));
     Map<Integer, BitSet> walked = new HashMap<>();
     for (Node.Branch<Said> branch : inOrder(root)) {
       BitSet runs = new BitSet();
@@ -130,7 +135,7 @@ final class Loosening {
             .skip(from)
             .limit(branch.ends().get(run) - from)
             .collect(Collectors.toSet());
-    return compiler.nodes().map(columns.get(branch.axis()), passing::contains);
+    return conditions.nodes().map(columns.get(branch.axis()), passing::contains);
   }
 
   private static List<Node.Branch<Said>> inOrder(Node<Said> root) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import precept.belief.Belief;
+import precept.belief.Tally;
 import precept.belief.Verdict;
 import precept.model.Value;
 
@@ -38,7 +39,7 @@ record Passing(BitSet rows, Map<Integer, Belief> open) {
     Map<Integer, Belief> unsure = new TreeMap<>();
     Stream.concat(open.keySet().stream(), other.open.keySet().stream())
         .filter(both::get)
-        .forEach(row -> unsure.put(row, Belief.all(List.of(truth(row), other.truth(row)))));
+        .forEach(row -> unsure.put(row, Tally.all(List.of(truth(row), other.truth(row)))));
     return new Passing(both, unsure);
   }
 

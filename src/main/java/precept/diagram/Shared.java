@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// Somebody who is in all of several sets, found without building what the sets share: a walk
 /// through all of them at once, which ends at the first patient.
-final class Shared {
+public final class Shared {
   private final Nodes nodes;
   private final Set<List<Integer>> fruitless = new HashSet<>();
   private final SortedMap<Integer, Integer> cells = new TreeMap<>();
@@ -20,7 +20,7 @@ final class Shared {
   }
 
   /// On each axis the first cell that leads to somebody.
-  static Optional<Point> somebody(Nodes nodes, List<Node<Boolean>> sets) {
+  public static Optional<Point> somebody(Nodes nodes, List<Node<Boolean>> sets) {
     Shared shared = new Shared(nodes);
     return shared.holds(sets)
         ? Optional.of(

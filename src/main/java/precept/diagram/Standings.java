@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.diagram.Alone.Standing;
 import precept.model.Definition;
-import precept.model.Term;
 import precept.model.Test;
 import precept.model.Type;
 import precept.model.Value;
@@ -22,14 +21,15 @@ final class Standings {
   /// With the rows that pass then.
   ///
   /// @param node the rows that pass, for each patient
-  static Map<Standing, Passing> of(Compiler compiler, Column column, Node<Passing> node) {
-    Definition head = compiler.guideline().definition(column.name());
+  static Map<Standing, Passing> of(
+      ConditionCompiler conditions, Node<Boolean> care, Column column, Node<Passing> node) {
+    Definition head = conditions.guideline().definition(column.name());
     Map<Standing, Passing> standings = new LinkedHashMap<>();
     if (head.type() instanceof Type.AnyOf) {
       Leaves.of(node).forEach(some -> standings.put(passed(column, some), some));
       return standings;
     }
-    Optional<Set<Belief>> believed = believed(compiler, head);
+    Optional<Set<Belief>> believed = believed(conditions, care, head);
     List<Axis.Cell> cells = Axes.cells(head.type(), Constants.in(column));
     List<Passing> along = column.along(cells);
     for (int cell = 0; cell < cells.size(); cell++) {
@@ -40,7 +40,7 @@ final class Standings {
         standings.put(new Standing.Valued(cells.get(cell)), along.get(cell));
       }
     }
-    believed.orElseGet(() -> absent(compiler, head)).stream()
+    believed.orElseGet(() -> absent(conditions, head)).stream()
         .filter(belief -> belief.possible().single().filter(Standings::isValue).isEmpty())
         .forEach(belief -> standings.put(new Standing.Believed(belief), column.passing(belief)));
     return standings;
@@ -48,16 +48,17 @@ final class Standings {
 
   /// What may be believed of it, whoever the patient is; absent for a fact, and for a number that
   /// is computed from facts.
-  private static Optional<Set<Belief>> believed(Compiler compiler, Definition head) {
-    if (head instanceof Definition.Input || isComputed(compiler, head)) {
+  private static Optional<Set<Belief>> believed(
+      ConditionCompiler conditions, Node<Boolean> care, Definition head) {
+    if (!conditions.knows(head.name())) {
       return Optional.empty();
     }
     Node<Optional<Belief>> believed =
-        compiler
+        conditions
             .nodes()
             .combine(
-                compiler.care(),
-                compiler.belief(head.name()),
+                care,
+                conditions.belief(head.name()),
                 (in, belief) -> in ? Optional.of(belief) : Optional.empty(),
                 in -> in ? Optional.empty() : Optional.of(Optional.empty()));
     return Optional.of(
@@ -66,16 +67,12 @@ final class Standings {
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  private static Set<Belief> absent(Compiler compiler, Definition head) {
+  private static Set<Belief> absent(ConditionCompiler conditions, Definition head) {
     boolean always =
         head instanceof Definition.Input input
             ? input.onlyWhen().isEmpty()
-            : !Leaves.of(compiler.measured(head.name())).contains(false);
+            : !Leaves.of(conditions.measured(head.name())).contains(false);
     return always ? Set.of() : Set.of(Belief.known(Value.Absence.NOT_APPLICABLE));
-  }
-
-  private static boolean isComputed(Compiler compiler, Definition head) {
-    return Constants.isComputed(new Term.Reference(head.name()), compiler.guideline());
   }
 
   private static boolean isValue(Value value) {

@@ -49,8 +49,7 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
   }
 
   private static Kind kind(Set<Cause> causes) {
-    if (causes.stream()
-        .anyMatch(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap)) {
+    if (causes.stream().anyMatch(Belief::isDefect)) {
       return Kind.DEFECTIVE;
     }
     if (causes.stream().anyMatch(Cause.Silence.class::isInstance)) {

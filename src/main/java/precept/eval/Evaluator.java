@@ -9,6 +9,7 @@ import java.util.Set;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
+import precept.belief.Tally;
 import precept.belief.Terms;
 import precept.model.Clause;
 import precept.model.Condition;
@@ -85,7 +86,7 @@ public final class Evaluator {
     List<Belief> clauses = criterion.clauses().stream().map(this::holds).toList();
     Definition.Quantifier quantifier = criterion.quantifier();
     return new Judgement.Judged(
-        criterion, clauses, Belief.count(clauses, quantifier.least(), quantifier.most()));
+        criterion, clauses, Tally.count(clauses, quantifier.least(), quantifier.most()));
   }
 
   private Judgement quantity(Definition.Quantity quantity) {
@@ -109,16 +110,16 @@ public final class Evaluator {
   private Belief holds(Condition condition) {
     return switch (condition) {
       case Condition.Holds(var subject, var test) -> terms.value(subject).test(test);
-      case Condition.All(var parts) -> Belief.all(parts.stream().map(this::holds).toList());
-      case Condition.Any(var parts) -> Belief.any(parts.stream().map(this::holds).toList());
+      case Condition.All(var parts) -> Tally.all(parts.stream().map(this::holds).toList());
+      case Condition.Any(var parts) -> Tally.any(parts.stream().map(this::holds).toList());
       case Condition.Not(var part) -> holds(part).not();
     };
   }
 
-  private List<Run.Membership> membership() {
+  private List<Membership> membership() {
     return guideline.population().stream()
         .flatMap(population -> population.members().stream())
-        .map(member -> new Run.Membership(member, holds(member.clause())))
+        .map(member -> new Membership(member, holds(member.clause())))
         .toList();
   }
 }

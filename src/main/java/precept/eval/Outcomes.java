@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.belief.Verdict;
+import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -22,16 +24,13 @@ import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
 /// From beliefs to outcomes: who is in scope, what is settled, and what is still needed.
-final class Outcomes {
-  private final Run run;
-
-  Outcomes(Run run) {
-    this.run = run;
-  }
-
-  Outcome of(String name) {
-    return of(name, run.judgement(name).belief());
-  }
+///
+/// @param truths the belief in any condition
+record Outcomes(
+    Guideline guideline,
+    Map<String, Judgement> judgements,
+    List<Membership> membership,
+    Function<Condition, Belief> truths) {
 
   Outcome of(String name, Belief belief) {
     List<Population.Member> outside = members(Verdict.NO, true);
@@ -41,26 +40,26 @@ final class Outcomes {
     }
     Set<Cause> defects =
         belief.causes().stream()
-            .filter(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap)
+            .filter(Belief::isDefect)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!defects.isEmpty() && !belief.awaitsFacts()) {
       return new Outcome.Defective(defects);
     }
-    Set<Cause> membership =
+    Set<Cause> uncertain =
         Belief.causes(
-            run.membership().stream()
+            membership.stream()
                 .filter(member -> !member.member().presumed())
-                .map(Run.Membership::belief)
+                .map(Membership::belief)
                 .toList());
-    return run.judgement(name) instanceof Judgement.Answered answered
+    return judgements.get(name) instanceof Judgement.Answered answered
             && answered.subject().hit() == Decision.Hit.COLLECT
-            && membership.isEmpty()
+            && uncertain.isEmpty()
         ? collected(answered)
-        : settled(belief, membership, run.judgement(name).subject());
+        : settled(belief, uncertain, guideline.definition(name));
   }
 
-  private Outcome settled(Belief belief, Set<Cause> membership, Definition definition) {
-    Set<Cause> causes = Belief.union(membership, belief.causes());
+  private Outcome settled(Belief belief, Set<Cause> uncertain, Definition definition) {
+    Set<Cause> causes = Belief.union(uncertain, belief.causes());
     List<String> facts = missing(causes);
     if (!facts.isEmpty()) {
       return needs(
@@ -108,7 +107,7 @@ final class Outcomes {
     List<RuleId> rules = new ArrayList<>(first.rules());
     rules.addAll(second.rules());
     List<String> facts =
-        run.guideline().inputs().stream()
+        guideline.inputs().stream()
             .map(Definition.Input::name)
             .filter(input -> first.facts().contains(input) || second.facts().contains(input))
             .toList();
@@ -127,7 +126,7 @@ final class Outcomes {
 
   /// Missing facts in the order of their declaration.
   private List<String> missing(Set<Cause> causes) {
-    return run.guideline().inputs().stream()
+    return guideline.inputs().stream()
         .map(Definition.Input::name)
         .filter(input -> causes.contains(new Cause.Missing(input)))
         .toList();
@@ -159,7 +158,7 @@ final class Outcomes {
   }
 
   private void gather(String decision, Set<Value> given) {
-    if (run.judgement(decision) instanceof Judgement.Answered answered) {
+    if (judgements.get(decision) instanceof Judgement.Answered answered) {
       for (Judgement.Match match : answered.candidates()) {
         switch (match.row().answer()) {
           case Decision.Answer.Gives(var value) -> given.add(value);
@@ -189,7 +188,6 @@ final class Outcomes {
     if (!(definition instanceof Decision decision) || !decision.recommends()) {
       return Optional.empty();
     }
-    Guideline guideline = run.guideline();
     List<Optional<Recommendation.Direction>> directions =
         possible.listed().stream()
             .map(value -> value instanceof Value.Choice(var name) ? name : "")
@@ -205,14 +203,14 @@ final class Outcomes {
   private List<Value> meanwhile(Definition definition) {
     return definition instanceof Decision decision
         ? decision.meanwhiles().stream()
-            .filter(meanwhile -> run.holds(meanwhile.when().condition()).is(Verdict.YES))
+            .filter(meanwhile -> truths.apply(meanwhile.when().condition()).is(Verdict.YES))
             .map(Decision.Meanwhile::answer)
             .toList()
         : List.of();
   }
 
   private boolean mayDecide(String decision, Value answer) {
-    return run.judgement(decision) instanceof Judgement.Answered answered
+    return judgements.get(decision) instanceof Judgement.Answered answered
         && answered.candidates().stream()
             .anyMatch(match ->
                 match.row().answer() instanceof Decision.Answer.As(var other)
@@ -225,9 +223,9 @@ final class Outcomes {
   }
 
   private List<Population.Member> members(Verdict verdict, boolean presumed) {
-    return run.membership().stream()
+    return membership.stream()
         .filter(member -> member.belief().is(verdict) && member.member().presumed() == presumed)
-        .map(Run.Membership::member)
+        .map(Membership::member)
         .collect(Collectors.toCollection(ArrayList::new));
   }
 }

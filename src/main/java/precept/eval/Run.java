@@ -15,7 +15,6 @@ import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Patient;
-import precept.model.Population;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
@@ -35,9 +34,6 @@ public record Run(
     Map<String, Outcome> settled,
     Set<RuleId> excluded) {
 
-  /// A member of the population, and whether the patient is known to fulfil it.
-  public record Membership(Population.Member member, Belief belief) {}
-
   public Judgement judgement(String name) {
     Judgement found = judgements.get(name);
     if (found == null) {
@@ -48,12 +44,12 @@ public record Run(
 
   public Outcome outcome(String name) {
     Outcome known = settled.get(name);
-    return known == null ? new Outcomes(this).of(name) : known;
+    return known == null ? outcome(name, judgement(name).belief()) : known;
   }
 
   /// What an answer comes to where this is believed of it.
   public Outcome outcome(String name, Belief belief) {
-    return new Outcomes(this).of(name, belief);
+    return outcomes().of(name, belief);
   }
 
   /// What an answer comes to where these facts matter and these values are possible.
@@ -65,7 +61,11 @@ public record Run(
       Possible possible,
       Set<Cause> causes,
       Predicate<Value> mayDecide) {
-    return new Outcomes(this).needs(judgement(name).subject(), facts, possible, causes, mayDecide);
+    return outcomes().needs(guideline.definition(name), facts, possible, causes, mayDecide);
+  }
+
+  private Outcomes outcomes() {
+    return new Outcomes(guideline, judgements, membership, truths);
   }
 
   /// The same run with some outcomes and rules known better than table by table.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
+import precept.belief.Tally;
 import precept.belief.Verdict;
 import precept.eval.Judgement.Match;
 import precept.model.Decision;
@@ -29,7 +30,7 @@ final class Tables {
           IntStream.range(0, row.cells().size())
               .mapToObj(i -> cell.apply(decision.columns().get(i), row.cells().get(i)))
               .toList();
-      Belief truth = row.otherwise() ? HitPolicies.otherwise(truths(matches)) : Belief.all(cells);
+      Belief truth = row.otherwise() ? HitPolicies.otherwise(truths(matches)) : Tally.all(cells);
       matches.add(new Match(row, cells, truth, reached, HitPolicies.said(decision, row, other)));
       reached &= decision.hit() != Decision.Hit.FIRST || !truth.is(Verdict.YES);
     }

@@ -37,6 +37,17 @@ public record Edition(
     accepted = List.copyOf(accepted);
   }
 
+  /// The version in force on a day: the last of those approved to take effect by then, unless its
+  /// `until` has passed.
+  ///
+  /// @param editions oldest version first, and so in the order in which they take effect
+  public static Optional<Edition> inForce(List<Edition> editions, Day day) {
+    return editions.stream()
+        .filter(some -> some.validity().isApprovedBy(day))
+        .reduce((earlier, later) -> later)
+        .filter(last -> last.validity().until().filter(end -> end.isBefore(day)).isEmpty());
+  }
+
   public enum Status {
     DRAFT,
     UNDER_REVIEW,

@@ -54,4 +54,15 @@ public final class References {
       case Term.Rounded(var operand, var step) -> in(operand);
     };
   }
+
+  /// The inputs that some definitions are made from.
+  public static List<String> inputs(List<String> names, Guideline guideline) {
+    return names.stream().flatMap(name -> inputs(guideline.definition(name), guideline)).toList();
+  }
+
+  private static Stream<String> inputs(Definition definition, Guideline guideline) {
+    return definition instanceof Definition.Input
+        ? Stream.of(definition.name())
+        : inputs(of(definition), guideline).stream();
+  }
 }

@@ -87,7 +87,8 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
       return new RuleId(former(names, rule.decision()), was.substring(was.lastIndexOf('.') + 1));
     }
 
-    private static String former(Map<String, String> renames, String name) {
+    /// What had a name before; what is not renamed had it already.
+    public static String former(Map<String, String> renames, String name) {
       return renames.entrySet().stream()
           .filter(entry -> entry.getValue().equals(name))
           .map(Map.Entry::getKey)

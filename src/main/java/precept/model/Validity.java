@@ -1,6 +1,5 @@
 package precept.model;
 
-import java.util.List;
 import java.util.Optional;
 import precept.source.Span;
 
@@ -13,18 +12,7 @@ import precept.source.Span;
 public record Validity(
     Optional<Day> effective, Optional<Day> until, Optional<Digest> digest, Span at) {
 
-  /// The version in force on a day: the last of those approved to take effect by then, unless its
-  /// `until` has passed.
-  ///
-  /// @param editions oldest version first, and so in the order in which they take effect
-  public static Optional<Edition> inForce(List<Edition> editions, Day day) {
-    return editions.stream()
-        .filter(some -> some.validity().isApprovedBy(day))
-        .reduce((earlier, later) -> later)
-        .filter(last -> last.validity().until().filter(end -> end.isBefore(day)).isEmpty());
-  }
-
-  private boolean isApprovedBy(Day day) {
+  boolean isApprovedBy(Day day) {
     return digest.isPresent() && effective.filter(start -> !day.isBefore(start)).isPresent();
   }
 

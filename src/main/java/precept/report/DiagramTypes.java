@@ -8,6 +8,7 @@ import precept.model.Option;
 import precept.model.Term;
 import precept.model.Type;
 import precept.unit.Unit;
+import precept.unit.UnitParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,7 +49,7 @@ final class DiagramTypes {
     ArrayNode units = JsonNodeFactory.instance.arrayNode();
     units.add(unit(unit, BigFraction.ONE));
     TIMES.stream()
-        .flatMap(time -> Unit.parse(time).found().stream())
+        .flatMap(time -> UnitParser.parse(time).found().stream())
         .filter(other -> !other.code().equals(unit.code()))
         .forEach(other -> other.factorTo(unit).ifPresent(factor -> units.add(unit(other, factor))));
     return units;

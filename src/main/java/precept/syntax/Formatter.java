@@ -5,7 +5,6 @@ import static precept.syntax.antlr.PreceptLexer.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import precept.source.SourceText;
@@ -90,33 +89,5 @@ public final class Formatter {
     return comments.stream()
         .map(comment -> comment.getText().stripTrailing())
         .collect(Collectors.joining("  "));
-  }
-
-  /// Pads each column of some rows to its widest cell.
-  static List<String> aligned(List<List<String>> rows, String gap) {
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    int[] widths =
-        IntStream.range(0, columns)
-            .map(i ->
-                rows.stream()
-                    .filter(row -> i < row.size())
-                    .mapToInt(row -> width(row.get(i)))
-                    .max()
-                    .orElse(0))
-            .toArray();
-    return rows.stream()
-        .map(row ->
-            IntStream.range(0, row.size())
-                .mapToObj(i -> i == row.size() - 1 ? row.get(i) : padded(row.get(i), widths[i]))
-                .collect(Collectors.joining(gap)))
-        .toList();
-  }
-
-  static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - width(text)));
-  }
-
-  static int width(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

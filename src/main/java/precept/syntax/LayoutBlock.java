@@ -5,6 +5,7 @@ import static precept.syntax.antlr.PreceptLexer.*;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
@@ -29,7 +30,7 @@ final class LayoutBlock {
     return first.isRow()
         ? table(lines)
         : first.isItem() || first.isChoice()
-            ? Formatter.aligned(lines.stream().map(LayoutBlock::parts).toList(), gap(first))
+            ? aligned(lines.stream().map(LayoutBlock::parts).toList(), gap(first))
             : List.of(Spacing.join(first.words()));
   }
 
@@ -77,8 +78,7 @@ final class LayoutBlock {
         .filter(row -> row.bars().equals(bars) && !row.isRuler())
         .forEach(row ->
             IntStream.range(0, widths.length)
-                .forEach(
-                    i -> widths[i] = Math.max(widths[i], Formatter.width(row.cells().get(i)))));
+                .forEach(i -> widths[i] = Math.max(widths[i], width(row.cells().get(i)))));
     return rows.stream().map(row -> laidOut(row, bars, widths)).toList();
   }
 
@@ -112,7 +112,7 @@ final class LayoutBlock {
         : joined(
             bars,
             IntStream.range(0, widths.length)
-                .mapToObj(i -> Formatter.padded(row.cells().get(i), widths[i]))
+                .mapToObj(i -> padded(row.cells().get(i), widths[i]))
                 .toList());
   }
 
@@ -125,10 +125,10 @@ final class LayoutBlock {
     }
     int span = IntStream.range(1, middle).map(i -> widths[i] + 3).sum() - 3;
     List<String> cells = new ArrayList<>();
-    cells.add(Formatter.padded(row.cells().getFirst(), widths[0]));
-    cells.add(Formatter.padded("otherwise", span));
+    cells.add(padded(row.cells().getFirst(), widths[0]));
+    cells.add(padded("otherwise", span));
     for (int i = 0; i < right; i++) {
-      cells.add(Formatter.padded(row.cells().get(i + 2), widths[middle + i]));
+      cells.add(padded(row.cells().get(i + 2), widths[middle + i]));
     }
     return joined(row.bars(), cells);
   }
@@ -147,5 +147,33 @@ final class LayoutBlock {
       line.append(' ').append(cells.get(i)).append(' ').append(bars.get(i + 1));
     }
     return line.toString();
+  }
+
+  /// Pads each column of some rows to its widest cell.
+  private static List<String> aligned(List<List<String>> rows, String gap) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    int[] widths =
+        IntStream.range(0, columns)
+            .map(i ->
+                rows.stream()
+                    .filter(row -> i < row.size())
+                    .mapToInt(row -> width(row.get(i)))
+                    .max()
+                    .orElse(0))
+            .toArray();
+    return rows.stream()
+        .map(row ->
+            IntStream.range(0, row.size())
+                .mapToObj(i -> i == row.size() - 1 ? row.get(i) : padded(row.get(i), widths[i]))
+                .collect(Collectors.joining(gap)))
+        .toList();
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - width(text)));
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

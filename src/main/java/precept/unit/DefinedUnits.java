@@ -153,15 +153,5 @@ final class DefinedUnits {
           ? new Definition(code, metric, value, part.nextToken())
           : new Definition(code, metric, "", code);
     }
-
-    Unit unit() {
-      if (value.isEmpty()) {
-        return Unit.ownDimension(code);
-      }
-      return switch (UnitParser.parse(of)) {
-        case UnitReading.Valid(Unit base) -> base.scaled(Unit.fraction(value)).named(code);
-        case UnitReading.Invalid bad -> throw new IllegalStateException(bad.toString());
-      };
-    }
   }
 }

@@ -39,11 +39,6 @@ public record Unit(String code, BigFraction factor, SortedMap<String, Integer> d
     dimension = Collections.unmodifiableSortedMap(exponents);
   }
 
-  /// Reads a UCUM code such as `mg/dL`, or an English time word such as `weeks`.
-  public static UnitReading parse(String text) {
-    return UnitParser.parse(TimeWord.ofWord(text).map(TimeWord::code).orElse(text));
-  }
-
   /// The product of two units, as `mg` times `mL` is `mg.mL`.
   public Unit times(Unit other) {
     return combined(UnitCode.product(code, other.code), other, 1);

@@ -8,7 +8,7 @@ import precept.unit.UnitReading.Valid;
 ///
 /// Operators apply from left to right, and a leading `/` divides 1. It differs from UCUM in one
 /// point: a number with a decimal point is refused, where UCUM reads `1.73` as 1 times 73.
-final class UnitParser {
+public final class UnitParser {
 
   private static final int LONGEST = 120;
   private static final int LONGEST_EXPONENT = 2;
@@ -20,7 +20,12 @@ final class UnitParser {
     this.text = text;
   }
 
-  static UnitReading parse(String text) {
+  /// Reads a UCUM code such as `mg/dL`, or an English time word such as `weeks`.
+  public static UnitReading parse(String text) {
+    return code(TimeWord.ofWord(text).map(TimeWord::code).orElse(text));
+  }
+
+  static UnitReading code(String text) {
     UnitParser parser = new UnitParser(text);
     if (text.isEmpty()) {
       return parser.invalid("The unit is missing.");

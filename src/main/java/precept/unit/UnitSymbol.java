@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.unit.DefinedUnits.Definition;
+import precept.unit.UnitReading.Invalid;
+import precept.unit.UnitReading.Valid;
 
 /// Finds the unit a symbol stands for: a defined unit, or a metric prefix and a metric unit.
 final class UnitSymbol {
@@ -65,7 +67,7 @@ final class UnitSymbol {
   static Optional<Unit> find(String symbol) {
     Optional<Definition> whole = DefinedUnits.find(symbol);
     if (whole.isPresent()) {
-      return Optional.of(whole.get().unit());
+      return Optional.of(unit(whole.get()));
     }
     Optional<Unit> single = prefixed(symbol, 1);
     return single.isPresent() ? single : prefixed(symbol, 2);
@@ -94,7 +96,17 @@ final class UnitSymbol {
     if (power == 0 || rest.isEmpty() || !rest.get().metric()) {
       return Optional.empty();
     }
-    Unit scaled = rest.get().unit().scaled(BigFraction.of(10).pow(power));
+    Unit scaled = unit(rest.get()).scaled(BigFraction.of(10).pow(power));
     return Optional.of(scaled.named(symbol));
+  }
+
+  private static Unit unit(Definition defined) {
+    if (defined.value().isEmpty()) {
+      return Unit.ownDimension(defined.code());
+    }
+    return switch (UnitParser.code(defined.of())) {
+      case Valid(Unit base) -> base.scaled(Unit.fraction(defined.value())).named(defined.code());
+      case Invalid bad -> throw new IllegalStateException(bad.toString());
+    };
   }
 }

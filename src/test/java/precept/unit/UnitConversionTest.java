@@ -109,6 +109,8 @@ class UnitConversionTest {
   }
 
   private static Unit unit(String text) {
-    return Unit.parse(text).found().orElseThrow(() -> new AssertionError(Unit.parse(text)));
+    return UnitParser.parse(text)
+        .found()
+        .orElseThrow(() -> new AssertionError(UnitParser.parse(text)));
   }
 }

@@ -38,8 +38,8 @@ class UnitReadingTest {
           10*999        | 3 | The exponent is too large.
           """)
   void refuses_bad_units_with_a_place_and_a_reason(String text, int position, String reason) {
-    assertThat(Unit.parse(text)).isEqualTo(new Invalid(text, position, reason));
-    assertThat(Unit.parse(text).found()).isEmpty();
+    assertThat(UnitParser.parse(text)).isEqualTo(new Invalid(text, position, reason));
+    assertThat(UnitParser.parse(text).found()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} is not a unit")
@@ -48,13 +48,13 @@ class UnitReadingTest {
         "[", "]", "[]", "[iU", "}", "()", "k", "kmin", "kk", "m-", "/", "//", ".", "%%", "u"
       })
   void refuses_fragments_without_throwing(String text) {
-    assertThat(Unit.parse(text)).isInstanceOf(Invalid.class);
+    assertThat(UnitParser.parse(text)).isInstanceOf(Invalid.class);
   }
 
   @Test
   void refuses_overlong_text_without_throwing() {
-    assertThat(Unit.parse("(".repeat(1_000_000))).isInstanceOf(Invalid.class);
-    assertThat(Unit.parse("(".repeat(120))).isInstanceOf(Invalid.class);
+    assertThat(UnitParser.parse("(".repeat(1_000_000))).isInstanceOf(Invalid.class);
+    assertThat(UnitParser.parse("(".repeat(120))).isInstanceOf(Invalid.class);
   }
 
   @Test
@@ -66,7 +66,7 @@ class UnitReadingTest {
       for (int rest = number; text.length() < 4; rest /= letters) {
         text.append(alphabet.charAt(rest % letters));
       }
-      assertThat(Unit.parse(text.toString())).isNotNull();
+      assertThat(UnitParser.parse(text.toString())).isNotNull();
     }
   }
 
@@ -74,7 +74,7 @@ class UnitReadingTest {
   @ValueSource(
       strings = {"mg/dL", "10*9/L", "mL/min/{1.73_m2}", "/min", "m2", "10*-3", "mm[Hg]", "1"})
   void keeps_the_code_as_written(String code) {
-    assertThat(Unit.parse(code).found().map(Unit::code)).contains(code);
+    assertThat(UnitParser.parse(code).found().map(Unit::code)).contains(code);
   }
 
   @Test
@@ -95,13 +95,13 @@ class UnitReadingTest {
   @Test
   void every_defined_unit_can_be_read() {
     assertThat(DefinedUnits.all().keySet())
-        .allSatisfy(code -> assertThat(Unit.parse(code)).isInstanceOf(Valid.class));
+        .allSatisfy(code -> assertThat(UnitParser.parse(code)).isInstanceOf(Valid.class));
   }
 
   private static boolean sameDimension(String left, String right) {
-    return Unit.parse(left)
+    return UnitParser.parse(left)
         .found()
         .orElseThrow()
-        .sameDimension(Unit.parse(right).found().orElseThrow());
+        .sameDimension(UnitParser.parse(right).found().orElseThrow());
   }
 }

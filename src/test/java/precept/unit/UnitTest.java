@@ -110,6 +110,8 @@ class UnitTest {
   }
 
   private static Unit unit(String text) {
-    return Unit.parse(text).found().orElseThrow(() -> new AssertionError(Unit.parse(text)));
+    return UnitParser.parse(text)
+        .found()
+        .orElseThrow(() -> new AssertionError(UnitParser.parse(text)));
   }
 }
