@@ -2,15 +2,24 @@ package precept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import precept.source.Code;
+import precept.source.Mistake;
+import precept.source.Mistake.Help;
+import precept.source.Mistake.Label;
+import precept.source.Mistake.Says;
 
 /// Every kind of mistake has a story that shows it and a page that explains it, and nothing is left
 /// over.
@@ -51,6 +60,35 @@ class CensusTest {
   @Test
   void every_number_is_given_once() {
     assertThat(numbers()).doesNotHaveDuplicates().isSorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void what_a_mistake_says_has_a_hole_for_each_component_and_a_component_for_each_hole(
+      Class<? extends Mistake> mistake) {
+    assertThat(mistake).isRecord().hasAnnotation(Says.class);
+    List<String> help =
+        Stream.of(mistake.getAnnotationsByType(Help.class)).map(Help::value).toList();
+    assertThat(help).describedAs("what to do").isNotEmpty();
+    Stream<String> said =
+        Stream.of(
+                Stream.of(mistake.getAnnotation(Says.class).message()),
+                Stream.of(mistake.getAnnotationsByType(Label.class)).map(Label::value),
+                help.stream())
+            .flatMap(some -> some);
+    assertThat(said.flatMap(words -> Mistake.HOLE.matcher(words).results()))
+        .extracting(hole -> hole.group(1))
+        .containsOnly(
+            Stream.of(mistake.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toArray(String[]::new));
+  }
+
+  static Stream<Class<?>> mistakes() {
+    return new ClassFileImporter()
+        .importPackages("precept").stream()
+            .filter(some -> some.isAssignableTo(Mistake.class) && !some.isInterface())
+            .map(JavaClass::reflect);
   }
 
   @Test
