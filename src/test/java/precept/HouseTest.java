@@ -152,8 +152,8 @@ class HouseTest {
                     "Reply.java",
                     "RowReader.java",
                     "Sections.java",
-                    "SyntaxMistakes.java",
                     "Told.java",
+                    "Unexpected.java",
                     "UnitParser.java",
                     "YamlText.java")));
   }
