@@ -41,7 +41,7 @@ final class DataMistakes {
         key.at(),
         "`" + key.text() + "` means nothing here",
         "",
-        CheckMistakes.didYouMean(key.text(), known));
+        new Nearest(key.text(), known).toString());
   }
 
   static Diagnostic missingKey(Span at, String key) {
@@ -70,7 +70,7 @@ final class DataMistakes {
         data.at(),
         "this word is not known here",
         "",
-        "it is one of " + CheckMistakes.list(known));
+        "it is one of " + new Listed(known));
   }
 
   static Diagnostic duplicateId(Span at, String id, Span first) {
@@ -93,7 +93,7 @@ final class DataMistakes {
         at,
         "there is no " + kind + " `" + id + "`",
         "",
-        CheckMistakes.didYouMean(id, known));
+        new Nearest(id, known).toString());
   }
 
   static Diagnostic notAcceptable(Span at, Code code) {
@@ -217,7 +217,7 @@ final class DataMistakes {
         key.at(),
         "the guideline asks for no fact `" + key.text() + "`",
         "not an input",
-        CheckMistakes.didYouMean(key.text(), known));
+        new Nearest(key.text(), known).toString());
   }
 
   static Diagnostic badFact(Span at, Definition.Input input, String reason) {
@@ -236,7 +236,7 @@ final class DataMistakes {
         at,
         "`" + text + "` is not a choice of " + input.name(),
         "",
-        CheckMistakes.didYouMean(text, known));
+        new Nearest(text, known).toString());
   }
 
   static Diagnostic outOfRange(Span at, Definition.Input input, Type.Measure range) {
@@ -272,7 +272,7 @@ final class DataMistakes {
         at,
         "there is no case `" + id + "` to be like",
         "",
-        CheckMistakes.didYouMean(id, known));
+        new Nearest(id, known).toString());
   }
 
   static Diagnostic circularLikeness(Span at, String id) {
@@ -369,7 +369,7 @@ final class DataMistakes {
         key.at(),
         "the guideline has nothing called `" + key.text() + "` to expect",
         "",
-        CheckMistakes.didYouMean(key.text(), known));
+        new Nearest(key.text(), known).toString());
   }
 
   static Diagnostic collectsNothing(Data.Scalar key, Collection<String> known) {
@@ -380,7 +380,7 @@ final class DataMistakes {
             + key.text()
             + "` is no decision that collects, so nothing is possible beside its answer",
         "",
-        CheckMistakes.didYouMean(key.text(), known));
+        new Nearest(key.text(), known).toString());
   }
 
   static Diagnostic unknownRule(Span at, String rule, Collection<String> known) {
@@ -389,7 +389,7 @@ final class DataMistakes {
         at,
         "there is no rule `" + rule + "`",
         "",
-        CheckMistakes.didYouMean(rule, known));
+        new Nearest(rule, known).toString());
   }
 
   private static String wanted(String name, Type type) {
@@ -406,6 +406,6 @@ final class DataMistakes {
   }
 
   private static String names(Type type) {
-    return CheckMistakes.list(type.named().stream().map(Option::name).toList());
+    return new Listed(type.named().stream().map(Option::name).toList()).toString();
   }
 }

@@ -95,7 +95,7 @@ final class RevisionChecker {
       text(entry.value())
           .ifPresent(now -> {
             if (!known.contains(now.text())) {
-              scope.mistakes().add(CheckMistakes.unknownName(name(now), kind, known));
+              scope.mistakes().add(new NameMistake.Unknown(kind, now.text(), known).at(now.at()));
             } else if (pairs.containsValue(now.text())) {
               scope.mistakes().add(DataMistakes.renamedTwice(now.at(), now.text()));
             }
@@ -134,7 +134,9 @@ final class RevisionChecker {
       if (!values.isEmpty() && !values.contains(value.text())) {
         scope
             .mistakes()
-            .add(CheckMistakes.unknownName(name(value), "value of " + decision, values));
+            .add(
+                new NameMistake.Unknown("value of " + decision, value.text(), values)
+                    .at(value.at()));
       } else if (order.contains(value.text())) {
         scope.mistakes().add(DataMistakes.rankedTwice(value.at(), value.text()));
       }
@@ -222,7 +224,9 @@ final class RevisionChecker {
     written
         .filter(some -> !compared.contains(some.text()))
         .ifPresent(some ->
-            scope.mistakes().add(CheckMistakes.unknownName(name(some), "answer", compared)));
+            scope
+                .mistakes()
+                .add(new NameMistake.Unknown("answer", some.text(), compared).at(some.at())));
     return written.map(Data.Scalar::text).orElse(answers.stream().findFirst().orElse(""));
   }
 

@@ -36,8 +36,9 @@ record Scope(
   Optional<Type> type(Name name) {
     if (!isDefinition(declared.get(name.text()))) {
       mistakes.add(
-          CheckMistakes.unknownName(
-              name, "input, criterion, quantity, score or decision", definitions()));
+          new NameMistake.Unknown(
+                  "input, criterion, quantity, score or decision", name.text(), definitions())
+              .at(name.at()));
     }
     return Optional.ofNullable(types.get(name.text()));
   }
@@ -47,13 +48,11 @@ record Scope(
     if (declared.get(name.text()) instanceof Declaration.Decision decision) {
       return Optional.of(decision);
     }
-    mistakes.add(
-        CheckMistakes.unknownName(
-            name,
-            "decision",
-            declared.keySet().stream()
-                .filter(known -> declared.get(known) instanceof Declaration.Decision)
-                .toList()));
+    List<String> known =
+        declared.keySet().stream()
+            .filter(some -> declared.get(some) instanceof Declaration.Decision)
+            .toList();
+    mistakes.add(new NameMistake.Unknown("decision", name.text(), known).at(name.at()));
     return Optional.empty();
   }
 
@@ -69,7 +68,8 @@ record Scope(
   List<String> cites(List<Name> written) {
     for (Name cite : written) {
       if (!citable.contains(cite.text())) {
-        mistakes.add(CheckMistakes.unknownCitation(cite, citable));
+        mistakes.add(
+            new CitationMistake.Unknown(cite, new Nearest(cite.text(), citable)).at(cite.at()));
       }
       cited.add(cite.text());
     }
@@ -79,7 +79,7 @@ record Scope(
   /// Citations that must not be missing.
   List<String> cites(List<Name> written, Span at, String what) {
     if (written.isEmpty()) {
-      mistakes.add(CheckMistakes.uncited(at, what));
+      mistakes.add(new CitationMistake.Uncited(what).at(at));
     }
     return cites(written);
   }
