@@ -34,7 +34,12 @@ final class Outcomes {
     }
     Optional<String> value = value(type, text);
     if (value.isEmpty()) {
-      scope.mistakes().add(DataMistakes.badOutcome(written.at(), text, answer, type));
+      scope
+          .mistakes()
+          .add(
+              new CaseMistake.BadExpectation(
+                      text, answer, TypeWords.isWritten(type), String.join(", ", ADMISSIONS))
+                  .at(written.at()));
     }
     return value;
   }
