@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ import precept.source.Mistake.Says;
 class CensusTest {
   private static final Path PAGES = Path.of("docs", "diagnostics");
   private static final Pattern SHOWN = Pattern.compile("\\[(P\\d{4})]");
+  private static final List<JavaClass> MISTAKES =
+      new ClassFileImporter()
+          .importPackages("precept").stream()
+              .filter(some -> some.isAssignableTo(Mistake.class) && !some.isInterface())
+              .toList();
 
   @Test
   void every_code_has_a_story() {
@@ -64,19 +70,15 @@ class CensusTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void what_a_mistake_says_has_a_hole_for_each_component_and_a_component_for_each_hole(
-      Class<? extends Mistake> mistake) {
+  void a_mistake_has_a_hole_for_each_component_and_a_component_for_each_hole(Class<?> mistake) {
     assertThat(mistake).isRecord().hasAnnotation(Says.class);
     List<String> help =
         Stream.of(mistake.getAnnotationsByType(Help.class)).map(Help::value).toList();
     assertThat(help).describedAs("what to do").isNotEmpty();
-    Stream<String> said =
-        Stream.of(
-                Stream.of(mistake.getAnnotation(Says.class).message()),
-                Stream.of(mistake.getAnnotationsByType(Label.class)).map(Label::value),
-                help.stream())
-            .flatMap(some -> some);
-    assertThat(said.flatMap(words -> Mistake.HOLE.matcher(words).results()))
+    List<String> words = new ArrayList<>(help);
+    words.add(mistake.getAnnotation(Says.class).message());
+    Stream.of(mistake.getAnnotationsByType(Label.class)).map(Label::value).forEach(words::add);
+    assertThat(words.stream().flatMap(some -> Mistake.HOLE.matcher(some).results()))
         .extracting(hole -> hole.group(1))
         .containsOnly(
             Stream.of(mistake.getRecordComponents())
@@ -84,11 +86,17 @@ class CensusTest {
                 .toArray(String[]::new));
   }
 
+  @Test
+  void every_mistake_can_be_made() {
+    assertThat(MISTAKES)
+        .filteredOn(mistake ->
+            mistake.getAccessesToSelf().stream()
+                .allMatch(access -> access.getOriginOwner().equals(mistake)))
+        .isEmpty();
+  }
+
   static Stream<Class<?>> mistakes() {
-    return new ClassFileImporter()
-        .importPackages("precept").stream()
-            .filter(some -> some.isAssignableTo(Mistake.class) && !some.isInterface())
-            .map(JavaClass::reflect);
+    return MISTAKES.stream().map(JavaClass::reflect);
   }
 
   @Test
