@@ -19,7 +19,7 @@ sealed interface CaseMistake extends Mistake {
 
     /// @param reason may be empty
     BadFact(Definition.Input input, String reason) {
-      this(input.name(), reason.isEmpty() ? "" : ": " + reason, TypeWords.isWritten(input.type()));
+      this(input.name(), reason.isEmpty() ? "" : ": " + reason, TypeWords.isInYaml(input.type()));
     }
   }
 

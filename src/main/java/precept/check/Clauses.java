@@ -14,9 +14,7 @@ final class Clauses {
   /// The first; a mistake is reported for the second.
   static <C> Optional<C> one(List<C> clauses, Function<C, Span> at, String word, Scope scope) {
     if (clauses.size() > 1) {
-      scope
-          .mistakes()
-          .add(new DeclarationMistake.RepeatedClause(word).at(at.apply(clauses.get(1))));
+      scope.refuse(new DeclarationMistake.RepeatedClause(word).at(at.apply(clauses.get(1))));
     }
     return clauses.stream().findFirst();
   }
@@ -30,7 +28,7 @@ final class Clauses {
     if (found.isEmpty()) {
       Listed known =
           new Listed(values.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList());
-      scope.mistakes().add(new DeclarationMistake.UnknownWord(clause, word, known).at(word.at()));
+      scope.refuse(new DeclarationMistake.UnknownWord(clause, word, known).at(word.at()));
     }
     return found;
   }

@@ -35,9 +35,7 @@ final class Cycles {
       List<String> round = new ArrayList<>(path);
       List<String> cycle = new ArrayList<>(round.subList(round.indexOf(name), round.size()));
       cycle.add(name);
-      scope
-          .mistakes()
-          .add(new NameMistake.Cycle(name, String.join(" -> ", cycle)).at(definition.at()));
+      scope.refuse(new NameMistake.Cycle(name, String.join(" -> ", cycle)).at(definition.at()));
       return;
     }
     References.of(definition).forEach(next -> follow(next, path));

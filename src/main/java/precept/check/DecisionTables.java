@@ -48,8 +48,7 @@ final class DecisionTables {
 
   Optional<Table> table() {
     if (written.rows().isEmpty()) {
-      scope.mistakes().add(new TableMistake.NoRows("decision").at(written.name().at()));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
     return new TableHead(scope.mistakes(), written).read().flatMap(this::table);
   }
@@ -58,7 +57,7 @@ final class DecisionTables {
     List<Column> columns = head.columns().stream().map(this::column).toList();
     List<Row> body = written.rows().subList(2, written.rows().size());
     if (body.isEmpty()) {
-      scope.mistakes().add(new TableMistake.NoRows("decision").at(written.name().at()));
+      scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
     refuseRepeated(columns.stream().map(Column::name).toList());
     refuseRepeated(body.stream().flatMap(row -> TableHead.nameIn(row).stream()).toList());
@@ -96,7 +95,7 @@ final class DecisionTables {
     for (Name name : names) {
       Span first = seen.putIfAbsent(name.text(), name.at());
       if (first != null) {
-        scope.mistakes().add(new NameMistake.Duplicate(name, first).at(name.at()));
+        scope.refuse(new NameMistake.Duplicate(name, first).at(name.at()));
       }
     }
   }
@@ -106,15 +105,14 @@ final class DecisionTables {
     boolean otherwise = row.cells().size() > 1 && row.cells().get(1) instanceof Cell.Otherwise;
     List<Cell> cells = otherwise ? spread(row, columns.size()) : row.cells();
     if (!head.fits(row, otherwise)) {
-      scope.mistakes().add(new TableMistake.Bars(row.cells().size(), head.width()).at(row.at()));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.Bars(row.cells().size(), head.width()).at(row.at()));
     }
     if (otherwise && !last) {
-      scope.mistakes().add(new TableMistake.EarlyOtherwise().at(row.cells().get(1).at()));
+      scope.refuse(new TableMistake.EarlyOtherwise().at(row.cells().get(1).at()));
     }
     Optional<Name> name = TableHead.nameIn(row);
     if (name.isEmpty()) {
-      scope.mistakes().add(new TableMistake.NamelessRule().at(cells.getFirst().at()));
+      scope.refuse(new TableMistake.NamelessRule().at(cells.getFirst().at()));
     }
     Optional<List<Decision.Cell>> tests =
         Phrases.all(
@@ -144,7 +142,7 @@ final class DecisionTables {
   private Optional<Decision.Cell> cell(Column column, Cell cell) {
     return switch (cell) {
       case Cell.Anything(var at) -> Optional.of(new Decision.Cell(new Test.Anything(), "-"));
-      case Cell.Blank(var at) -> refuse(new TableMistake.Blank().at(at));
+      case Cell.Blank(var at) -> scope.refuse(new TableMistake.Blank().at(at));
       case Cell.Test(var pattern, var text) ->
           column
               .type()
@@ -157,7 +155,7 @@ final class DecisionTables {
                           column.unit())
                       .test(pattern))
               .map(test -> new Decision.Cell(test, text));
-      case Cell other -> refuse(new TableMistake.NoTest(column.name()).at(other.at()));
+      case Cell other -> scope.refuse(new TableMistake.NoTest(column.name()).at(other.at()));
     };
   }
 
@@ -169,16 +167,16 @@ final class DecisionTables {
       case Cell.Test(Pattern.Equal(var amount), var text) -> number(amount).map(Answer.Gives::new);
       case Cell.Conflict(var names, var at) -> conflict(names, at);
       case Cell.As(var decision, var at) -> as(decision);
-      case Cell.Blank(var at) -> refuse(new TableMistake.NoAnswer().at(at));
+      case Cell.Blank(var at) -> scope.refuse(new TableMistake.NoAnswer().at(at));
       case Cell other ->
-          refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(other.at()));
+          scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(other.at()));
     };
   }
 
   private Optional<Answer> conflict(List<Name> names, Span at) {
     Optional<List<Value>> values = Phrases.all(names, this::value);
     if (new LinkedHashSet<>(names.stream().map(Name::text).toList()).size() < 2) {
-      return refuse(new TableMistake.LoneConflict().at(at));
+      return scope.refuse(new TableMistake.LoneConflict().at(at));
     }
     return values.map(Answer.Conflict::new);
   }
@@ -192,7 +190,7 @@ final class DecisionTables {
           if (other == null || (single && other.equals(answerType))) {
             return Optional.of(new Answer.As(name.text()));
           }
-          return refuse(new TypeMistake.OtherAnswer(name, written.name()).at(name.at()));
+          return scope.refuse(new TypeMistake.OtherAnswer(name, written.name()).at(name.at()));
         });
   }
 
@@ -204,7 +202,7 @@ final class DecisionTables {
               ? new NameMistake.Unknown(
                   "recommendation", name.text(), TypeWords.choices(answerType))
               : new NameMistake.UnknownChoice(name.text(), "`" + written.name() + "`", answerType);
-      return refuse(mistake.at(name.at()));
+      return scope.refuse(mistake.at(name.at()));
     }
     return Optional.of(
         answerType instanceof Type.YesNo
@@ -214,13 +212,13 @@ final class DecisionTables {
 
   private Optional<Value> number(Measured amount) {
     if (!(answerType instanceof Type.Measure measure)) {
-      return refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(amount.at()));
+      return scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(amount.at()));
     }
     Optional<BigFraction> number = units.in(measure.unit(), amount, Optional.empty());
     if (number.isPresent()
         && (number.get().compareTo(measure.low()) < 0
             || number.get().compareTo(measure.high()) > 0)) {
-      return refuse(
+      return scope.refuse(
           new NumberMistake.OutOfRange("`" + written.name() + "`", Numerals.text(measure))
               .at(amount.at()));
     }
@@ -231,12 +229,10 @@ final class DecisionTables {
     if (cell instanceof Cell.Citations(var cites, var at)) {
       return scope.cites(cites);
     }
-    scope
-        .mistakes()
-        .add(
-            cell instanceof Cell.Blank || cell instanceof Cell.Anything
-                ? new CitationMistake.Uncited("rule").at(row.at())
-                : new TableMistake.NoCitations().at(cell.at()));
+    scope.refuse(
+        cell instanceof Cell.Blank || cell instanceof Cell.Anything
+            ? new CitationMistake.Uncited("rule").at(row.at())
+            : new TableMistake.NoCitations().at(cell.at()));
     return List.of();
   }
 
@@ -244,12 +240,7 @@ final class DecisionTables {
     return switch (cell) {
       case Cell.Words(var label) -> Optional.of(label.text());
       case Cell.Blank blank -> Optional.empty();
-      case Cell other -> refuse(new TableMistake.UnquotedRemark().at(other.at()));
+      case Cell other -> scope.refuse(new TableMistake.UnquotedRemark().at(other.at()));
     };
-  }
-
-  private <T> Optional<T> refuse(precept.source.Diagnostic mistake) {
-    scope.mistakes().add(mistake);
-    return Optional.empty();
   }
 }

@@ -72,8 +72,7 @@ final class Definitions {
     List<Declaration.Clause> parts = heading.isPresent() ? written.items() : written.conditions();
     Optional<DeclarationMistake> disorder = disorder(written, heading);
     if (disorder.isPresent()) {
-      scope.mistakes().add(disorder.get().at(written.name().at()));
-      return Optional.empty();
+      return scope.refuse(disorder.get().at(written.name().at()));
     }
     List<String> common = scope.cites(written.cites());
     Optional<List<Clause>> clauses = Phrases.all(parts, part -> clause(part, common));
@@ -125,7 +124,7 @@ final class Definitions {
     List<String> own = scope.cites(part.cites());
     List<String> cites = Stream.concat(own.stream(), common.stream()).distinct().toList();
     if (cites.isEmpty()) {
-      scope.mistakes().add(new CitationMistake.Uncited("condition").at(part.condition().at()));
+      scope.refuse(new CitationMistake.Uncited("condition").at(part.condition().at()));
     }
     return phrases.clause(part, cites);
   }
@@ -135,15 +134,14 @@ final class Definitions {
     Optional<Declaration.Formula> formula =
         Clauses.one(written.formulas(), some -> some.phrase().at(), "=", scope);
     if (formula.isEmpty()) {
-      scope.mistakes().add(new DeclarationMistake.NoFormula().at(at));
-      return Optional.empty();
+      return scope.refuse(new DeclarationMistake.NoFormula().at(at));
     }
     List<Name> cites =
         Stream.concat(written.cites().stream(), formula.get().cites().stream()).toList();
     List<String> cited = scope.cites(cites, at, "quantity");
     Optional<Type> type = type(written.name());
     if (type.isPresent() && !(type.get() instanceof Type.Measure)) {
-      scope.mistakes().add(new TypeMistake.NoNumber("`" + written.name() + "`").at(at));
+      scope.refuse(new TypeMistake.NoNumber("`" + written.name() + "`").at(at));
     }
     return type.filter(Type.Measure.class::isInstance)
         .map(Type.Measure.class::cast)
@@ -172,8 +170,7 @@ final class Definitions {
     Optional<BigFraction> step =
         new Units(scope.mistakes()).in(measure.unit(), formula.rounded().get(), Optional.empty());
     if (step.isPresent() && step.get().signum() <= 0) {
-      scope.mistakes().add(new NumberMistake.NoStep().at(formula.rounded().get().at()));
-      return Optional.empty();
+      return scope.refuse(new NumberMistake.NoStep().at(formula.rounded().get().at()));
     }
     return exact.flatMap(term -> step.map(some -> new Term.Rounded(term, some)));
   }
@@ -195,14 +192,12 @@ final class Definitions {
     Optional<Decision.Hit> hit = hit(written);
     Optional<Type> type = answerType(written);
     if (type.isPresent() && type.get() instanceof Type.AnyOf) {
-      scope.mistakes().add(new TypeMistake.SetAnswer().at(written.type().orElseThrow().at()));
-      return Optional.empty();
+      return scope.refuse(new TypeMistake.SetAnswer().at(written.type().orElseThrow().at()));
     }
     boolean collects = hit.equals(Optional.of(Decision.Hit.COLLECT));
     if (collects && type.isPresent() && !(type.get() instanceof Type.OneOf)) {
       Span at = written.hits().getFirst().at();
-      scope.mistakes().add(new TypeMistake.CollectsNothing().at(at));
-      return Optional.empty();
+      return scope.refuse(new TypeMistake.CollectsNothing().at(at));
     }
     return type.flatMap(answers ->
         new DecisionTables(scope, written, answers)

@@ -290,7 +290,7 @@ final class Expectations {
   }
 
   private <T> Optional<T> refuse(Span at, String text, Definition definition) {
-    String is = TypeWords.isWritten(definition.type());
+    String is = TypeWords.isInYaml(definition.type());
     mistakes.add(new CaseMistake.BadExpectation(text, definition.name(), is, OTHERS).at(at));
     return Optional.empty();
   }

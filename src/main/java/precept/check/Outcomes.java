@@ -34,12 +34,10 @@ final class Outcomes {
     }
     Optional<String> value = value(type, text);
     if (value.isEmpty()) {
-      scope
-          .mistakes()
-          .add(
-              new CaseMistake.BadExpectation(
-                      text, answer, TypeWords.isWritten(type), String.join(", ", ADMISSIONS))
-                  .at(written.at()));
+      scope.refuse(
+          new CaseMistake.BadExpectation(
+                  text, answer, TypeWords.isInYaml(type), String.join(", ", ADMISSIONS))
+              .at(written.at()));
     }
     return value;
   }

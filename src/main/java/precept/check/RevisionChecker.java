@@ -58,10 +58,10 @@ final class RevisionChecker {
         .forEach(same ->
             same.stream()
                 .skip(1)
-                .map(rank ->
-                    new RevisionMistake.RankedAgain(rank.decision(), same.getFirst().at())
-                        .at(rank.at()))
-                .forEach(scope.mistakes()::add));
+                .forEach(rank ->
+                    scope.refuse(
+                        new RevisionMistake.RankedAgain(rank.decision(), same.getFirst().at())
+                            .at(rank.at()))));
     List<String> compared =
         Stream.concat(answers.stream(), ranks.stream().map(Rank::decision)).distinct().toList();
     return new Revision(
@@ -97,9 +97,9 @@ final class RevisionChecker {
       text(entry.value())
           .ifPresent(now -> {
             if (!known.contains(now.text())) {
-              scope.mistakes().add(new NameMistake.Unknown(kind, now.text(), known).at(now.at()));
+              scope.refuse(new NameMistake.Unknown(kind, now.text(), known).at(now.at()));
             } else if (pairs.containsValue(now.text())) {
-              scope.mistakes().add(new RevisionMistake.RenamedTwice(now.text()).at(now.at()));
+              scope.refuse(new RevisionMistake.RenamedTwice(now.text()).at(now.at()));
             }
             pairs.put(entry.key().text(), now.text());
           });
@@ -111,8 +111,7 @@ final class RevisionChecker {
     if (data instanceof Data.Scalar scalar) {
       return Optional.of(scalar);
     }
-    scope.mistakes().add(new FieldMistake.WrongShape(data, "a text").at(data.at()));
-    return Optional.empty();
+    return scope.refuse(new FieldMistake.WrongShape(data, "a text").at(data.at()));
   }
 
   private Rank rank(Data data) {
@@ -126,22 +125,19 @@ final class RevisionChecker {
                 .decision(new Name(decision, at))
                 .flatMap(some -> Optional.ofNullable(scope.answerTypes().get(decision)));
     type.filter(Type.AnyOf.class::isInstance)
-        .ifPresent(some -> scope.mistakes().add(new RevisionMistake.RankedList(decision).at(at)));
+        .ifPresent(some -> scope.refuse(new RevisionMistake.RankedList(decision).at(at)));
     if (fields.requiredList("order").size() == 1) {
       Data order = fields.required("order");
-      scope.mistakes().add(new FieldMistake.WrongShape(order, "two values or more").at(order.at()));
+      scope.refuse(new FieldMistake.WrongShape(order, "two values or more").at(order.at()));
     }
     List<String> values = type.map(RevisionChecker::values).orElse(List.of());
     List<String> order = new ArrayList<>();
     for (Data.Scalar value : fields.scalars("order")) {
       if (!values.isEmpty() && !values.contains(value.text())) {
-        scope
-            .mistakes()
-            .add(
-                new NameMistake.Unknown("value of " + decision, value.text(), values)
-                    .at(value.at()));
+        scope.refuse(
+            new NameMistake.Unknown("value of " + decision, value.text(), values).at(value.at()));
       } else if (order.contains(value.text())) {
-        scope.mistakes().add(new RevisionMistake.RankedTwice(value.text()).at(value.at()));
+        scope.refuse(new RevisionMistake.RankedTwice(value.text()).at(value.at()));
       }
       order.add(value.text());
     }
@@ -153,9 +149,8 @@ final class RevisionChecker {
     written
         .filter(some -> !List.of("yes", "no").contains(some.text()))
         .ifPresent(some ->
-            scope
-                .mistakes()
-                .add(new FieldMistake.UnknownWord(new Listed(List.of("yes", "no"))).at(some.at())));
+            scope.refuse(
+                new FieldMistake.UnknownWord(new Listed(List.of("yes", "no"))).at(some.at())));
     return written.filter(some -> some.text().equals("yes")).isPresent();
   }
 
@@ -173,11 +168,9 @@ final class RevisionChecker {
       if (!change.id().isEmpty()) {
         Span first = ids.putIfAbsent(change.id(), change.at());
         if (!ID.matcher(change.id()).matches()) {
-          scope
-              .mistakes()
-              .add(new FieldMistake.BadId(change.id(), "lower_snake_case").at(change.at()));
+          scope.refuse(new FieldMistake.BadId(change.id(), "lower_snake_case").at(change.at()));
         } else if (first != null) {
-          scope.mistakes().add(new FieldMistake.DuplicateId(change.id(), first).at(change.at()));
+          scope.refuse(new FieldMistake.DuplicateId(change.id(), first).at(change.at()));
         }
       }
       changes.add(change);
@@ -195,7 +188,7 @@ final class RevisionChecker {
     List<Name> cites = fields.scalars("cites").stream().map(RevisionChecker::name).toList();
     Span at = fields.value("id").map(Data::at).orElse(data.at());
     if (cites.isEmpty()) {
-      scope.mistakes().add(new CitationMistake.Uncited("change", "cites: [S1]").at(at));
+      scope.refuse(new CitationMistake.Uncited("change", "cites: [S1]").at(at));
     }
     boolean words =
         Stream.of("where", "from", "to").noneMatch(key -> fields.value(key).isPresent());
@@ -231,9 +224,7 @@ final class RevisionChecker {
     written
         .filter(some -> !compared.contains(some.text()))
         .ifPresent(some ->
-            scope
-                .mistakes()
-                .add(new NameMistake.Unknown("answer", some.text(), compared).at(some.at())));
+            scope.refuse(new NameMistake.Unknown("answer", some.text(), compared).at(some.at())));
     return written.map(Data.Scalar::text).orElse(answers.stream().findFirst().orElse(""));
   }
 

@@ -32,6 +32,12 @@ record Scope(
     return new Scope(citable, declared, types, answerTypes, cited, report);
   }
 
+  /// Reports a mistake; what it was made in comes to nothing.
+  <T> Optional<T> refuse(Diagnostic mistake) {
+    mistakes.add(mistake);
+    return Optional.empty();
+  }
+
   /// The type of a definition; a mistake is reported where there is no definition of that name.
   Optional<Type> type(Name name) {
     if (!isDefinition(declared.get(name.text()))) {
@@ -52,8 +58,7 @@ record Scope(
         declared.keySet().stream()
             .filter(some -> declared.get(some) instanceof Declaration.Decision)
             .toList();
-    mistakes.add(new NameMistake.Unknown("decision", name.text(), known).at(name.at()));
-    return Optional.empty();
+    return refuse(new NameMistake.Unknown("decision", name.text(), known).at(name.at()));
   }
 
   boolean isDecision(Name name) {

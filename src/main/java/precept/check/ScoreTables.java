@@ -47,16 +47,14 @@ final class ScoreTables {
 
   private static Optional<Definition.Points> row(Row row, Scope scope, Phrases phrases) {
     if (row.cells().size() != 3 || row.doubles().contains(true)) {
-      scope.mistakes().add(new TableMistake.Bars(row.cells().size(), 3).at(row.at()));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.Bars(row.cells().size(), 3).at(row.at()));
     }
     Optional<BigFraction> points = points(row);
     if (points.isEmpty()) {
-      scope.mistakes().add(new TableMistake.UncountedPoints().at(row.cells().get(1).at()));
+      scope.refuse(new TableMistake.UncountedPoints().at(row.cells().get(1).at()));
     }
     if (!(row.cells().getFirst() instanceof Cell.Finding(var phrase, var text))) {
-      scope.mistakes().add(new TableMistake.NoFinding().at(row.cells().getFirst().at()));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.NoFinding().at(row.cells().getFirst().at()));
     }
     List<Name> cites =
         row.cells().get(2) instanceof Cell.Citations(var some, var at) ? some : List.of();

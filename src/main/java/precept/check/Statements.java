@@ -11,9 +11,9 @@ final class Statements {
     for (Edition.Statement statement : edition.statements()) {
       boolean cited = scope.cited().contains(statement.id());
       if (cited && statement.narrative().isPresent()) {
-        scope.mistakes().add(new CitationMistake.CitedNarrative(statement.id()).at(statement.at()));
+        scope.refuse(new CitationMistake.CitedNarrative(statement.id()).at(statement.at()));
       } else if (!cited && statement.narrative().isEmpty()) {
-        scope.mistakes().add(new CitationMistake.Unencoded(statement.id()).at(statement.at()));
+        scope.refuse(new CitationMistake.Unencoded(statement.id()).at(statement.at()));
       }
     }
   }

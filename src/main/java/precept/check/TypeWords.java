@@ -22,7 +22,7 @@ final class TypeWords {
   }
 
   /// The same for those who write it in YAML.
-  static String isWritten(Type type) {
+  static String isInYaml(Type type) {
     return switch (type) {
       case Type.YesNo yesNo -> is(yesNo);
       case Type.OneOf one -> is(one);

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 /// What the compiler cannot know, a test proves: that no hole lacks its component, and no component
 /// a hole.
 public interface Mistake {
+  /// Where a component is told, within words.
   Pattern HOLE = Pattern.compile("\\{(\\w+)}");
 
+  /// What is wrong, in a sentence.
   @Retention(RetentionPolicy.RUNTIME)
   @interface Says {
     Code code();
@@ -42,11 +44,13 @@ public interface Mistake {
     String value();
   }
 
+  /// Several lines of help, as Java gathers them.
   @Retention(RetentionPolicy.RUNTIME)
   @interface Helps {
     Help[] value();
   }
 
+  /// The mistake as it was made at one place.
   default Diagnostic at(Span place) {
     Says says = Objects.requireNonNull(getClass().getAnnotation(Says.class));
     return Diagnostic.of(
