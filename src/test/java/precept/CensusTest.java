@@ -2,21 +2,36 @@ package precept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import precept.source.Code;
+import precept.source.Mistake;
+import precept.source.Mistake.Help;
+import precept.source.Mistake.Label;
+import precept.source.Mistake.Says;
 
 /// Every kind of mistake has a story that shows it and a page that explains it, and nothing is left
 /// over.
 class CensusTest {
   private static final Path PAGES = Path.of("docs", "diagnostics");
   private static final Pattern SHOWN = Pattern.compile("\\[(P\\d{4})]");
+  private static final List<JavaClass> MISTAKES =
+      new ClassFileImporter()
+          .importPackages("precept").stream()
+              .filter(some -> some.isAssignableTo(Mistake.class) && !some.isInterface())
+              .toList();
 
   @Test
   void every_code_has_a_story() {
@@ -51,6 +66,37 @@ class CensusTest {
   @Test
   void every_number_is_given_once() {
     assertThat(numbers()).doesNotHaveDuplicates().isSorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void a_mistake_has_a_hole_for_each_component_and_a_component_for_each_hole(Class<?> mistake) {
+    assertThat(mistake).isRecord().hasAnnotation(Says.class);
+    List<String> help =
+        Stream.of(mistake.getAnnotationsByType(Help.class)).map(Help::value).toList();
+    assertThat(help).describedAs("what to do").isNotEmpty();
+    List<String> words = new ArrayList<>(help);
+    words.add(mistake.getAnnotation(Says.class).message());
+    Stream.of(mistake.getAnnotationsByType(Label.class)).map(Label::value).forEach(words::add);
+    assertThat(words.stream().flatMap(some -> Mistake.HOLE.matcher(some).results()))
+        .extracting(hole -> hole.group(1))
+        .containsOnly(
+            Stream.of(mistake.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void every_mistake_can_be_made() {
+    assertThat(MISTAKES)
+        .filteredOn(mistake ->
+            mistake.getAccessesToSelf().stream()
+                .allMatch(access -> access.getOriginOwner().equals(mistake)))
+        .isEmpty();
+  }
+
+  static Stream<Class<?>> mistakes() {
+    return MISTAKES.stream().map(JavaClass::reflect);
   }
 
   @Test

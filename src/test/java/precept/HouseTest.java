@@ -164,8 +164,8 @@ class HouseTest {
                     "PatientText.java",
                     "Reply.java",
                     "RowReader.java",
-                    "SyntaxMistakes.java",
                     "Told.java",
+                    "Unexpected.java",
                     "UnitParser.java",
                     "YamlText.java")));
   }

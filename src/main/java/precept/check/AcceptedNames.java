@@ -15,7 +15,8 @@ final class AcceptedNames {
     Set<String> known = Places.in(guideline).keySet();
     for (Edition.Acceptance some : guideline.edition().accepted()) {
       if (!known.contains(some.name()) && !some.name().isEmpty()) {
-        mistakes.add(DataMistakes.unknownId(some.at(), some.name(), "definition or rule", known));
+        mistakes.add(
+            new FieldMistake.UnknownId("definition or rule", some.name(), known).at(some.at()));
       }
     }
   }

@@ -68,8 +68,8 @@ public final class CaseChecker {
     String name = fields.requiredText("guideline");
     if (!name.isEmpty() && !name.equals(guideline.edition().guideline())) {
       mistakes.add(
-          DataMistakes.wrongFolder(
-              fields.required("guideline").at(), name, guideline.edition().guideline()));
+          new EditionMistake.WrongFolder(guideline.edition().guideline(), name)
+              .at(fields.required("guideline").at()));
     }
     fields.requiredList("cases").forEach(this::readCase);
   }
@@ -93,7 +93,7 @@ public final class CaseChecker {
     String id = fields.requiredText("id");
     Span at = fields.value("id").orElse(data).at();
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      mistakes.add(DataMistakes.badId(at, id, "lower_snake_case"));
+      mistakes.add(new FieldMistake.BadId(id, "lower_snake_case").at(at));
     }
     Map<String, Value> given = fields.value("given").map(facts::facts).orElse(Map.of());
     Written first =
@@ -108,7 +108,7 @@ public final class CaseChecker {
                 versioned,
                 at));
     if (first != null) {
-      mistakes.add(DataMistakes.duplicateId(at, id, first.at()));
+      mistakes.add(new FieldMistake.DuplicateId(id, first.at()).at(at));
     }
   }
 
@@ -128,7 +128,9 @@ public final class CaseChecker {
         } else if (entry.key().text().equals("given")) {
           given.putAll(facts.facts(entry.value()));
         } else {
-          mistakes.add(DataMistakes.unknownKey(entry.key(), List.of("given", "expect")));
+          mistakes.add(
+              new FieldMistake.UnknownKey(entry.key().text(), List.of("given", "expect"))
+                  .at(entry.key().at()));
         }
       }
       String id = some.id() + "[" + (cases.size() + 1) + "]";
@@ -146,7 +148,7 @@ public final class CaseChecker {
         expects.stream().flatMap(fields -> expectations.read(fields).stream()).toList();
     boolean pending = expects.stream().anyMatch(expectations::areForOthers);
     if (expected.isEmpty() && !pending && mistakes.size() == before) {
-      mistakes.add(DataMistakes.nothingExpected(at, id));
+      mistakes.add(new CaseMistake.NothingExpected(id).at(at));
     }
     return new TestCase(
         id, vignette(some, new LinkedHashSet<>()), new Patient(given), expected, at);
@@ -159,9 +161,11 @@ public final class CaseChecker {
       Data.Scalar like = some.like().get();
       Written model = written.get(like.text());
       if (model == null) {
-        mistakes.add(DataMistakes.unknownCase(like.at(), like.text(), written.keySet()));
+        mistakes.add(
+            new CaseMistake.UnknownCase(like.text(), new Nearest(like.text(), written.keySet()))
+                .at(like.at()));
       } else if (!path.add(some.id())) {
-        mistakes.add(DataMistakes.circularLikeness(like.at(), some.id()));
+        mistakes.add(new CaseMistake.CircularLikeness(some.id()).at(like.at()));
       } else {
         facts.putAll(facts(model, path));
       }
@@ -185,8 +189,8 @@ public final class CaseChecker {
         .forEach(question -> {
           if (!known.containsKey(question.patient().replaceAll("\\[\\d+]$", ""))) {
             mistakes.add(
-                DataMistakes.unknownId(
-                    question.at(), question.patient(), "test case", written.keySet()));
+                new FieldMistake.UnknownId("test case", question.patient(), written.keySet())
+                    .at(question.at()));
           }
         });
   }

@@ -94,46 +94,26 @@ public final class Checker {
   private List<String> answers() {
     List<Declaration.Guideline> heads = of(Declaration.Guideline.class);
     if (heads.isEmpty()) {
-      mistakes.add(
-          CheckMistakes.guidelineHead(
-              edition.at(),
-              "no .precept file declares the guideline",
-              "write guideline " + edition.guideline() + " and under it a line answers ..."));
+      mistakes.add(new DeclarationMistake.NoGuideline(edition.guideline()).at(edition.at()));
       return List.of();
     }
     Declaration.Guideline head = heads.getFirst();
     if (heads.size() > 1) {
-      mistakes.add(
-          CheckMistakes.guidelineHead(
-              heads.get(1).id().at(), "the guideline is declared twice", "keep one of the two"));
+      mistakes.add(new DeclarationMistake.SecondGuideline().at(heads.get(1).id().at()));
     }
     if (!head.id().text().equals(edition.guideline())) {
-      mistakes.add(
-          CheckMistakes.guidelineHead(
-              head.id().at(),
-              "guideline.yaml calls this guideline " + edition.guideline(),
-              "use one id in both"));
+      mistakes.add(new DeclarationMistake.OtherGuideline(edition.guideline()).at(head.id().at()));
     }
     if (head.answers().isEmpty()) {
-      mistakes.add(
-          CheckMistakes.guidelineHead(
-              head.id().at(),
-              "this guideline gives no answers",
-              "add a line answers with its decisions, the primary one first"));
+      mistakes.add(new DeclarationMistake.NoAnswers().at(head.id().at()));
     }
     Set<String> seen = new HashSet<>();
     for (Name answer : head.answers()) {
       scope.type(answer);
-      if (scope.declared().get(answer.text()) instanceof Declaration.Input
-          || !seen.add(answer.text())) {
-        mistakes.add(
-            CheckMistakes.guidelineHead(
-                answer.at(),
-                seen.contains(answer.text())
-                        && !(scope.declared().get(answer.text()) instanceof Declaration.Input)
-                    ? "`" + answer + "` is listed twice"
-                    : "`" + answer + "` is a fact, not an answer",
-                "list decisions, scores or quantities, each once"));
+      if (scope.declared().get(answer.text()) instanceof Declaration.Input) {
+        mistakes.add(new DeclarationMistake.AnsweredFact(answer).at(answer.at()));
+      } else if (!seen.add(answer.text())) {
+        mistakes.add(new DeclarationMistake.RepeatedAnswer(answer).at(answer.at()));
       }
     }
     return head.answers().stream().map(Name::text).toList();
@@ -158,7 +138,7 @@ public final class Checker {
         text(written.rationales(), "rationale"),
         text(written.remarks(), "remark"),
         text(written.patients(), "patient"),
-        scope.cites(written.cites(), written.name().at(), "this recommendation"),
+        scope.cites(written.cites(), written.name().at(), "recommendation"),
         written.name().at());
   }
 
@@ -170,14 +150,19 @@ public final class Checker {
     List<String> known = scheme.stream().map(Option::name).toList();
     Optional<Name> word = Clauses.one(words, Name::at, clause, scope);
     word.filter(name -> !known.contains(name.text()))
-        .ifPresent(name -> mistakes.add(CheckMistakes.unknownWord(name, clause, known)));
+        .map(name ->
+            known.isEmpty()
+                ? new DeclarationMistake.NoScheme(clause, name).at(name.at())
+                : new DeclarationMistake.UnknownWord(clause, name, new Listed(known)).at(name.at()))
+        .ifPresent(mistakes::add);
     return word.map(Name::text);
   }
 
   private Optional<Population> population() {
     List<Declaration.Population> written = of(Declaration.Population.class);
     if (written.size() > 1) {
-      mistakes.add(CheckMistakes.repeatedClause(written.get(1).label().at(), "population"));
+      mistakes.add(
+          new DeclarationMistake.RepeatedClause("population").at(written.get(1).label().at()));
     }
     return written.stream().findFirst().map(this::population);
   }
@@ -189,7 +174,7 @@ public final class Checker {
                 written.cites().stream(),
                 written.members().stream().flatMap(member -> member.cites().stream()))
             .toList();
-    scope.cites(all, written.label().at(), "this population");
+    scope.cites(all, written.label().at(), "population");
     List<String> common = written.cites().stream().map(Name::text).toList();
     List<Population.Member> members =
         written.members().stream()
@@ -200,9 +185,7 @@ public final class Checker {
                     .stream())
             .toList();
     if (written.members().isEmpty()) {
-      mistakes.add(
-          CheckMistakes.missingClause(
-              written.label().at(), "this population has no condition", "add one a line"));
+      mistakes.add(new DeclarationMistake.UnconditionalPopulation().at(written.label().at()));
     }
     return new Population(
         written.label().text(),
@@ -234,13 +217,13 @@ public final class Checker {
     List<Name> all =
         Stream.concat(cites.stream(), lines.stream().flatMap(line -> line.cites().stream()))
             .toList();
-    List<String> cited = scope.cites(all, name.at(), "this property");
+    List<String> cited = scope.cites(all, name.at(), "property");
     if (lines.size() != 1) {
-      mistakes.add(
-          CheckMistakes.missingClause(
-              name.at(),
-              lines.isEmpty() ? "this property has no condition" : "a property has one condition",
-              "write one condition on a line; join parts with and, or"));
+      DeclarationMistake mistake =
+          lines.isEmpty()
+              ? new DeclarationMistake.UnconditionalProperty()
+              : new DeclarationMistake.ManifoldProperty();
+      mistakes.add(mistake.at(name.at()));
       return Optional.empty();
     }
     return new Phrases(scope)

@@ -14,7 +14,7 @@ final class Clauses {
   /// The first; a mistake is reported for the second.
   static <C> Optional<C> one(List<C> clauses, Function<C, Span> at, String word, Scope scope) {
     if (clauses.size() > 1) {
-      scope.mistakes().add(CheckMistakes.repeatedClause(at.apply(clauses.get(1)), word));
+      scope.refuse(new DeclarationMistake.RepeatedClause(word).at(at.apply(clauses.get(1))));
     }
     return clauses.stream().findFirst();
   }
@@ -26,13 +26,9 @@ final class Clauses {
             .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word.text()))
             .findFirst();
     if (found.isEmpty()) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.unknownWord(
-                  word,
-                  clause,
-                  values.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList()));
+      Listed known =
+          new Listed(values.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList());
+      scope.refuse(new DeclarationMistake.UnknownWord(clause, word, known).at(word.at()));
     }
     return found;
   }

@@ -9,7 +9,6 @@ import java.util.SequencedSet;
 import java.util.Set;
 import precept.model.Definition;
 import precept.model.References;
-import precept.syntax.Name;
 
 /// Definitions that lead back to themselves.
 final class Cycles {
@@ -36,7 +35,7 @@ final class Cycles {
       List<String> round = new ArrayList<>(path);
       List<String> cycle = new ArrayList<>(round.subList(round.indexOf(name), round.size()));
       cycle.add(name);
-      scope.mistakes().add(CheckMistakes.cycle(new Name(name, definition.at()), cycle));
+      scope.refuse(new NameMistake.Cycle(name, String.join(" -> ", cycle)).at(definition.at()));
       return;
     }
     References.of(definition).forEach(next -> follow(next, path));

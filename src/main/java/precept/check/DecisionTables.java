@@ -2,17 +2,15 @@ package precept.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
-import precept.model.Option;
+import precept.model.Numerals;
 import precept.model.Test;
 import precept.model.Type;
 import precept.model.Value;
@@ -50,8 +48,7 @@ final class DecisionTables {
 
   Optional<Table> table() {
     if (written.rows().isEmpty()) {
-      scope.mistakes().add(CheckMistakes.noRows(written.name().at(), "this decision"));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
     return new TableHead(scope.mistakes(), written).read().flatMap(this::table);
   }
@@ -60,7 +57,7 @@ final class DecisionTables {
     List<Column> columns = head.columns().stream().map(this::column).toList();
     List<Row> body = written.rows().subList(2, written.rows().size());
     if (body.isEmpty()) {
-      scope.mistakes().add(CheckMistakes.noRows(written.name().at(), "this decision"));
+      scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
     refuseRepeated(columns.stream().map(Column::name).toList());
     refuseRepeated(body.stream().flatMap(row -> TableHead.nameIn(row).stream()).toList());
@@ -98,7 +95,7 @@ final class DecisionTables {
     for (Name name : names) {
       Span first = seen.putIfAbsent(name.text(), name.at());
       if (first != null) {
-        scope.mistakes().add(CheckMistakes.duplicateName(name, first));
+        scope.refuse(new NameMistake.Duplicate(name, first).at(name.at()));
       }
     }
   }
@@ -108,27 +105,14 @@ final class DecisionTables {
     boolean otherwise = row.cells().size() > 1 && row.cells().get(1) instanceof Cell.Otherwise;
     List<Cell> cells = otherwise ? spread(row, columns.size()) : row.cells();
     if (!head.fits(row, otherwise)) {
-      scope.mistakes().add(CheckMistakes.bars(row.at(), row.cells().size(), head.width()));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.Bars(row.cells().size(), head.width()).at(row.at()));
     }
     if (otherwise && !last) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.outOfPlace(
-                  row.cells().get(1).at(),
-                  "`otherwise` is not the last row",
-                  "move this row to the end"));
+      scope.refuse(new TableMistake.EarlyOtherwise().at(row.cells().get(1).at()));
     }
     Optional<Name> name = TableHead.nameIn(row);
     if (name.isEmpty()) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.outOfPlace(
-                  cells.getFirst().at(),
-                  "a rule's name is missing",
-                  "give the rule a name of its own, such as rule_out"));
+      scope.refuse(new TableMistake.NamelessRule().at(cells.getFirst().at()));
     }
     Optional<List<Decision.Cell>> tests =
         Phrases.all(
@@ -158,7 +142,7 @@ final class DecisionTables {
   private Optional<Decision.Cell> cell(Column column, Cell cell) {
     return switch (cell) {
       case Cell.Anything(var at) -> Optional.of(new Decision.Cell(new Test.Anything(), "-"));
-      case Cell.Blank(var at) -> refuse(CheckMistakes.blank(at));
+      case Cell.Blank(var at) -> scope.refuse(new TableMistake.Blank().at(at));
       case Cell.Test(var pattern, var text) ->
           column
               .type()
@@ -171,12 +155,7 @@ final class DecisionTables {
                           column.unit())
                       .test(pattern))
               .map(test -> new Decision.Cell(test, text));
-      case Cell other ->
-          refuse(
-              CheckMistakes.outOfPlace(
-                  other.at(),
-                  "this is no test of `" + column.name() + "`",
-                  "write -, a comparison, or some of its values"));
+      case Cell other -> scope.refuse(new TableMistake.NoTest(column.name()).at(other.at()));
     };
   }
 
@@ -188,17 +167,16 @@ final class DecisionTables {
       case Cell.Test(Pattern.Equal(var amount), var text) -> number(amount).map(Answer.Gives::new);
       case Cell.Conflict(var names, var at) -> conflict(names, at);
       case Cell.As(var decision, var at) -> as(decision);
-      case Cell.Blank(var at) -> refuse(CheckMistakes.noAnswer(at));
-      case Cell other -> refuse(CheckMistakes.answerType(other.at(), answerType));
+      case Cell.Blank(var at) -> scope.refuse(new TableMistake.NoAnswer().at(at));
+      case Cell other ->
+          scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(other.at()));
     };
   }
 
   private Optional<Answer> conflict(List<Name> names, Span at) {
     Optional<List<Value>> values = Phrases.all(names, this::value);
     if (new LinkedHashSet<>(names.stream().map(Name::text).toList()).size() < 2) {
-      return refuse(
-          CheckMistakes.outOfPlace(
-              at, "a conflict has two different answers or more", "write conflict a, b"));
+      return scope.refuse(new TableMistake.LoneConflict().at(at));
     }
     return values.map(Answer.Conflict::new);
   }
@@ -212,24 +190,19 @@ final class DecisionTables {
           if (other == null || (single && other.equals(answerType))) {
             return Optional.of(new Answer.As(name.text()));
           }
-          return refuse(
-              CheckMistakes.otherType(
-                  name, "a decision with the same kind of answer as `" + written.name() + "`"));
+          return scope.refuse(new TypeMistake.OtherAnswer(name, written.name()).at(name.at()));
         });
   }
 
   /// One of the values that the decision can answer with.
   Optional<Value> value(Name name) {
-    Set<String> known = new HashSet<>(answerType.named().stream().map(Option::name).toList());
-    if (answerType instanceof Type.YesNo) {
-      known.addAll(List.of("yes", "no"));
-    }
-    if (!known.contains(name.text())) {
-      return refuse(
+    if (!TypeWords.choices(answerType).contains(name.text())) {
+      NameMistake mistake =
           written.type().isEmpty()
-              ? CheckMistakes.unknownName(
-                  name, "recommendation", answerType.named().stream().map(Option::name).toList())
-              : CheckMistakes.unknownChoice(name, "`" + written.name() + "`", answerType));
+              ? new NameMistake.Unknown(
+                  "recommendation", name.text(), TypeWords.choices(answerType))
+              : new NameMistake.UnknownChoice(name.text(), "`" + written.name() + "`", answerType);
+      return scope.refuse(mistake.at(name.at()));
     }
     return Optional.of(
         answerType instanceof Type.YesNo
@@ -239,13 +212,15 @@ final class DecisionTables {
 
   private Optional<Value> number(Measured amount) {
     if (!(answerType instanceof Type.Measure measure)) {
-      return refuse(CheckMistakes.answerType(amount.at(), answerType));
+      return scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(amount.at()));
     }
     Optional<BigFraction> number = units.in(measure.unit(), amount, Optional.empty());
     if (number.isPresent()
         && (number.get().compareTo(measure.low()) < 0
             || number.get().compareTo(measure.high()) > 0)) {
-      return refuse(CheckMistakes.outOfRange(amount.at(), "`" + written.name() + "`", measure));
+      return scope.refuse(
+          new NumberMistake.OutOfRange("`" + written.name() + "`", Numerals.text(measure))
+              .at(amount.at()));
     }
     return number.map(Value.Amount::new);
   }
@@ -254,13 +229,10 @@ final class DecisionTables {
     if (cell instanceof Cell.Citations(var cites, var at)) {
       return scope.cites(cites);
     }
-    scope
-        .mistakes()
-        .add(
-            cell instanceof Cell.Blank || cell instanceof Cell.Anything
-                ? CheckMistakes.uncited(row.at(), "this rule")
-                : CheckMistakes.outOfPlace(
-                    cell.at(), "citations are expected here", "write ids such as S1, Q2"));
+    scope.refuse(
+        cell instanceof Cell.Blank || cell instanceof Cell.Anything
+            ? new CitationMistake.Uncited("rule").at(row.at())
+            : new TableMistake.NoCitations().at(cell.at()));
     return List.of();
   }
 
@@ -268,17 +240,7 @@ final class DecisionTables {
     return switch (cell) {
       case Cell.Words(var label) -> Optional.of(label.text());
       case Cell.Blank blank -> Optional.empty();
-      case Cell other ->
-          refuse(
-              CheckMistakes.outOfPlace(
-                  other.at(),
-                  "a remark is a quoted text",
-                  "put it in double quotes, or leave the cell empty"));
+      case Cell other -> scope.refuse(new TableMistake.UnquotedRemark().at(other.at()));
     };
-  }
-
-  private <T> Optional<T> refuse(precept.source.Diagnostic mistake) {
-    scope.mistakes().add(mistake);
-    return Optional.empty();
   }
 }

@@ -70,16 +70,9 @@ final class Definitions {
     Optional<Declaration.Heading> heading =
         Clauses.one(written.headings(), Declaration.Heading::at, "all of / any of", scope);
     List<Declaration.Clause> parts = heading.isPresent() ? written.items() : written.conditions();
-    Optional<String> disorder = disorder(written, heading);
+    Optional<DeclarationMistake> disorder = disorder(written, heading);
     if (disorder.isPresent()) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.missingClause(
-                  written.name().at(),
-                  disorder.get(),
-                  "write one condition, or all of / any of / none of / at least 2 of and then a line - condition for each"));
-      return Optional.empty();
+      return scope.refuse(disorder.get().at(written.name().at()));
     }
     List<String> common = scope.cites(written.cites());
     Optional<List<Clause>> clauses = Phrases.all(parts, part -> clause(part, common));
@@ -92,26 +85,25 @@ final class Definitions {
             written.name().at()));
   }
 
-  private static Optional<String> disorder(
+  private static Optional<DeclarationMistake> disorder(
       Declaration.Criterion written, Optional<Declaration.Heading> heading) {
     if (heading.isPresent()) {
       int least = heading.get().least();
       boolean count = heading.get().quantifier().equals("at least");
       return !written.conditions().isEmpty()
-          ? Optional.of("a condition stands outside the list")
+          ? Optional.of(new DeclarationMistake.OutsideList())
           : written.items().isEmpty()
-              ? Optional.of("the list is empty")
+              ? Optional.of(new DeclarationMistake.EmptyList())
               : count && (least < 1 || least > written.items().size())
-                  ? Optional.of(
-                      "at least " + least + " are asked of a list of " + written.items().size())
+                  ? Optional.of(new DeclarationMistake.ShortList(least, written.items().size()))
                   : Optional.empty();
     }
     return written.conditions().size() == 1 && written.items().isEmpty()
         ? Optional.empty()
         : Optional.of(
             written.items().isEmpty() && written.conditions().isEmpty()
-                ? "this criterion has no condition"
-                : "several conditions stand without saying how many of them must hold");
+                ? new DeclarationMistake.UnconditionalCriterion()
+                : new DeclarationMistake.NoQuantifier());
   }
 
   private static Definition.Quantifier quantifier(Optional<Declaration.Heading> heading, int size) {
@@ -132,7 +124,7 @@ final class Definitions {
     List<String> own = scope.cites(part.cites());
     List<String> cites = Stream.concat(own.stream(), common.stream()).distinct().toList();
     if (cites.isEmpty()) {
-      scope.mistakes().add(CheckMistakes.uncited(part.condition().at(), "this condition"));
+      scope.refuse(new CitationMistake.Uncited("condition").at(part.condition().at()));
     }
     return phrases.clause(part, cites);
   }
@@ -142,19 +134,14 @@ final class Definitions {
     Optional<Declaration.Formula> formula =
         Clauses.one(written.formulas(), some -> some.phrase().at(), "=", scope);
     if (formula.isEmpty()) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.missingClause(
-                  at, "this quantity has no formula", "add a line = expression"));
-      return Optional.empty();
+      return scope.refuse(new DeclarationMistake.NoFormula().at(at));
     }
     List<Name> cites =
         Stream.concat(written.cites().stream(), formula.get().cites().stream()).toList();
-    List<String> cited = scope.cites(cites, at, "this quantity");
+    List<String> cited = scope.cites(cites, at, "quantity");
     Optional<Type> type = type(written.name());
     if (type.isPresent() && !(type.get() instanceof Type.Measure)) {
-      scope.mistakes().add(CheckMistakes.notANumber(at, "`" + written.name() + "`"));
+      scope.refuse(new TypeMistake.NoNumber("`" + written.name() + "`").at(at));
     }
     return type.filter(Type.Measure.class::isInstance)
         .map(Type.Measure.class::cast)
@@ -183,8 +170,7 @@ final class Definitions {
     Optional<BigFraction> step =
         new Units(scope.mistakes()).in(measure.unit(), formula.rounded().get(), Optional.empty());
     if (step.isPresent() && step.get().signum() <= 0) {
-      scope.mistakes().add(CheckMistakes.badStep(formula.rounded().get().at()));
-      return Optional.empty();
+      return scope.refuse(new NumberMistake.NoStep().at(formula.rounded().get().at()));
     }
     return exact.flatMap(term -> step.map(some -> new Term.Rounded(term, some)));
   }
@@ -206,20 +192,12 @@ final class Definitions {
     Optional<Decision.Hit> hit = hit(written);
     Optional<Type> type = answerType(written);
     if (type.isPresent() && type.get() instanceof Type.AnyOf) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.missingClause(
-                  written.type().orElseThrow().at(),
-                  "a decision cannot answer with a set",
-                  "use one of ... with hit collect"));
-      return Optional.empty();
+      return scope.refuse(new TypeMistake.SetAnswer().at(written.type().orElseThrow().at()));
     }
     boolean collects = hit.equals(Optional.of(Decision.Hit.COLLECT));
     if (collects && type.isPresent() && !(type.get() instanceof Type.OneOf)) {
       Span at = written.hits().getFirst().at();
-      scope.mistakes().add(CheckMistakes.collectsNothing(at));
-      return Optional.empty();
+      return scope.refuse(new TypeMistake.CollectsNothing().at(at));
     }
     return type.flatMap(answers ->
         new DecisionTables(scope, written, answers)
@@ -260,7 +238,7 @@ final class Definitions {
   private Optional<Decision.Meanwhile> meanwhile(
       Declaration.Meanwhile meanwhile, Declaration.Decision written, Type answers) {
     Name answer = meanwhile.answer();
-    List<String> cites = scope.cites(meanwhile.cites(), answer.at(), "this clause");
+    List<String> cites = scope.cites(meanwhile.cites(), answer.at(), "clause");
     Optional<Clause> when =
         phrases.clause(
             new Declaration.Clause(meanwhile.when(), meanwhile.written(), false, meanwhile.cites()),

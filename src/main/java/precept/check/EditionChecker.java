@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import precept.model.Day;
@@ -15,6 +16,7 @@ import precept.model.Option;
 import precept.model.Version;
 import precept.source.Code;
 import precept.source.Diagnostic;
+import precept.source.Mistake;
 import precept.source.Span;
 import precept.syntax.Data;
 
@@ -59,19 +61,18 @@ public final class EditionChecker {
             "digest",
             "accepted");
     String name = fields.requiredText("guideline") + "/" + fields.requiredText("version");
-    matching(fields, "version", text -> Version.of(text).isPresent(), DataMistakes::badVersion);
-    matching(fields, "updated", text -> Day.of(text).isPresent(), DataMistakes::badDate);
+    matching(fields, "version", text -> Version.of(text).isPresent(), FieldMistake.BadVersion::new);
+    matching(fields, "updated", text -> Day.of(text).isPresent(), FieldMistake.BadDate::new);
     if (!name.equals(folder) && mistakes.isEmpty()) {
       mistakes.add(
-          DataMistakes.wrongFolder(
-              fields
-                  .required(
-                      name.startsWith(folder.substring(0, folder.indexOf('/') + 1))
-                          ? "version"
-                          : "guideline")
-                  .at(),
-              name,
-              folder));
+          new EditionMistake.WrongFolder(folder, name)
+              .at(
+                  fields
+                      .required(
+                          name.startsWith(folder.substring(0, folder.indexOf('/') + 1))
+                              ? "version"
+                              : "guideline")
+                      .at()));
     }
     Edition.Status status =
         fields.word("status", List.of(Edition.Status.values()), Edition.Status.DRAFT);
@@ -149,7 +150,8 @@ public final class EditionChecker {
     Fields fields =
         fields(data, "id", "title", "statements", "readings", "patient", "taken", "because");
     if (fields.requiredList("readings").size() < 2) {
-      mistakes.add(DataMistakes.wrongShape(fields.required("readings"), "two readings or more"));
+      Data readings = fields.required("readings");
+      mistakes.add(new FieldMistake.WrongShape(readings, "two readings or more").at(readings.at()));
     }
     return new Edition.OpenQuestion(
         id(fields),
@@ -172,10 +174,10 @@ public final class EditionChecker {
     if (code.isEmpty() && !number.isEmpty()) {
       List<String> known =
           Arrays.stream(Code.values()).filter(Code::isAcceptable).map(Code::number).toList();
-      mistakes.add(DataMistakes.unknownId(at, number, "finding", known));
+      mistakes.add(new FieldMistake.UnknownId("finding", number, known).at(at));
     }
     code.filter(some -> !some.isAcceptable())
-        .ifPresent(some -> mistakes.add(DataMistakes.notAcceptable(at, some)));
+        .ifPresent(some -> mistakes.add(new EditionMistake.NotAcceptable(some).at(at)));
     return code.filter(Code::isAcceptable)
         .map(some -> new Edition.Acceptance(some, name, because, at));
   }
@@ -184,8 +186,8 @@ public final class EditionChecker {
     String id = fields.requiredText("id");
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
       mistakes.add(
-          DataMistakes.badId(
-              fields.required("id").at(), id, "a capital letter and then letters or digits: S12"));
+          new FieldMistake.BadId(id, "a capital letter and then letters or digits: S12")
+              .at(fields.required("id").at()));
     }
     return id;
   }
@@ -194,7 +196,7 @@ public final class EditionChecker {
     if (scalar.text().matches("\\d{1,6}")) {
       return Integer.parseInt(scalar.text());
     }
-    mistakes.add(DataMistakes.notANumber(scalar.at(), scalar.text()));
+    mistakes.add(new FieldMistake.NoNumber(scalar.text()).at(scalar.at()));
     return 0;
   }
 
@@ -230,25 +232,22 @@ public final class EditionChecker {
   private void unique(Map<String, Span> seen, String id, Span at) {
     Span first = seen.putIfAbsent(id, at);
     if (first != null) {
-      mistakes.add(DataMistakes.duplicateId(at, id, first));
+      mistakes.add(new FieldMistake.DuplicateId(id, first).at(at));
     }
   }
 
   private void known(String id, List<String> ids, String kind, Span at) {
     if (!ids.contains(id)) {
-      mistakes.add(DataMistakes.unknownId(at, id, kind, ids));
+      mistakes.add(new FieldMistake.UnknownId(kind, id, ids).at(at));
     }
   }
 
   private void matching(
-      Fields fields,
-      String key,
-      Predicate<String> form,
-      java.util.function.BiFunction<Span, String, Diagnostic> mistake) {
+      Fields fields, String key, Predicate<String> form, Function<String, Mistake> mistake) {
     fields
         .text(key)
         .filter(text -> !text.isEmpty() && !form.test(text))
-        .ifPresent(text -> mistakes.add(mistake.apply(fields.required(key).at(), text)));
+        .ifPresent(text -> mistakes.add(mistake.apply(text).at(fields.required(key).at())));
   }
 
   private Fields fields(Data data, String... known) {

@@ -30,6 +30,8 @@ import precept.syntax.Parser;
 /// VERSION` not after it.
 final class Expectations {
   private static final String FROM = "expect from ";
+  private static final String OTHERS =
+      "silent, conflict a, b, needs a, b, out of scope, direction against";
 
   private final Guideline guideline;
   private final List<Diagnostic> mistakes;
@@ -43,7 +45,9 @@ final class Expectations {
     boolean versioned =
         key.text().startsWith(FROM) && Version.of(key.text().substring(FROM.length())).isPresent();
     if (!key.text().equals("expect") && !versioned) {
-      mistakes.add(DataMistakes.unknownKey(key, List.of("expect", "expect from 1.1.0")));
+      mistakes.add(
+          new FieldMistake.UnknownKey(key.text(), List.of("expect", "expect from 1.1.0"))
+              .at(key.at()));
     }
   }
 
@@ -81,7 +85,9 @@ final class Expectations {
       } else if (answerable().contains(key)) {
         expectation(guideline.definition(key), entry.value()).ifPresent(found::add);
       } else {
-        mistakes.add(DataMistakes.unknownAnswer(entry.key(), answerable()));
+        mistakes.add(
+            new CaseMistake.UnknownAnswer(key, new Nearest(key, answerable()))
+                .at(entry.key().at()));
       }
     }
     return found;
@@ -108,7 +114,7 @@ final class Expectations {
         RuleId rule = new RuleId(text.substring(0, dot), text.substring(dot + 1));
         rules.add(new Expectation.Because(rule, item.at()));
       } else {
-        mistakes.add(DataMistakes.unknownRule(item.at(), text, known));
+        mistakes.add(new CaseMistake.UnknownRule(text, new Nearest(text, known)).at(item.at()));
       }
     }
     return rules;
@@ -128,7 +134,7 @@ final class Expectations {
     List<Decision> all =
         guideline.decisions().stream().filter(some -> some.hit() == Decision.Hit.COLLECT).toList();
     if (all.size() != 1) {
-      mistakes.add(DataMistakes.wrongShape(data, "decision: [what may apply]"));
+      mistakes.add(new FieldMistake.WrongShape(data, "decision: [what may apply]").at(data.at()));
       return List.of();
     }
     return possible(all.getFirst(), data).stream().toList();
@@ -144,13 +150,14 @@ final class Expectations {
         && decision.hit() == Decision.Hit.COLLECT) {
       return Optional.of(decision);
     }
+    List<String> known =
+        guideline.decisions().stream()
+            .filter(some -> some.hit() == Decision.Hit.COLLECT)
+            .map(Decision::name)
+            .toList();
     mistakes.add(
-        DataMistakes.collectsNothing(
-            name,
-            guideline.decisions().stream()
-                .filter(some -> some.hit() == Decision.Hit.COLLECT)
-                .map(Decision::name)
-                .toList()));
+        new CaseMistake.CollectsNothing(name.text(), new Nearest(name.text(), known))
+            .at(name.at()));
     return Optional.empty();
   }
 
@@ -192,7 +199,7 @@ final class Expectations {
     List<String> inputs = guideline.inputs().stream().map(Definition.Input::name).toList();
     for (String fact : facts) {
       if (!inputs.contains(fact)) {
-        mistakes.add(DataMistakes.unknownFact(new Data.Scalar(fact, at), inputs));
+        mistakes.add(new CaseMistake.UnknownFact(fact, new Nearest(fact, inputs)).at(at));
         return Optional.empty();
       }
     }
@@ -257,9 +264,7 @@ final class Expectations {
       String text = item instanceof Data.Scalar(var name, var at) ? name.strip() : "";
       List<String> sides = split(text.startsWith("conflict ") ? text.substring(9) : text);
       if (!text.equals("silent") && !known.containsAll(sides)) {
-        mistakes.add(
-            DataMistakes.badExpectation(item.at(), text, decision.name(), decision.type()));
-        return Optional.empty();
+        return refuse(item.at(), text, decision);
       }
       items.add(
           sides.size() > 1
@@ -273,7 +278,7 @@ final class Expectations {
     if (data instanceof Data.Sequence(var items, var at)) {
       return items;
     }
-    mistakes.add(DataMistakes.wrongShape(data, "a list"));
+    mistakes.add(new FieldMistake.WrongShape(data, "a list").at(data.at()));
     return List.of();
   }
 
@@ -285,7 +290,8 @@ final class Expectations {
   }
 
   private <T> Optional<T> refuse(Span at, String text, Definition definition) {
-    mistakes.add(DataMistakes.badExpectation(at, text, definition.name(), definition.type()));
+    String is = TypeWords.isInYaml(definition.type());
+    mistakes.add(new CaseMistake.BadExpectation(text, definition.name(), is, OTHERS).at(at));
     return Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Patient;
 import precept.model.Type;
@@ -54,7 +55,9 @@ public final class FactChecker {
       if (guideline.definitions().get(entry.key().text()) instanceof Definition.Input input) {
         fact(entry.value(), input).ifPresent(value -> facts.put(input.name(), value));
       } else if (!elsewhere.contains(entry.key().text())) {
-        mistakes.add(DataMistakes.unknownFact(entry.key(), inputs));
+        mistakes.add(
+            new CaseMistake.UnknownFact(entry.key().text(), new Nearest(entry.key().text(), inputs))
+                .at(entry.key().at()));
       }
     }
     return facts;
@@ -73,19 +76,19 @@ public final class FactChecker {
     return switch (text) {
       case "yes" -> Optional.of(Value.YES);
       case "no" -> Optional.of(Value.NO);
-      default -> refuse(DataMistakes.badFact(at, input, ""));
+      default -> refuse(new CaseMistake.BadFact(input, "").at(at));
     };
   }
 
   private Optional<Value> choice(String text, Span at, Definition.Input input) {
     return knows(input.type(), text)
         ? Optional.of(new Value.Choice(text))
-        : refuse(DataMistakes.unknownChoice(at, text, input));
+        : refuse(new NameMistake.UnknownChoice(text, input.name(), input.type()).at(at));
   }
 
   private Optional<Value> members(Data data, Definition.Input input, Type.AnyOf type) {
     if (!(data instanceof Data.Sequence(var items, var at))) {
-      return refuse(DataMistakes.badFact(data.at(), input, ""));
+      return refuse(new CaseMistake.BadFact(input, "").at(data.at()));
     }
     Set<String> names = new LinkedHashSet<>();
     for (Data item : items) {
@@ -94,7 +97,7 @@ public final class FactChecker {
         return Optional.empty();
       }
       if (!knows(type, name.get())) {
-        return refuse(DataMistakes.unknownChoice(item.at(), name.get(), input));
+        return refuse(new NameMistake.UnknownChoice(name.get(), input.name(), type).at(item.at()));
       }
       names.add(name.get());
     }
@@ -114,13 +117,13 @@ public final class FactChecker {
     Optional<BigFraction> number = number(text.get(), measure, reasons);
     if (number.isEmpty()) {
       String reason = reasons.isEmpty() ? "" : reasons.getFirst().message();
-      return refuse(DataMistakes.badFact(data.at(), input, reason));
+      return refuse(new CaseMistake.BadFact(input, reason).at(data.at()));
     }
     if (number.get().compareTo(measure.low()) < 0 || number.get().compareTo(measure.high()) > 0) {
-      return refuse(DataMistakes.outOfRange(data.at(), input, measure));
+      return refuse(new CaseMistake.OutOfRange(input.name(), Numerals.text(measure)).at(data.at()));
     }
     return measure.whole() && !Types.isWhole(number.get())
-        ? refuse(DataMistakes.notWhole(data.at(), input))
+        ? refuse(new CaseMistake.NotWhole(input.name()).at(data.at()))
         : number.map(Value.Amount::new);
   }
 
@@ -147,7 +150,7 @@ public final class FactChecker {
   private Optional<String> scalar(Data data, Definition.Input input) {
     return data instanceof Data.Scalar(var text, var at)
         ? Optional.of(text.strip())
-        : refuse(DataMistakes.badFact(data.at(), input, ""));
+        : refuse(new CaseMistake.BadFact(input, "").at(data.at()));
   }
 
   private static boolean knows(Type type, String name) {

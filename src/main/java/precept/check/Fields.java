@@ -22,7 +22,7 @@ final class Fields {
     for (Data.Entry entry : entries(data, mistakes)) {
       String key = entry.key().text();
       if (!known.contains(key)) {
-        mistakes.add(DataMistakes.unknownKey(entry.key(), known));
+        mistakes.add(new FieldMistake.UnknownKey(key, known).at(entry.key().at()));
       } else {
         values.put(key, entry.value());
       }
@@ -33,7 +33,7 @@ final class Fields {
     if (data instanceof Data.Mapping(var entries, var at)) {
       return entries;
     }
-    mistakes.add(DataMistakes.wrongShape(data, "key: value lines"));
+    mistakes.add(new FieldMistake.WrongShape(data, "key: value lines").at(data.at()));
     return List.of();
   }
 
@@ -48,7 +48,7 @@ final class Fields {
   Data required(String key) {
     Data found = values.get(key);
     if (found == null) {
-      mistakes.add(DataMistakes.missingKey(at, key));
+      mistakes.add(new FieldMistake.MissingKey(key).at(at));
       return new Data.Scalar("", at);
     }
     return found;
@@ -65,7 +65,7 @@ final class Fields {
   /// The text, or the empty one after the mistake that it is missing.
   String requiredText(String key) {
     if (!values.containsKey(key) || text(key).filter(String::isEmpty).isPresent()) {
-      mistakes.add(DataMistakes.missingKey(value(key).map(Data::at).orElse(at), key));
+      mistakes.add(new FieldMistake.MissingKey(key).at(value(key).map(Data::at).orElse(at)));
     }
     return text(key).orElse("");
   }
@@ -76,7 +76,7 @@ final class Fields {
 
   List<Data> requiredList(String key) {
     if (!values.containsKey(key)) {
-      mistakes.add(DataMistakes.missingKey(at, key));
+      mistakes.add(new FieldMistake.MissingKey(key).at(at));
     }
     return list(key);
   }
@@ -89,11 +89,12 @@ final class Fields {
     String written = requiredText(key).replace(' ', '_').toUpperCase(java.util.Locale.ROOT);
     Optional<E> found = known.stream().filter(value -> value.name().equals(written)).findFirst();
     if (found.isEmpty() && !written.isEmpty()) {
-      List<String> words =
-          Arrays.stream(known.toArray(Enum<?>[]::new))
-              .map(value -> value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
-              .toList();
-      mistakes.add(DataMistakes.unknownWord(required(key), words));
+      Listed words =
+          new Listed(
+              Arrays.stream(known.toArray(Enum<?>[]::new))
+                  .map(value -> value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                  .toList());
+      mistakes.add(new FieldMistake.UnknownWord(words).at(required(key).at()));
     }
     return found.orElse(otherwise);
   }
@@ -102,7 +103,7 @@ final class Fields {
     if (data instanceof Data.Sequence(var items, var place)) {
       return items;
     }
-    mistakes.add(DataMistakes.wrongShape(data, "a list"));
+    mistakes.add(new FieldMistake.WrongShape(data, "a list").at(data.at()));
     return List.of();
   }
 
@@ -110,7 +111,7 @@ final class Fields {
     if (data instanceof Data.Scalar scalar) {
       return Optional.of(scalar);
     }
-    mistakes.add(DataMistakes.wrongShape(data, "a text"));
+    mistakes.add(new FieldMistake.WrongShape(data, "a text").at(data.at()));
     return Optional.empty();
   }
 }

@@ -9,7 +9,7 @@ import precept.model.Day;
 import precept.model.Digest;
 import precept.model.Version;
 import precept.source.Diagnostic;
-import precept.source.Span;
+import precept.source.Mistake;
 import precept.syntax.Data;
 
 /// The data of a `log.yaml` to approvals, in the order in which they were given.
@@ -24,7 +24,7 @@ public final class LogChecker {
     if (data instanceof Data.Sequence(var items, var at)) {
       items.forEach(item -> checker.approval(item).ifPresent(approvals::add));
     } else {
-      checker.mistakes.add(DataMistakes.wrongShape(data, "a list"));
+      checker.mistakes.add(new FieldMistake.WrongShape(data, "a list").at(data.at()));
     }
     return Checked.of(Optional.of(List.copyOf(approvals)), checker.mistakes);
   }
@@ -35,10 +35,10 @@ public final class LogChecker {
     String report = fields.requiredText("report");
     String by = fields.requiredText("by");
     Optional<Version> version =
-        read(fields, "version", true, Version::of, DataMistakes::badVersion);
+        read(fields, "version", true, Version::of, FieldMistake.BadVersion::new);
     Optional<Digest> digest =
-        read(fields, "digest", true, Digest::read, DataMistakes::badLoggedDigest);
-    Optional<Day> on = read(fields, "on", false, Day::of, DataMistakes::badDate);
+        read(fields, "digest", true, Digest::read, FieldMistake.EditedLog::new);
+    Optional<Day> on = read(fields, "on", false, Day::of, FieldMistake.BadDate::new);
     return version.flatMap(number ->
         digest.map(text -> new Approval(number, report, text, by, on, fields.text("because"))));
   }
@@ -48,11 +48,11 @@ public final class LogChecker {
       String key,
       boolean required,
       Function<String, Optional<T>> form,
-      java.util.function.BiFunction<Span, String, Diagnostic> mistake) {
+      Function<String, Mistake> mistake) {
     String text = required ? fields.requiredText(key) : fields.text(key).orElse("");
     Optional<T> read = form.apply(text);
     if (read.isEmpty() && !text.isEmpty()) {
-      mistakes.add(mistake.apply(fields.required(key).at(), text));
+      mistakes.add(mistake.apply(text).at(fields.required(key).at()));
     }
     return read;
   }

@@ -4,13 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// "Did you mean": the known name nearest to a misspelt one.
-final class Nearest {
-  private Nearest() {}
+/// "Did you mean": the known name nearest to a misspelt one, or what is known.
+record Nearest(String misspelt, Collection<String> known) {
+
+  @Override
+  public String toString() {
+    return name()
+        .map(name -> "did you mean `" + name + "`?")
+        .orElse(known.isEmpty() ? "none is declared" : "known are " + new Listed(known));
+  }
 
   /// The first of the nearest names, if it is near enough to be a slip: a third of its letters, two
   /// at the least.
-  static Optional<String> to(String misspelt, Collection<String> known) {
+  private Optional<String> name() {
     int tolerance = Math.max(2, misspelt.length() / 3);
     return known.stream()
         .filter(name -> Math.abs(name.length() - misspelt.length()) <= tolerance)
@@ -20,7 +26,7 @@ final class Nearest {
 
   /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours
   /// (Damerau 1964).
-  static int distance(String a, String b) {
+  private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

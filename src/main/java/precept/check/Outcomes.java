@@ -34,7 +34,10 @@ final class Outcomes {
     }
     Optional<String> value = value(type, text);
     if (value.isEmpty()) {
-      scope.mistakes().add(DataMistakes.badOutcome(written.at(), text, answer, type));
+      scope.refuse(
+          new CaseMistake.BadExpectation(
+                  text, answer, TypeWords.isInYaml(type), String.join(", ", ADMISSIONS))
+              .at(written.at()));
     }
     return value;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Interval;
+import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Test;
 import precept.model.Type;
@@ -68,7 +69,7 @@ final class Patterns {
 
   private Optional<Test> admits(boolean conflict, Span at) {
     if (!decision) {
-      mistakes.add(CheckMistakes.onlyDecisionsAdmit(at, subject));
+      mistakes.add(new TypeMistake.NoDecision(subject).at(at));
       return Optional.empty();
     }
     return Optional.of(new Test.Admits(conflict));
@@ -94,7 +95,7 @@ final class Patterns {
     Set<Value> values = new HashSet<>();
     for (Name name : names) {
       if (!known.contains(name.text())) {
-        mistakes.add(CheckMistakes.unknownChoice(name, subject, type));
+        mistakes.add(new NameMistake.UnknownChoice(name.text(), subject, type).at(name.at()));
         return Optional.empty();
       }
       values.add(valueOf(name.text()));
@@ -113,7 +114,7 @@ final class Patterns {
     Set<String> members = new HashSet<>();
     for (Name name : names) {
       if (any.options().stream().noneMatch(option -> option.name().equals(name.text()))) {
-        mistakes.add(CheckMistakes.unknownChoice(name, subject, type));
+        mistakes.add(new NameMistake.UnknownChoice(name.text(), subject, type).at(name.at()));
         return Optional.empty();
       }
       members.add(name.text());
@@ -141,14 +142,14 @@ final class Patterns {
     }
     Optional<Unit> stated = units.unitOf(comparison.bound());
     if (stated.flatMap(unit -> unit.factorTo(range.unit())).isPresent()) {
-      mistakes.add(CheckMistakes.needlessConvention(comparison.convention().get().at()));
+      mistakes.add(new NumberMistake.NeedlessConvention().at(comparison.convention().get().at()));
     }
     return units.in(range.unit(), comparison.convention().get(), Optional.empty());
   }
 
   private Optional<Test> equal(Measured amount, Type.Measure range) {
     if (!range.whole()) {
-      mistakes.add(CheckMistakes.equalityOfMeasures(amount.at()));
+      mistakes.add(new NumberMistake.Equality().at(amount.at()));
     }
     return units
         .in(range.unit(), amount, headUnit)
@@ -169,7 +170,7 @@ final class Patterns {
     }
     int order = from.get().compareTo(to.get());
     if (order > 0 || (order == 0 && open)) {
-      mistakes.add(CheckMistakes.emptyRange(at));
+      mistakes.add(new NumberMistake.EmptyRange().at(at));
       return Optional.empty();
     }
     return Optional.of(
@@ -181,9 +182,9 @@ final class Patterns {
   private Optional<BigFraction> within(BigFraction number, Span at, Type.Measure range) {
     List<Diagnostic> found = new ArrayList<>();
     if (number.compareTo(range.low()) < 0 || number.compareTo(range.high()) > 0) {
-      found.add(CheckMistakes.outOfRange(at, subject, range));
+      found.add(new NumberMistake.OutOfRange(subject, Numerals.text(range)).at(at));
     } else if (range.whole() && !Types.isWhole(number)) {
-      found.add(CheckMistakes.notWhole(at, subject));
+      found.add(new NumberMistake.NotWhole(subject).at(at));
     }
     mistakes.addAll(found);
     return found.isEmpty() ? Optional.of(number) : Optional.empty();
@@ -194,7 +195,8 @@ final class Patterns {
   }
 
   private <T> Optional<T> misfit(Span at) {
-    mistakes.add(CheckMistakes.wrongTest(at, subject, type));
+    mistakes.add(
+        new TypeMistake.WrongTest(subject, TypeWords.is(type), TypeWords.tests(type)).at(at));
     return Optional.empty();
   }
 }

@@ -63,8 +63,7 @@ final class Phrases {
   }
 
   private Optional<Condition> noTruth(Phrase phrase, String what) {
-    scope.mistakes().add(CheckMistakes.notATruth(phrase.at(), what));
-    return Optional.empty();
+    return scope.refuse(new TypeMistake.NoCondition(what).at(phrase.at()));
   }
 
   private Optional<Condition> truth(Phrase.Named named) {
@@ -126,14 +125,13 @@ final class Phrases {
   }
 
   private Optional<Sized> noNumber(Phrase phrase) {
-    scope.mistakes().add(CheckMistakes.notANumber(phrase.at(), "a condition"));
-    return Optional.empty();
+    return scope.refuse(new TypeMistake.NoNumber("a condition").at(phrase.at()));
   }
 
   private Optional<Sized> variable(Phrase.Named named) {
     Optional<Type> type = scope.type(named.name());
     if (type.isPresent() && !(type.get() instanceof Type.Measure)) {
-      scope.mistakes().add(CheckMistakes.notANumber(named.at(), "`" + named.name() + "`"));
+      scope.refuse(new TypeMistake.NoNumber("`" + named.name() + "`").at(named.at()));
     }
     return type.filter(Type.Measure.class::isInstance)
         .map(Type.Measure.class::cast)
@@ -170,8 +168,7 @@ final class Phrases {
 
   private Optional<Sized> quotient(Sized a, Sized b, Phrase right) {
     if (b.bounds().contains(BigFraction.ZERO)) {
-      scope.mistakes().add(CheckMistakes.zeroDivisor(right.at()));
-      return Optional.empty();
+      return scope.refuse(new NumberMistake.ZeroDivisor().at(right.at()));
     }
     return Optional.of(
         new Sized(
@@ -199,7 +196,7 @@ final class Phrases {
   Optional<Sized> sameUnit(Sized sized, Unit wanted, Phrase written) {
     Optional<BigFraction> factor = sized.unit().factorTo(wanted);
     if (factor.isEmpty()) {
-      scope.mistakes().add(CheckMistakes.unitMismatch(written.at(), sized.unit(), wanted));
+      scope.refuse(new NumberMistake.UnitMismatch(sized.unit(), wanted).at(written.at()));
     }
     return factor.map(found -> sized.in(wanted, found));
   }

@@ -58,8 +58,10 @@ final class RevisionChecker {
         .forEach(same ->
             same.stream()
                 .skip(1)
-                .map(rank -> DataMistakes.rankedAgain(rank, same.getFirst().at()))
-                .forEach(scope.mistakes()::add));
+                .forEach(rank ->
+                    scope.refuse(
+                        new RevisionMistake.RankedAgain(rank.decision(), same.getFirst().at())
+                            .at(rank.at()))));
     List<String> compared =
         Stream.concat(answers.stream(), ranks.stream().map(Rank::decision)).distinct().toList();
     return new Revision(
@@ -95,9 +97,9 @@ final class RevisionChecker {
       text(entry.value())
           .ifPresent(now -> {
             if (!known.contains(now.text())) {
-              scope.mistakes().add(CheckMistakes.unknownName(name(now), kind, known));
+              scope.refuse(new NameMistake.Unknown(kind, now.text(), known).at(now.at()));
             } else if (pairs.containsValue(now.text())) {
-              scope.mistakes().add(DataMistakes.renamedTwice(now.at(), now.text()));
+              scope.refuse(new RevisionMistake.RenamedTwice(now.text()).at(now.at()));
             }
             pairs.put(entry.key().text(), now.text());
           });
@@ -109,8 +111,7 @@ final class RevisionChecker {
     if (data instanceof Data.Scalar scalar) {
       return Optional.of(scalar);
     }
-    scope.mistakes().add(DataMistakes.wrongShape(data, "a text"));
-    return Optional.empty();
+    return scope.refuse(new FieldMistake.WrongShape(data, "a text").at(data.at()));
   }
 
   private Rank rank(Data data) {
@@ -124,19 +125,19 @@ final class RevisionChecker {
                 .decision(new Name(decision, at))
                 .flatMap(some -> Optional.ofNullable(scope.answerTypes().get(decision)));
     type.filter(Type.AnyOf.class::isInstance)
-        .ifPresent(some -> scope.mistakes().add(DataMistakes.rankedList(at, decision)));
+        .ifPresent(some -> scope.refuse(new RevisionMistake.RankedList(decision).at(at)));
     if (fields.requiredList("order").size() == 1) {
-      scope.mistakes().add(DataMistakes.wrongShape(fields.required("order"), "two values or more"));
+      Data order = fields.required("order");
+      scope.refuse(new FieldMistake.WrongShape(order, "two values or more").at(order.at()));
     }
     List<String> values = type.map(RevisionChecker::values).orElse(List.of());
     List<String> order = new ArrayList<>();
     for (Data.Scalar value : fields.scalars("order")) {
       if (!values.isEmpty() && !values.contains(value.text())) {
-        scope
-            .mistakes()
-            .add(CheckMistakes.unknownName(name(value), "value of " + decision, values));
+        scope.refuse(
+            new NameMistake.Unknown("value of " + decision, value.text(), values).at(value.at()));
       } else if (order.contains(value.text())) {
-        scope.mistakes().add(DataMistakes.rankedTwice(value.at(), value.text()));
+        scope.refuse(new RevisionMistake.RankedTwice(value.text()).at(value.at()));
       }
       order.add(value.text());
     }
@@ -147,8 +148,9 @@ final class RevisionChecker {
     Optional<Data.Scalar> written = fields.scalar("safety");
     written
         .filter(some -> !List.of("yes", "no").contains(some.text()))
-        .ifPresent(
-            some -> scope.mistakes().add(DataMistakes.unknownWord(some, List.of("yes", "no"))));
+        .ifPresent(some ->
+            scope.refuse(
+                new FieldMistake.UnknownWord(new Listed(List.of("yes", "no"))).at(some.at())));
     return written.filter(some -> some.text().equals("yes")).isPresent();
   }
 
@@ -166,9 +168,9 @@ final class RevisionChecker {
       if (!change.id().isEmpty()) {
         Span first = ids.putIfAbsent(change.id(), change.at());
         if (!ID.matcher(change.id()).matches()) {
-          scope.mistakes().add(DataMistakes.badId(change.at(), change.id(), "lower_snake_case"));
+          scope.refuse(new FieldMistake.BadId(change.id(), "lower_snake_case").at(change.at()));
         } else if (first != null) {
-          scope.mistakes().add(DataMistakes.duplicateId(change.at(), change.id(), first));
+          scope.refuse(new FieldMistake.DuplicateId(change.id(), first).at(change.at()));
         }
       }
       changes.add(change);
@@ -186,7 +188,7 @@ final class RevisionChecker {
     List<Name> cites = fields.scalars("cites").stream().map(RevisionChecker::name).toList();
     Span at = fields.value("id").map(Data::at).orElse(data.at());
     if (cites.isEmpty()) {
-      scope.mistakes().add(DataMistakes.uncitedChange(at));
+      scope.refuse(new CitationMistake.Uncited("change", "cites: [S1]").at(at));
     }
     boolean words =
         Stream.of("where", "from", "to").noneMatch(key -> fields.value(key).isPresent());
@@ -222,7 +224,7 @@ final class RevisionChecker {
     written
         .filter(some -> !compared.contains(some.text()))
         .ifPresent(some ->
-            scope.mistakes().add(CheckMistakes.unknownName(name(some), "answer", compared)));
+            scope.refuse(new NameMistake.Unknown("answer", some.text(), compared).at(some.at())));
     return written.map(Data.Scalar::text).orElse(answers.stream().findFirst().orElse(""));
   }
 
@@ -244,7 +246,7 @@ final class RevisionChecker {
             .flatMap(phrase -> clause(phrase, written, mistakes));
     boolean inOneLine = written.at().source().text().startsWith(written.text(), start(written));
     mistakes.stream()
-        .map(DataMistakes::inCondition)
+        .map(RevisionMistake::inCondition)
         .map(some -> some.moved(inOneLine ? unmasked(some.at(), written) : written.at()))
         .forEach(scope.mistakes()::add);
     return clause;

@@ -32,12 +32,19 @@ record Scope(
     return new Scope(citable, declared, types, answerTypes, cited, report);
   }
 
+  /// Reports a mistake; what it was made in comes to nothing.
+  <T> Optional<T> refuse(Diagnostic mistake) {
+    mistakes.add(mistake);
+    return Optional.empty();
+  }
+
   /// The type of a definition; a mistake is reported where there is no definition of that name.
   Optional<Type> type(Name name) {
     if (!isDefinition(declared.get(name.text()))) {
       mistakes.add(
-          CheckMistakes.unknownName(
-              name, "input, criterion, quantity, score or decision", definitions()));
+          new NameMistake.Unknown(
+                  "input, criterion, quantity, score or decision", name.text(), definitions())
+              .at(name.at()));
     }
     return Optional.ofNullable(types.get(name.text()));
   }
@@ -47,14 +54,11 @@ record Scope(
     if (declared.get(name.text()) instanceof Declaration.Decision decision) {
       return Optional.of(decision);
     }
-    mistakes.add(
-        CheckMistakes.unknownName(
-            name,
-            "decision",
-            declared.keySet().stream()
-                .filter(known -> declared.get(known) instanceof Declaration.Decision)
-                .toList()));
-    return Optional.empty();
+    List<String> known =
+        declared.keySet().stream()
+            .filter(some -> declared.get(some) instanceof Declaration.Decision)
+            .toList();
+    return refuse(new NameMistake.Unknown("decision", name.text(), known).at(name.at()));
   }
 
   boolean isDecision(Name name) {
@@ -69,7 +73,8 @@ record Scope(
   List<String> cites(List<Name> written) {
     for (Name cite : written) {
       if (!citable.contains(cite.text())) {
-        mistakes.add(CheckMistakes.unknownCitation(cite, citable));
+        mistakes.add(
+            new CitationMistake.Unknown(cite, new Nearest(cite.text(), citable)).at(cite.at()));
       }
       cited.add(cite.text());
     }
@@ -79,7 +84,7 @@ record Scope(
   /// Citations that must not be missing.
   List<String> cites(List<Name> written, Span at, String what) {
     if (written.isEmpty()) {
-      mistakes.add(CheckMistakes.uncited(at, what));
+      mistakes.add(new CitationMistake.Uncited(what).at(at));
     }
     return cites(written);
   }

@@ -58,7 +58,7 @@ final class Scopes {
           .ifPresent(name -> {
             Name first = names.putIfAbsent(name.text(), name);
             if (first != null) {
-              mistakes.add(CheckMistakes.duplicateName(name, first.at()));
+              mistakes.add(new NameMistake.Duplicate(name, first.at()).at(name.at()));
             }
             declared.putIfAbsent(name.text(), declaration);
           });

@@ -22,22 +22,18 @@ final class ScoreTables {
   /// The span of what the points add up to; absent where the table is not in order.
   static Optional<Type> type(Declaration.Score written, List<Diagnostic> mistakes) {
     if (written.rows().size() < 3) {
-      mistakes.add(CheckMistakes.noRows(written.name().at(), "this score"));
+      mistakes.add(new TableMistake.NoRows("score").at(written.name().at()));
       return Optional.empty();
     }
     if (!isHead(written.rows().getFirst()) || !written.rows().get(1).isRuler()) {
-      mistakes.add(
-          CheckMistakes.tableHead(
-              written.rows().getFirst().at(),
-              "this is no head of a score's table",
-              "begin with | finding | points | cites | and a ruler"));
+      mistakes.add(new TableMistake.NoScoreHead().at(written.rows().getFirst().at()));
       return Optional.empty();
     }
     List<BigFraction> points = body(written).stream().flatMap(row -> points(row).stream()).toList();
     BigFraction low = sum(points.stream().filter(some -> some.signum() < 0).toList());
     BigFraction high = sum(points.stream().filter(some -> some.signum() > 0).toList());
     if (low.equals(high)) {
-      mistakes.add(CheckMistakes.noPoints(written.name().at()));
+      mistakes.add(new TableMistake.NoPoints().at(written.name().at()));
       return Optional.empty();
     }
     boolean whole = points.stream().allMatch(Types::isWhole);
@@ -51,30 +47,18 @@ final class ScoreTables {
 
   private static Optional<Definition.Points> row(Row row, Scope scope, Phrases phrases) {
     if (row.cells().size() != 3 || row.doubles().contains(true)) {
-      scope.mistakes().add(CheckMistakes.bars(row.at(), row.cells().size(), 3));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.Bars(row.cells().size(), 3).at(row.at()));
     }
     Optional<BigFraction> points = points(row);
     if (points.isEmpty()) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.outOfPlace(
-                  row.cells().get(1).at(), "points are a number", "write 1, -2 or 0.5"));
+      scope.refuse(new TableMistake.UncountedPoints().at(row.cells().get(1).at()));
     }
     if (!(row.cells().getFirst() instanceof Cell.Finding(var phrase, var text))) {
-      scope
-          .mistakes()
-          .add(
-              CheckMistakes.outOfPlace(
-                  row.cells().getFirst().at(),
-                  "a finding is a criterion or a condition",
-                  "write its name, or a condition such as age > 65 years"));
-      return Optional.empty();
+      return scope.refuse(new TableMistake.NoFinding().at(row.cells().getFirst().at()));
     }
     List<Name> cites =
         row.cells().get(2) instanceof Cell.Citations(var some, var at) ? some : List.of();
-    List<String> cited = scope.cites(cites, row.at(), "this finding");
+    List<String> cited = scope.cites(cites, row.at(), "finding");
     Optional<Clause> finding =
         phrases.clause(new Declaration.Clause(phrase, text, false, cites), cited);
     return points.flatMap(some -> finding.map(clause -> new Definition.Points(clause, some)));

@@ -11,9 +11,9 @@ final class Statements {
     for (Edition.Statement statement : edition.statements()) {
       boolean cited = scope.cited().contains(statement.id());
       if (cited && statement.narrative().isPresent()) {
-        scope.mistakes().add(CheckMistakes.citedNarrative(statement.at(), statement.id()));
+        scope.refuse(new CitationMistake.CitedNarrative(statement.id()).at(statement.at()));
       } else if (!cited && statement.narrative().isEmpty()) {
-        scope.mistakes().add(CheckMistakes.unencoded(statement.at(), statement.id()));
+        scope.refuse(new CitationMistake.Unencoded(statement.id()).at(statement.at()));
       }
     }
   }

@@ -58,37 +58,25 @@ final class TableHead {
     List<Cell> cells = head.cells();
     int middle = doubleBar(head);
     if (!isWord(cells, 0, "rule") || head.doubles().stream().filter(twin -> twin).count() != 1) {
-      return refuse(
-          head,
-          "this is no head of a table",
-          "begin with | rule | column | ... || " + decision.name() + " | cites |");
+      return refuse(new TableMistake.NoHead(decision.name()).at(head.at()));
     }
     if (middle < 2) {
-      return refuse(head, "this table asks nothing", "name a column between rule and ||");
+      return refuse(new TableMistake.NoColumn().at(head.at()));
     }
     List<Cell> columns = cells.subList(1, middle);
     Optional<Cell> strange = columns.stream().filter(cell -> !isColumn(cell)).findFirst();
     if (strange.isPresent()) {
-      mistakes.add(
-          CheckMistakes.tableHead(
-              strange.get().at(),
-              "a column is headed by one name",
-              "name an input, criterion, score, quantity or decision, or write name in days"));
-      return Optional.empty();
+      return refuse(new TableMistake.StrangeColumn().at(strange.get().at()));
     }
     if (!answers(cells, middle)) {
-      return refuse(
-          head,
-          "the right side of this head is not in order",
-          "after || stand " + decision.name() + ", cites and, if wanted, remark");
+      return refuse(new TableMistake.RightSide(decision.name()).at(head.at()));
     }
     if (decision.rows().size() < 2 || !decision.rows().get(1).isRuler()) {
-      return refuse(
-          head, "no ruler follows this head", "write |---| with three dashes or more a cell");
+      return refuse(new TableMistake.NoRuler().at(head.at()));
     }
     if (!decision.rows().get(1).doubles().equals(head.doubles())) {
       Row ruler = decision.rows().get(1);
-      mistakes.add(CheckMistakes.bars(ruler.at(), ruler.cells().size(), cells.size()));
+      mistakes.add(new TableMistake.Bars(ruler.cells().size(), cells.size()).at(ruler.at()));
     }
     return Optional.of(new Head(head, columns, isWord(cells, middle + 2, "remark")));
   }
@@ -122,8 +110,8 @@ final class TableHead {
         && found.equals(word);
   }
 
-  private Optional<Head> refuse(Row head, String what, String remedy) {
-    mistakes.add(CheckMistakes.tableHead(head.at(), what, remedy));
+  private Optional<Head> refuse(Diagnostic mistake) {
+    mistakes.add(mistake);
     return Optional.empty();
   }
 }

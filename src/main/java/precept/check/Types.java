@@ -39,14 +39,12 @@ final class Types {
     for (TypeText.Choice choice : choices) {
       Span first = seen.putIfAbsent(choice.name().text(), choice.name().at());
       if (first != null) {
-        mistakes.add(CheckMistakes.duplicateName(choice.name(), first));
+        mistakes.add(new NameMistake.Duplicate(choice.name(), first).at(choice.name().at()));
       }
       options.add(new Option(choice.name().text(), choice.label().text()));
     }
     if (choices.isEmpty()) {
-      mistakes.add(
-          CheckMistakes.missingClause(
-              at, "no choice is listed", "list each on a line of its own: negative \"Negative\""));
+      mistakes.add(new TypeMistake.NoChoice().at(at));
       return Optional.empty();
     }
     return Optional.of(options);
@@ -56,11 +54,11 @@ final class Types {
     BigFraction low = Numerals.fraction(range.low().number());
     BigFraction high = Numerals.fraction(range.high().number());
     if (low.compareTo(high) >= 0) {
-      mistakes.add(CheckMistakes.emptyRange(range.at()));
+      mistakes.add(new NumberMistake.EmptyRange().at(range.at()));
       return Optional.empty();
     }
     if (range.whole() && !(isWhole(low) && isWhole(high))) {
-      mistakes.add(CheckMistakes.notWhole(range.at(), "each end of the range"));
+      mistakes.add(new NumberMistake.NotWhole("each end of the range").at(range.at()));
       return Optional.empty();
     }
     Optional<Unit> unit =

@@ -23,7 +23,7 @@ final class Units {
     return switch (UnitParser.parse(written.text())) {
       case UnitReading.Valid(var unit) -> Optional.of(unit);
       case UnitReading.Invalid invalid -> {
-        mistakes.add(CheckMistakes.unknownUnit(written, invalid));
+        mistakes.add(new NumberMistake.UnknownUnit(written, invalid.reason()).at(written.at()));
         yield Optional.empty();
       }
     };
@@ -39,7 +39,9 @@ final class Units {
   /// @param assumed the unit of a number without one
   Optional<BigFraction> in(Unit wanted, Measured amount, Optional<Unit> assumed) {
     if (amount.unit().isEmpty() && assumed.isEmpty() && !wanted.equals(Unit.ONE)) {
-      mistakes.add(CheckMistakes.missingUnit(amount.at(), wanted));
+      mistakes.add(
+          new NumberMistake.MissingUnit(amount.at().text().strip(), TypeWords.unit(wanted))
+              .at(amount.at()));
       return Optional.empty();
     }
     Optional<Unit> unit =
@@ -50,7 +52,7 @@ final class Units {
   private Optional<BigFraction> converted(Unit found, Unit wanted, Measured amount) {
     Optional<BigFraction> factor = found.factorTo(wanted);
     if (factor.isEmpty()) {
-      mistakes.add(CheckMistakes.unitMismatch(amount.at(), found, wanted));
+      mistakes.add(new NumberMistake.UnitMismatch(found, wanted).at(amount.at()));
     }
     return factor.map(Numerals.fraction(amount.number())::multiply);
   }

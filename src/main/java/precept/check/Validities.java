@@ -23,13 +23,14 @@ public final class Validities {
     Optional<Day> until = day(fields, "until", mistakes);
     Span at = fields.value("status").map(Data::at).orElse(fields.at());
     if (effective.isEmpty() && until.isPresent()) {
-      mistakes.add(DataMistakes.missingKey(fields.required("until").at(), "effective"));
+      mistakes.add(new FieldMistake.MissingKey("effective").at(fields.required("until").at()));
     }
     if (effective.isPresent() && until.filter(end -> end.isBefore(effective.get())).isPresent()) {
-      mistakes.add(DataMistakes.neverInForce(fields.required("until").at(), effective.get()));
+      mistakes.add(
+          new EditionMistake.NeverInForce(effective.get()).at(fields.required("until").at()));
     }
     if (effective.isPresent() && until.isEmpty() && status == Status.RETIRED) {
-      mistakes.add(DataMistakes.missingKey(at, "until"));
+      mistakes.add(new FieldMistake.MissingKey("until").at(at));
     }
     return new Validity(
         effective,
@@ -43,7 +44,7 @@ public final class Validities {
     if (day.isEmpty()) {
       fields
           .scalar(key)
-          .ifPresent(some -> mistakes.add(DataMistakes.badDate(some.at(), some.text())));
+          .ifPresent(some -> mistakes.add(new FieldMistake.BadDate(some.text()).at(some.at())));
     }
     return day;
   }
@@ -53,18 +54,18 @@ public final class Validities {
     Optional<Data.Scalar> written = fields.scalar("digest");
     if (written.isEmpty()) {
       if (status == Status.APPROVED) {
-        mistakes.add(DataMistakes.unsealed(at, content));
+        mistakes.add(new EditionMistake.Unsealed(content).at(at));
       }
       return Optional.empty();
     }
     Span place = written.get().at();
     Optional<Digest> digest = Digest.read(written.get().text());
     if (digest.isEmpty()) {
-      mistakes.add(DataMistakes.badDigest(place, written.get().text()));
+      mistakes.add(new FieldMistake.BadDigest(written.get().text()).at(place));
     } else if (status == Status.DRAFT || status == Status.UNDER_REVIEW) {
-      mistakes.add(DataMistakes.sealedDraft(place, status));
+      mistakes.add(new EditionMistake.SealedDraft(status.words()).at(place));
     } else if (!digest.get().equals(content)) {
-      mistakes.add(DataMistakes.sealBroken(place, fields.requiredText("guideline")));
+      mistakes.add(new EditionMistake.SealBroken(fields.requiredText("guideline")).at(place));
     }
     return digest;
   }
@@ -77,7 +78,8 @@ public final class Validities {
       if (start.isPresent()
           && (isNotBefore(older.validity().effective(), start.get())
               || isNotBefore(older.validity().until(), start.get()))) {
-        mistakes.add(DataMistakes.overlap(older, edition, start.get()));
+        mistakes.add(
+            new EditionMistake.Overlap(older, edition, start.get()).at(edition.validity().at()));
       }
     }
     return mistakes;

@@ -244,7 +244,7 @@ public final class Library {
   private List<SourceText> logic(Path folder, List<Diagnostic> mistakes) {
     List<String> files = names(folder, file -> isNamed(file, ".precept"), mistakes);
     if (files.isEmpty() && Files.isDirectory(folder)) {
-      mistakes.add(LibraryMistakes.noLogic(shown(folder)));
+      mistakes.add(new LibraryMistake.NoLogic().in(shown(folder)));
     }
     return files.stream()
         .map(folder::resolve)
@@ -273,7 +273,7 @@ public final class Library {
           .sorted(Comparator.naturalOrder())
           .toList();
     } catch (IOException failure) {
-      mistakes.add(LibraryMistakes.unreadable(shown(folder), Texts.reason(failure)));
+      mistakes.add(new LibraryMistake.Unreadable(failure).in(shown(folder)));
       return List.of();
     }
   }

@@ -32,20 +32,20 @@ final class Strays {
 
   private void guideline(Path guideline) {
     if (!Files.isDirectory(guideline)) {
-      stray(guideline, "only folders of guidelines are read here");
+      stray(guideline, "folders of guidelines");
       return;
     }
     List<Path> versions = inside(guideline);
     if (versions.isEmpty() && Files.isReadable(guideline)) {
-      stray(guideline, "this guideline has no version: add a folder 1.0.0");
+      found.add(new LibraryMistake.NoVersion().in(shown.apply(guideline)));
     }
     for (Path version : versions) {
       if (!Files.isDirectory(version) || Version.of(name(version)).isEmpty()) {
-        stray(version, "only folders named by a version number, such as 1.0.0, are read here");
+        stray(version, "folders named by a version number, such as 1.0.0,");
       } else {
         inside(version).stream()
             .filter(file -> Files.isDirectory(file) || !isRead(file))
-            .forEach(file -> stray(file, "only guideline.yaml and *.precept files are read here"));
+            .forEach(file -> stray(file, "guideline.yaml and *.precept files"));
       }
     }
   }
@@ -56,18 +56,18 @@ final class Strays {
 
   private void cases(Path cases, Path guidelines) {
     if (!Files.isDirectory(cases)) {
-      stray(cases, "only folders of test cases, named as their guideline, are read here");
+      stray(cases, "folders of test cases, named as their guideline,");
       return;
     }
     if (!Files.isDirectory(guidelines.resolve(name(cases)))) {
-      found.add(LibraryMistakes.noGuideline(shown.apply(cases), name(cases)));
+      found.add(new LibraryMistake.NoGuideline(name(cases)).in(shown.apply(cases)));
       return;
     }
     for (Path file : inside(cases)) {
       if (Files.isDirectory(file) && name(file).equals("approved")) {
         approved(file, guidelines.resolve(name(cases)));
       } else if (Files.isDirectory(file) || !name(file).endsWith(".yaml")) {
-        stray(file, "only *.yaml files and the folder approved/ are read here");
+        stray(file, "*.yaml files and the folder approved/");
       }
     }
   }
@@ -77,16 +77,15 @@ final class Strays {
       if (Files.isDirectory(version) && Files.isDirectory(guideline.resolve(name(version)))) {
         inside(version).stream()
             .filter(file -> !name(file).matches(".+\\.(approved|received)\\.md"))
-            .forEach(file -> stray(file, "only reports, *.approved.md, are read here"));
+            .forEach(file -> stray(file, "reports, *.approved.md,"));
       } else if (Files.isDirectory(version) || !name(version).equals("log.yaml")) {
-        stray(
-            version, "only log.yaml and folders named by a version of the guideline are read here");
+        stray(version, "log.yaml and folders named by a version of the guideline");
       }
     }
   }
 
-  private void stray(Path path, String remedy) {
-    found.add(LibraryMistakes.stray(shown.apply(path), remedy));
+  private void stray(Path path, String others) {
+    found.add(new LibraryMistake.Stray(others).in(shown.apply(path)));
   }
 
   /// What is in a folder, in alphabetical order, hidden files left out.
@@ -94,7 +93,7 @@ final class Strays {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
     } catch (IOException failure) {
-      found.add(LibraryMistakes.unreadable(shown.apply(folder), Texts.reason(failure)));
+      found.add(new LibraryMistake.Unreadable(failure).in(shown.apply(folder)));
       return List.of();
     }
   }

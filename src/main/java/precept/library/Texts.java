@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +22,17 @@ final class Texts {
   static Optional<SourceText> read(Path file, String shown, List<Diagnostic> mistakes) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        mistakes.add(LibraryMistakes.unreadable(shown, "it is no plain file"));
+        mistakes.add(new LibraryMistake.Unreadable("it is no plain file").in(shown));
         return Optional.empty();
       }
       byte[] bytes = beginning(file);
       if (bytes.length > LIMIT) {
-        mistakes.add(LibraryMistakes.tooLarge(shown, Files.size(file), LIMIT));
+        mistakes.add(new LibraryMistake.TooLarge(Files.size(file), LIMIT).in(shown));
         return Optional.empty();
       }
       return decode(bytes, shown, mistakes);
     } catch (IOException failure) {
-      mistakes.add(LibraryMistakes.unreadable(shown, reason(failure)));
+      mistakes.add(new LibraryMistake.Unreadable(failure).in(shown));
       return Optional.empty();
     }
   }
@@ -53,12 +51,12 @@ final class Texts {
       String text = StandardCharsets.UTF_8.newDecoder().decode(unread).toString();
       String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
       if (content.isBlank()) {
-        mistakes.add(LibraryMistakes.empty(shown));
+        mistakes.add(new LibraryMistake.Empty().in(shown));
         return Optional.empty();
       }
       return Optional.of(new SourceText(shown, content));
     } catch (CharacterCodingException notUtf8) {
-      mistakes.add(LibraryMistakes.notUtf8(shown, lines(bytes, unread.position())));
+      mistakes.add(new LibraryMistake.NotUtf8(lines(bytes, unread.position())).in(shown));
       return Optional.empty();
     }
   }
@@ -69,13 +67,5 @@ final class Texts {
       line += bytes[i] == '\n' ? 1 : 0;
     }
     return line;
-  }
-
-  static String reason(IOException failure) {
-    return switch (failure) {
-      case NoSuchFileException missing -> "there is no such file";
-      case AccessDeniedException denied -> "access is denied";
-      case IOException other -> "it is no plain file, or the disk failed";
-    };
   }
 }

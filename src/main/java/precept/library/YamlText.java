@@ -63,20 +63,16 @@ final class YamlText {
     try {
       Node root = new Yaml(options).compose(new StringReader(source.text()));
       if (root == null) {
-        mistakes.add(LibraryMistakes.empty(source.path()));
+        mistakes.add(new LibraryMistake.Empty().in(source.path()));
         return Optional.empty();
       }
       return Optional.of(data(root));
     } catch (MarkedYAMLException mistake) {
       Mark mark = mistake.getProblemMark();
       Span at = mark == null ? source.whole() : source.span(offset(mark), offset(mark) + 1);
-      mistakes.add(LibraryMistakes.yaml(at, String.valueOf(mistake.getProblem())));
+      mistakes.add(new LibraryMistake.NotYaml(String.valueOf(mistake.getProblem())).at(at));
     } catch (YAMLException mistake) {
-      mistakes.add(
-          LibraryMistakes.feature(
-              source.whole(),
-              "this file is nested too deeply, or holds characters that YAML does not allow",
-              "a file of Precept is nested a few levels deep"));
+      mistakes.add(new LibraryMistake.TooDeep().at(source.whole()));
     }
     return Optional.empty();
   }
@@ -86,28 +82,19 @@ final class YamlText {
     Matcher strange = STRANGE.matcher(source.text());
     if (strange.find()) {
       mistakes.add(
-          LibraryMistakes.feature(
-              source.span(strange.start(), strange.end()),
-              "there is a control character here ("
-                  + String.format(Locale.ROOT, "U+%04X", strange.group().codePointAt(0))
-                  + ")",
-              "remove it; lines end with plain line feeds"));
+          new LibraryMistake.ControlCharacter(
+                  String.format(Locale.ROOT, "U+%04X", strange.group().codePointAt(0)))
+              .at(source.span(strange.start(), strange.end())));
     }
   }
 
   private Data data(Node node) {
-    Span at = source.span(offset(node.getStartMark()), offset(node.getEndMark()));
+    Span at = at(node);
     if (node.getAnchor() != null && anchors.add(node.getAnchor())) {
-      mistakes.add(
-          LibraryMistakes.feature(
-              at,
-              "anchors and aliases are not used here",
-              "write the value out where it is needed"));
+      mistakes.add(new LibraryMistake.Anchored().at(at));
     }
     if (!PLAIN_TAGS.contains(node.getTag().getValue().replace(Tag.PREFIX, ""))) {
-      mistakes.add(
-          LibraryMistakes.feature(
-              at, "the tag " + node.getTag() + " is not used here", "write the plain value"));
+      mistakes.add(new LibraryMistake.Tagged(node.getTag()).at(at));
     }
     return switch (node) {
       case ScalarNode scalar -> scalar(scalar.getValue(), at);
@@ -126,11 +113,7 @@ final class YamlText {
             .anyMatch(
                 point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     if (unpaired || STRANGE.matcher(text).find()) {
-      mistakes.add(
-          LibraryMistakes.feature(
-              at,
-              "this text has an escape for half a character or a control character",
-              "remove it"));
+      mistakes.add(new LibraryMistake.StrangeEscape().at(at));
     }
     return new Data.Scalar(text, at);
   }
@@ -140,22 +123,20 @@ final class YamlText {
     Map<String, Span> seen = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(data(tuple.getKeyNode()) instanceof Data.Scalar key)) {
-        mistakes.add(
-            LibraryMistakes.feature(
-                source.span(
-                    offset(tuple.getKeyNode().getStartMark()),
-                    offset(tuple.getKeyNode().getEndMark())),
-                "a key is a plain word here",
-                "write key: value"));
+        mistakes.add(new LibraryMistake.NestedKey().at(at(tuple.getKeyNode())));
         continue;
       }
       Span first = seen.putIfAbsent(key.text(), key.at());
       if (first != null) {
-        mistakes.add(LibraryMistakes.duplicateKey(key.at(), key.text(), first));
+        mistakes.add(new LibraryMistake.DuplicateKey(key.text(), first).at(key.at()));
       }
       entries.add(new Data.Entry(key, data(tuple.getValueNode())));
     }
     return entries;
+  }
+
+  private Span at(Node node) {
+    return source.span(offset(node.getStartMark()), offset(node.getEndMark()));
   }
 
   /// YAML counts code points, a source UTF-16 units.

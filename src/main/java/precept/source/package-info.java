@@ -2,6 +2,7 @@
 ///
 ///     SourceText = path, text
 ///     Span       = source, start, end
+///     Mistake    = a kind of it, its code and words
 ///     Diagnostic = code, span, what is wrong, what to do
 ///
 /// Opens onto nothing: every other room may speak of places and mistakes.

@@ -94,7 +94,7 @@ final class LineRecovery extends DefaultErrorStrategy {
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
       mistakes.add(
-          SyntaxMistakes.unexpected(
+          Unexpected.token(
               source, mistake.getOffendingToken(), expected(mistake), owner(parser.getContext())));
     }
   }

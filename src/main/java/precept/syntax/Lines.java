@@ -85,7 +85,7 @@ final class Lines {
             previous == NEWLINE && beginsDeclaration(token) ? token.getType() : declaration;
         depth += token.getType() == OPEN ? 1 : token.getType() == CLOSE ? -1 : 0;
         if (depth > DEEPEST_NESTING || ++length > LONGEST_LINE) {
-          mistakes.add(SyntaxMistakes.tooDeep(Places.of(source, token)));
+          mistakes.add(new SyntaxMistake.TooDeep().at(Places.of(source, token)));
           tokens.subList(i, tokens.size()).clear();
           break;
         }

@@ -37,7 +37,7 @@ final class PhraseReader {
     tree.conjunction().stream()
         .filter(part -> part.negation().size() > 1)
         .findFirst()
-        .ifPresent(part -> mistakes.add(SyntaxMistakes.mixedAndOr(at(tree))));
+        .ifPresent(part -> mistakes.add(new SyntaxMistake.MixedAndOr().at(at(tree))));
     return new Phrase.Or(tree.conjunction().stream().map(this::conjunction).toList(), at(tree));
   }
 
@@ -163,7 +163,7 @@ final class PhraseReader {
 
   BigDecimal number(NumberContext tree) {
     if (tree.getText().length() > MOST_DIGITS) {
-      mistakes.add(SyntaxMistakes.tooManyDigits(at(tree)));
+      mistakes.add(new SyntaxMistake.TooManyDigits().at(at(tree)));
       return BigDecimal.ZERO;
     }
     BigDecimal number = new BigDecimal(tree.NUMBER().getText());
@@ -200,15 +200,15 @@ final class PhraseReader {
         c = quoted.charAt(++i);
         if (c != '"' && c != '\\') {
           int start = node.getSymbol().getStartIndex() + i - 1;
-          mistakes.add(SyntaxMistakes.unknownEscape(source.span(start, start + 2), "\\" + c));
+          mistakes.add(new SyntaxMistake.UnknownEscape("\\" + c).at(source.span(start, start + 2)));
         }
       }
       text.append(c);
     }
     if (text.toString().isBlank()) {
-      mistakes.add(SyntaxMistakes.emptyText(at(node.getSymbol())));
+      mistakes.add(new SyntaxMistake.EmptyText().at(at(node.getSymbol())));
     } else if (INVISIBLE.matcher(text).find()) {
-      mistakes.add(SyntaxMistakes.invisible(at(node.getSymbol())));
+      mistakes.add(new SyntaxMistake.Invisible().at(at(node.getSymbol())));
     }
     return new Label(text.toString(), at(node.getSymbol()));
   }

@@ -1,0 +1,15 @@
+package precept.check;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// Names as a message lists them, the first dozen.
+record Listed(Collection<String> names) {
+  private static final int MOST = 12;
+
+  @Override
+  public String toString() {
+    return names.stream().limit(MOST).collect(Collectors.joining(", "))
+        + (names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "");
+  }
+}

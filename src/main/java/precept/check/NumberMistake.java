@@ -1,0 +1,73 @@
+package precept.check;
+
+import static precept.source.Code.*;
+
+import precept.source.Mistake;
+import precept.syntax.Name;
+import precept.unit.Unit;
+import precept.unit.UnitParser;
+
+/// What is said of numbers: of the ranges that they lie in, and the units that they are in.
+sealed interface NumberMistake extends Mistake {
+
+  @Says(code = OUT_OF_RANGE, message = "this lies outside the range of {subject}")
+  @Help("{subject} lies within {range}")
+  record OutOfRange(String subject, String range) implements NumberMistake {}
+
+  @Says(code = NOT_WHOLE, message = "{subject} is a whole number")
+  @Label("not whole")
+  @Help("compare it with a whole number")
+  record NotWhole(String subject) implements NumberMistake {}
+
+  @Says(code = EQUALITY_OF_MEASURES, message = "this asks for exact equality of a measured number")
+  @Label("was a < or > lost?")
+  @Help("write a comparison; if exactly this number is meant, write it as a range: 1..1 year")
+  record Equality() implements NumberMistake {}
+
+  @Says(code = EMPTY_RANGE, message = "this range holds no number")
+  @Help("write the lower end first")
+  record EmptyRange() implements NumberMistake {}
+
+  @Says(code = EMPTY_RANGE, message = "nothing can be rounded to this")
+  @Help("round to a step above 0")
+  record NoStep() implements NumberMistake {}
+
+  @Says(code = ZERO_DIVISOR, message = "this divisor may be zero")
+  @Help("give what it is computed from a range that excludes zero, such as 1..300 cm")
+  record ZeroDivisor() implements NumberMistake {}
+
+  @Says(code = UNKNOWN_UNIT, message = "`{unit}` is no unit")
+  @Help("{reason}")
+  @Help("units are UCUM codes (mg/dL, kg/m2, cm) or days, weeks, months, years, hours, minutes")
+  record UnknownUnit(Name unit, String reason) implements NumberMistake {}
+
+  @Says(code = UNIT_MISMATCH, message = "this number has no unit")
+  @Label("in what?")
+  @Help("write {number} {unit}, or name the unit once in the column's head")
+  record MissingUnit(String number, String unit) implements NumberMistake {}
+
+  @Says(code = UNIT_MISMATCH, message = "{found} cannot be converted to {wanted}")
+  @Label("needs {wanted}")
+  @Help("{remedy}")
+  record UnitMismatch(String found, String wanted, String remedy) implements NumberMistake {
+    UnitMismatch(Unit found, Unit wanted) {
+      this(
+          TypeWords.unit(found),
+          TypeWords.unit(wanted),
+          isTime(found) && isTime(wanted)
+              ? "how long a month or year is, is a convention: state it, as in <= 1 month as 28 days"
+              : "write the amount in " + TypeWords.unit(wanted));
+    }
+
+    private static final Unit DAY = UnitParser.parse("d").found().orElseThrow();
+
+    private static boolean isTime(Unit unit) {
+      return unit.dimension().size() == 1
+          && (unit.dimension().containsKey("mo") || unit.sameDimension(DAY));
+    }
+  }
+
+  @Says(code = UNIT_MISMATCH, message = "`as` states a convention where none is needed")
+  @Help("the units convert exactly: leave out what follows as")
+  record NeedlessConvention() implements NumberMistake {}
+}

@@ -1,0 +1,91 @@
+package precept.check;
+
+import static precept.source.Code.*;
+
+import precept.source.Mistake;
+import precept.syntax.Name;
+
+/// What is said of tables: of their bars, their heads, and what stands in the wrong cell.
+sealed interface TableMistake extends Mistake {
+
+  @Says(code = BARS, message = "the bars of this line are not those of its table's head")
+  @Label("{difference}")
+  @Help("a row has the head's bars, with || at the same place")
+  record Bars(String difference) implements TableMistake {
+    Bars(int found, int wanted) {
+      this(found == wanted ? "|| stands elsewhere" : found + " cells, the head has " + wanted);
+    }
+  }
+
+  @Says(code = NO_ROWS, message = "this {what} has no rows")
+  @Help("write a head, a ruler and a row for each rule")
+  record NoRows(String what) implements TableMistake {}
+
+  @Says(code = NO_ROWS, message = "this score gives no points")
+  @Help("give a finding points other than 0")
+  record NoPoints() implements TableMistake {}
+
+  @Says(code = TABLE_HEAD, message = "this is no head of a table")
+  @Help("begin with | rule | column | ... || {decision} | cites |")
+  record NoHead(Name decision) implements TableMistake {}
+
+  @Says(code = TABLE_HEAD, message = "this is no head of a score's table")
+  @Help("begin with | finding | points | cites | and a ruler")
+  record NoScoreHead() implements TableMistake {}
+
+  @Says(code = TABLE_HEAD, message = "this table asks nothing")
+  @Help("name a column between rule and ||")
+  record NoColumn() implements TableMistake {}
+
+  @Says(code = TABLE_HEAD, message = "a column is headed by one name")
+  @Help("name an input, criterion, score, quantity or decision, or write name in days")
+  record StrangeColumn() implements TableMistake {}
+
+  @Says(code = TABLE_HEAD, message = "the right side of this head is not in order")
+  @Help("after || stand {decision}, cites and, if wanted, remark")
+  record RightSide(Name decision) implements TableMistake {}
+
+  @Says(code = TABLE_HEAD, message = "no ruler follows this head")
+  @Help("write |---| with three dashes or more a cell")
+  record NoRuler() implements TableMistake {}
+
+  @Says(code = BLANK_CELL, message = "this cell is empty")
+  @Help("write - where any value will do; only a remark may be empty")
+  record Blank() implements TableMistake {}
+
+  @Says(code = BLANK_CELL, message = "this rule has no answer")
+  @Help("write one; where the source does not say, write silent")
+  record NoAnswer() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "a rule's name is missing")
+  @Help("give the rule a name of its own, such as rule_out")
+  record NamelessRule() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "`otherwise` is not the last row")
+  @Help("move this row to the end")
+  record EarlyOtherwise() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "this is no test of `{column}`")
+  @Help("write -, a comparison, or some of its values")
+  record NoTest(Name column) implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "a conflict has two different answers or more")
+  @Help("write conflict a, b")
+  record LoneConflict() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "citations are expected here")
+  @Help("write ids such as S1, Q2")
+  record NoCitations() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "a remark is a quoted text")
+  @Help("put it in double quotes, or leave the cell empty")
+  record UnquotedRemark() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "points are a number")
+  @Help("write 1, -2 or 0.5")
+  record UncountedPoints() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "a finding is a criterion or a condition")
+  @Help("write its name, or a condition such as age > 65 years")
+  record NoFinding() implements TableMistake {}
+}
