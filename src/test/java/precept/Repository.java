@@ -6,6 +6,7 @@ import java.util.Optional;
 import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.Target;
+import precept.model.Version;
 
 /// The guidelines of this repository, as the tests use them.
 public final class Repository {
@@ -19,6 +20,10 @@ public final class Repository {
 
   public static List<Guideline> guidelines() {
     return targets().stream().map(Repository::guideline).toList();
+  }
+
+  public static Guideline guideline(String id, String version) {
+    return guideline(new Target(id, Version.of(version).orElseThrow()));
   }
 
   public static Guideline guideline(Target target) {

@@ -44,11 +44,7 @@ class CalculatorPageTest {
   }
 
   private static final Compiled THROMBECTOMY =
-      Compiler.compile(
-          Repository.guidelines().stream()
-              .filter(some -> some.edition().guideline().equals("venous-thrombectomy"))
-              .findFirst()
-              .orElseThrow());
+      Compiler.compile(Repository.guideline("venous-thrombectomy", "1.0.0"));
 
   @AutoClose private static final Sheet sheet = Sheet.showing(THROMBECTOMY);
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import precept.analysis.Analysis;
@@ -32,20 +31,14 @@ class DoubtLawTest {
   private static final int TEXTS = Integer.getInteger("precept.laws", 100_000) / 200;
   private static final int PATIENTS = 40;
 
-  /// A text, and what is found in it.
-  private record Found(long seed, String text, List<Finding> findings) {
-
-    static Found in(long seed) {
-      String text = RandomGuideline.text(seed);
-      return new Found(seed, text, analysed(text));
-    }
-
+  /// A guideline, and what is found in it.
+  private record Found(Generated generated, List<Finding> findings) {
     <F extends Finding> List<F> of(Class<F> kind) {
       return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    Guideline guideline() {
-      return RandomGuideline.read(text).orElseThrow();
+    String text() {
+      return generated.text();
     }
   }
 
@@ -53,8 +46,8 @@ class DoubtLawTest {
 
   @BeforeAll
   static void analyse() {
-    LongStream.range(0, TEXTS)
-        .mapToObj(Found::in)
+    Generated.of(TEXTS).stream()
+        .map(some -> new Found(some, analysed(some.text())))
         .filter(some -> !some.findings.isEmpty())
         .forEach(ALL::add);
   }
@@ -74,7 +67,7 @@ class DoubtLawTest {
       List<Decision.Row> rows =
           found.of(Finding.RedundantRule.class).stream().map(Finding.RedundantRule::row).toList();
       removed += rows.size();
-      assertSame(found, without(found.text, rows), DoubtLawTest::told);
+      assertSame(found, without(found.text(), rows), DoubtLawTest::told);
     }
     assertThat(removed).isGreaterThan(TEXTS / 100);
   }
@@ -85,9 +78,9 @@ class DoubtLawTest {
     for (Found found : ALL) {
       for (Finding.RedundantCells cells : found.of(Finding.RedundantCells.class)) {
         widened++;
-        assertSame(found, dashed(found.text, cells, cells.columns()), DoubtLawTest::believed);
+        assertSame(found, dashed(found.text(), cells, cells.columns()), DoubtLawTest::believed);
         for (int single : cells.single()) {
-          assertSame(found, dashed(found.text, cells, List.of(single)), DoubtLawTest::believed);
+          assertSame(found, dashed(found.text(), cells, List.of(single)), DoubtLawTest::believed);
         }
       }
     }
@@ -99,14 +92,14 @@ class DoubtLawTest {
   void the_rules_that_take_a_dead_rules_patients_are_enough_and_none_too_many() {
     int taken = 0;
     for (Found found : ALL) {
-      boolean bounded = found.text.contains("impossible") || found.text.contains("population");
+      boolean bounded = found.text().contains("impossible") || found.text().contains("population");
       for (Finding.DeadRule dead :
           bounded ? List.<Finding.DeadRule>of() : found.of(Finding.DeadRule.class)) {
         if (dead.obstacle() instanceof Obstacle.Taken(var by)
             && dead.decision().hit() == Decision.Hit.FIRST) {
           taken++;
           assertThat(isDead(only(found, dead, by), dead)).describedAs(found.toString()).isTrue();
-          assertThat(isDead(movedUp(found.text, dead.row(), by.getFirst()), dead))
+          assertThat(isDead(movedUp(found.text(), dead.row(), by.getFirst()), dead))
               .describedAs("moved up in %s", found)
               .isFalse();
           for (Decision.Row row : by) {
@@ -156,7 +149,7 @@ class DoubtLawTest {
   /// The same table of these rules and the dead one.
   private static String only(Found found, Finding.DeadRule dead, List<Decision.Row> others) {
     return without(
-        found.text,
+        found.text(),
         dead.decision().rows().stream()
             .filter(row -> !others.contains(row) && !row.equals(dead.row()))
             .toList());
@@ -194,7 +187,7 @@ class DoubtLawTest {
   /// Every patient is told by another text what they are told by the one in which something was
   /// found.
   private static void assertSame(Found found, String other, View view) {
-    if (other.equals(found.text)) {
+    if (other.equals(found.text())) {
       return;
     }
     Guideline after = RandomGuideline.read(other).orElseThrow();
@@ -210,7 +203,7 @@ class DoubtLawTest {
 
   /// Some patients of whom the guideline speaks.
   private static List<Run> runs(Found found) {
-    return new Patients(found.guideline(), found.seed).meant(PATIENTS);
+    return new Patients(found.generated.guideline(), found.generated.seed()).meant(PATIENTS);
   }
 
   private static Object believed(Run run, Decision decision) {

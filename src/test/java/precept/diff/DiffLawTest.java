@@ -83,7 +83,7 @@ class DiffLawTest {
   @Test
   void what_is_told_before_and_after_changes_places_with_the_versions() {
     Difference there = wells();
-    Guideline old = Repository.guideline(version("1.0.0"));
+    Guideline old = Repository.guideline("wells-dvt", "1.0.0");
     Guideline now = there.after();
     Difference back =
         Diff.between(revised(now, Revision.NONE), revised(old, backwards(now.revision())));
@@ -149,11 +149,7 @@ class DiffLawTest {
 
   private static Difference wells() {
     return Diff.between(
-        Repository.guideline(version("1.0.0")), Repository.guideline(version("2.0.0")));
-  }
-
-  private static precept.model.Target version(String number) {
-    return new precept.model.Target("wells-dvt", precept.model.Version.of(number).orElseThrow());
+        Repository.guideline("wells-dvt", "1.0.0"), Repository.guideline("wells-dvt", "2.0.0"));
   }
 
   private static Difference difference(Edited edited) {
