@@ -8,6 +8,8 @@ import precept.model.Value;
 /// come. As soon as the rest can change nothing the tally is settled, so that equal futures are
 /// equal tallies.
 ///
+///     and, or, at least   =   how many of the parts hold lies within bounds   (Kleene's strong logic)
+///
 /// @param least of the parts must hold
 /// @param most of the parts may hold
 /// @param settled whether it no longer matters what comes
