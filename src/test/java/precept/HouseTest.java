@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,6 @@ class HouseTest {
           "a code is made of symbols, and the size of a symbol is written as a code");
 
   /// Those that are still to be untied: there are no reasons for them.
-
 
   @Test
   void every_package_is_a_room_of_the_house() {
@@ -137,7 +135,8 @@ class HouseTest {
 
   @Test
   void the_files_of_a_room_form_no_knots() {
-    assertThat(Knots.in(CODE.that(not(resideInAPackage("precept.syntax.antlr"))))).isEqualTo(KNOTS.keySet());
+    assertThat(Knots.in(CODE.that(not(resideInAPackage("precept.syntax.antlr")))))
+        .isEqualTo(KNOTS.keySet());
   }
 
   @Test

@@ -15,11 +15,14 @@ import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.TooLarge;
+import precept.eval.Alternatives;
+import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.TestCase.RuleId;
+import precept.model.Value;
 
 /// Outcomes with facts missing, exactly: all completions that can be are looked at, through the diagram.
 ///
@@ -36,21 +39,25 @@ public final class Exact {
     this.completions = new Completions(compiled, run);
   }
 
-  /// Makes runs of a guideline exact. Where the diagrams outgrow their limit, the interpreter's
-  /// word stands: it is sound, though it may name a fact that changes nothing.
+  /// Makes runs of a guideline exact. Where there is too much to look at, what the interpreter says
+  /// table by table stands, without trust in any table: more may be left open than need be.
   public static UnaryOperator<Run> in(Compiled compiled) {
     return run -> {
-      try {
-        return run.awaitsFacts() ? of(compiled, run) : run;
-      } catch (TooLarge tooLarge) {
+      if (!run.awaitsFacts()) {
         return run;
+      }
+      try {
+        return of(compiled.task(), run);
+      } catch (TooLarge tooLarge) {
+        return Evaluator.decide(run.guideline(), run.patient(), decision -> false).inexact();
       }
     };
   }
 
   /// The same run, its answers that need facts made exact. Of a quantity a diagram knows the
   /// comparisons and not the number: there the interpreter's bounds stand.
-  public static Run of(Compiled compiled, Run run) {
+  public static Run of(Compiled compiled, Run tableByTable) {
+    Run run = careful(compiled, tableByTable);
     Exact exact = new Exact(compiled, run);
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (String name : compiled.names()) {
@@ -59,8 +66,18 @@ public final class Exact {
     return run.refined(outcomes, exact.excluded());
   }
 
+  /// Without trust in tables that do not answer everybody.
+  private static Run careful(Compiled compiled, Run run) {
+    Set<String> defective = compiled.defective();
+    return defective.isEmpty()
+        ? run
+        : Evaluator.decide(
+            run.guideline(), run.patient(), decision -> !defective.contains(decision));
+  }
+
   /// One outcome, exactly.
-  static Outcome outcome(Compiled compiled, Run run, String name) {
+  static Outcome outcome(Compiled compiled, Run tableByTable, String name) {
+    Run run = tableByTable.awaitsFacts() ? careful(compiled, tableByTable) : tableByTable;
     return run.awaitsFacts()
         ? new Exact(compiled, run).refined(name).orElse(run.outcome(name))
         : run.outcome(name);
@@ -105,11 +122,18 @@ public final class Exact {
     return Completions.values(told).size() == 1
         ? run.outcome(name, new Belief(possible.iterator().next().possible(), causes))
         : run.needs(
-            name,
-            completions.mattering(told),
-            possible(possible),
-            causes,
-            value -> possible.contains(Belief.known(value)));
+            name, completions.mattering(told), possible(possible), causes, alternatives(beliefs));
+  }
+
+  private Alternatives alternatives(Node<Optional<Belief>> beliefs) {
+    Node<Optional<Set<Value>>> said =
+        compiled.nodes().map(beliefs, leaf -> leaf.map(Alternatives::of));
+    return new Alternatives(
+        Completions.values(said),
+        () ->
+            completions.mattering(
+                compiled.nodes().map(said, leaf -> leaf.map(some -> some.size() == 1))),
+        true);
   }
 
   /// What may yet be said; silence says nothing that could be named.

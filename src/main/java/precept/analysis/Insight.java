@@ -31,16 +31,20 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
           new WhatIf(List.of(), List.of(), List.of(), false));
 
   public static Insight of(Compiled compiled, Run run, String name) {
-    return unlessTooLarge(() ->
-        isSettled(compiled, run, name)
-            ? told(compiled, run, name).and(Replay.of(compiled, run, name))
-            : NOTHING);
+    return unlessTooLarge(() -> {
+      Compiled task = compiled.task();
+      return isSettled(task, run, name)
+          ? told(task, run, name).and(Replay.of(task, run, name))
+          : NOTHING;
+    });
   }
 
   /// Without what would change it.
   public static Insight brief(Compiled compiled, Run run, String name) {
-    return unlessTooLarge(
-        () -> isSettled(compiled, run, name) ? told(compiled, run, name) : NOTHING);
+    return unlessTooLarge(() -> {
+      Compiled task = compiled.task();
+      return isSettled(task, run, name) ? told(task, run, name) : NOTHING;
+    });
   }
 
   private static Insight unlessTooLarge(Supplier<Insight> insight) {

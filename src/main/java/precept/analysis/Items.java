@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
 import precept.belief.Cause;
@@ -74,6 +75,16 @@ final class Items {
   /// What applies to a patient known in part. Certain is what every completion gives; what only
   /// some give depends on the facts that make the difference.
   Outcome exactly(Completions completions, Outcome.Collected tableByTable) {
+    Node<Optional<Boolean>> lost =
+        completions.of(
+            nodes.map(compiled.belief(decision.name()), said -> said.has(Belief::isDefect)));
+    if (Completions.values(lost).equals(Set.of(true))) {
+      return new Outcome.Defective(
+          Completions.values(completions.of(compiled.belief(decision.name()))).stream()
+              .flatMap(said -> said.causes().stream())
+              .filter(Belief::isDefect)
+              .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
     List<Node<Optional<Optional<Added>>>> rows = rows().stream().map(completions::of).toList();
     Set<Item> items = new LinkedHashSet<>();
     rows.forEach(row ->
@@ -91,6 +102,11 @@ final class Items {
                 applies, verdict, (a, b) -> a.flatMap(one -> b.map(other -> either(one, other))));
         verdicts.put(rule(row), verdict);
       }
+      applies =
+          nodes.combine(
+              applies,
+              lost,
+              (verdict, here) -> here.orElse(false) ? Optional.of(Verdict.NO) : verdict);
       boolean all = Completions.values(applies).equals(Set.of(Verdict.YES));
       List<String> facts = all ? List.of() : completions.mattering(applies);
       (all ? certain : possible).add(new Item(rules(verdicts), item.values(), facts));

@@ -74,6 +74,7 @@ final class Replay {
         Optional<Change> change = replay.change(movement, box);
         change.ifPresent(changes::add);
         change.ifPresent(some -> told.add(movement.facts()));
+        complete &= change.isPresent() || !replay.computes; // else somebody may stand there
       }
     }
     boolean sure = more.isEmpty() || !replay.computes; // else nobody may stand there
@@ -91,7 +92,11 @@ final class Replay {
   private Optional<Change> tried(Movement movement, Box box, Map<String, Value> changed) {
     Map<String, Value> facts = new LinkedHashMap<>(run.patient().facts());
     facts.putAll(changed);
-    Run then = applicable(facts);
+    Run all = Evaluator.decide(run.guideline(), new Patient(facts));
+    if (inapplicable(all).stream().anyMatch(changed::containsKey)) {
+      return Optional.empty(); // whom it would be changed for has no such fact
+    }
+    Run then = applicable(all);
     Optional<Run> whole = isThere(then, movement, box) ? whole(then) : Optional.empty();
     if (whole.isEmpty() && computes) {
       return Optional.empty();
@@ -115,15 +120,18 @@ final class Replay {
   }
 
   /// Without the given facts that no longer apply.
-  private Run applicable(Map<String, Value> facts) {
-    Run all = Evaluator.decide(run.guideline(), new Patient(facts));
-    List<String> inapplicable = new Completions(compiled, all).inapplicable();
+  private Run applicable(Run all) {
+    List<String> inapplicable = inapplicable(all);
     if (inapplicable.isEmpty()) {
       return all;
     }
-    Map<String, Value> left = new LinkedHashMap<>(facts);
+    Map<String, Value> left = new LinkedHashMap<>(all.patient().facts());
     left.keySet().removeAll(inapplicable);
     return Evaluator.decide(run.guideline(), new Patient(left));
+  }
+
+  private List<String> inapplicable(Run some) {
+    return new Completions(compiled, some).inapplicable();
   }
 
   /// Whether a change leads where it is to lead, and nothing else is changed with it.

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.model.Test;
+import precept.model.Type;
 import precept.model.Value;
 
 /// What is known of a value: those still possible, and what keeps them apart.
@@ -56,7 +57,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
     return verdict == Verdict.OPEN ? open(causes) : known(Value.of(verdict == Verdict.YES));
   }
 
+  /// What a defect says is no more silence or conflict than it is a value.
   private Verdict admits(boolean conflict) {
+    if (has(Belief::isDefect)) {
+      return Verdict.OPEN;
+    }
     boolean silent = has(Cause.Silence.class::isInstance);
     boolean some = conflict ? has(Cause.Contradiction.class::isInstance) && !silent : silent;
     boolean unsettled = has(Predicate.not(Belief::isAdmission));
@@ -87,9 +92,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   /// What it comes to, whichever rules say so: silence is silence, whatever might have been said.
   public Object meaning() {
-    return has(Cause.Silence.class::isInstance)
-        ? Cause.Silence.class
-        : List.of(possible, has(Cause.Contradiction.class::isInstance));
+    return has(Belief::isDefect)
+        ? Cause.Gap.class
+        : has(Cause.Silence.class::isInstance)
+            ? Cause.Silence.class
+            : List.of(possible, has(Cause.Contradiction.class::isInstance));
   }
 
   public boolean awaitsFacts() {
@@ -103,6 +110,14 @@ public record Belief(Possible possible, Set<Cause> causes) {
   /// Whether the guideline's own text is not in order.
   public static boolean isDefect(Cause cause) {
     return cause instanceof Cause.Gap || cause instanceof Cause.Overlap;
+  }
+
+  /// The same, kept open by what it hangs on: defects of the guideline's own text, and the facts
+  /// that decide whether they show.
+  Belief hangingOn(Set<Cause> more, Type type) {
+    return more.isEmpty()
+        ? this
+        : new Belief(possible.or(Possible.unsaid(type)), union(causes, more));
   }
 
   public static boolean isAdmission(Cause cause) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
 import precept.model.Decision.Row;
@@ -46,11 +47,53 @@ public final class HitPolicies {
   /// @param truths one a row
   /// @param answers what each row says by itself
   public static Belief answer(Decision decision, List<Belief> truths, List<Belief> answers) {
-    return switch (decision.hit()) {
-      case UNIQUE -> unique(decision, truths, answers);
-      case FIRST -> among(decision, candidates(decision, truths), truths, answers);
-      case COLLECT -> collected(truths, answers);
-    };
+    return answer(decision, truths, answers, true);
+  }
+
+  /// What hangs on a defect, of this table or of what its rows are made from, is no answer.
+  ///
+  /// @param trusted whether every patient is known to be answered by one rule; else nothing is
+  ///   taken to be certain because all rules agree that may match
+  public static Belief answer(
+      Decision decision, List<Belief> truths, List<Belief> answers, boolean trusted) {
+    Belief said =
+        switch (decision.hit()) {
+          case UNIQUE -> unique(decision, truths, answers);
+          case FIRST -> among(decision, candidates(decision, truths), truths, answers);
+          case COLLECT -> collected(truths, answers);
+        };
+    Set<Cause> hanging = trusted ? new LinkedHashSet<>() : possible(decision, truths);
+    for (int row : candidates(decision, truths)) {
+      Stream.of(truths.get(row), answers.get(row))
+          .filter(belief -> belief.has(Belief::isDefect))
+          .forEach(belief -> hanging.addAll(belief.causes()));
+    }
+    return said.hangingOn(hanging, decision.type());
+  }
+
+  /// The defects that may show once missing facts are known, with these facts.
+  private static Set<Cause> possible(Decision decision, List<Belief> truths) {
+    Set<Cause> defects = new LinkedHashSet<>();
+    List<Integer> open = rows(truths, Verdict.OPEN);
+    if (decision.hit() == Decision.Hit.COLLECT
+        || open.stream().noneMatch(row -> truths.get(row).awaitsFacts())) {
+      return defects;
+    }
+    if (rows(truths, Verdict.YES).isEmpty() && decision.rows().stream().noneMatch(Row::otherwise)) {
+      defects.add(new Cause.Gap(decision.name()));
+    }
+    List<String> meeting =
+        rows(truths, Verdict.YES, Verdict.OPEN).stream()
+            .map(decision.rows()::get)
+            .filter(row -> !row.otherwise())
+            .map(Row::name)
+            .toList();
+    if (decision.hit() == Decision.Hit.UNIQUE && meeting.size() > 1) {
+      defects.add(new Cause.Overlap(decision.name(), meeting));
+    }
+    return defects.isEmpty()
+        ? defects
+        : Belief.union(Belief.causes(open.stream().map(truths::get).toList()), defects);
   }
 
   /// The rows from which the answer comes: those that match or may match. A row that names an

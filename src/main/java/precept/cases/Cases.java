@@ -55,6 +55,12 @@ public final class Cases {
       case Expectation.Possible(var name, var items, var at) ->
           run.outcome(name) instanceof Outcome.Collected collected
               && names(collected.possible()).equals(items);
+      case Expectation.InEveryCase(var name, var values, var at) ->
+          run.outcome(name) instanceof Outcome.Needs needs
+              && needs.certain().stream()
+                  .map(Outcome.Order::value)
+                  .collect(Collectors.toSet())
+                  .equals(values);
       case Expectation.Because(var rule, var at) -> run.fired().contains(rule);
     };
   }

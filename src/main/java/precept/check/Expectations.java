@@ -82,6 +82,8 @@ final class Expectations {
         rules(entry.value()).forEach(found::add);
       } else if (key.equals("possible")) {
         found.addAll(possible(entry.value()));
+      } else if (key.equals("in every case")) {
+        found.addAll(inEveryCase(entry.value()));
       } else if (answerable().contains(key)) {
         expectation(guideline.definition(key), entry.value()).ifPresent(found::add);
       } else {
@@ -138,6 +140,41 @@ final class Expectations {
       return List.of();
     }
     return possible(all.getFirst(), data).stream().toList();
+  }
+
+  /// `in every case: [...]` is about the first answer; `in every case: {decision: [...]}` names
+  /// one.
+  private List<Expectation> inEveryCase(Data data) {
+    if (!(data instanceof Data.Mapping(var entries, var at))) {
+      return inEveryCase(guideline.definition(guideline.answers().getFirst()), data).stream()
+          .toList();
+    }
+    List<Expectation> found = new ArrayList<>();
+    for (Data.Entry entry : entries) {
+      if (answerable().contains(entry.key().text())
+          && !(guideline.definition(entry.key().text()) instanceof Decision decision
+              && decision.hit() == Decision.Hit.COLLECT)) {
+        inEveryCase(guideline.definition(entry.key().text()), entry.value()).ifPresent(found::add);
+      } else {
+        String key = entry.key().text();
+        mistakes.add(
+            new CaseMistake.UnknownAnswer(key, new Nearest(key, answerable()))
+                .at(entry.key().at()));
+      }
+    }
+    return found;
+  }
+
+  private Optional<Expectation> inEveryCase(Definition definition, Data data) {
+    Optional<List<Value>> values =
+        Phrases.all(
+            items(data),
+            item ->
+                item instanceof Data.Scalar(var text, var at)
+                    ? value(definition, text.strip(), at)
+                    : refuse(item.at(), "a list", definition));
+    return values.map(some ->
+        new Expectation.InEveryCase(definition.name(), new LinkedHashSet<>(some), data.at()));
   }
 
   private Optional<Expectation> possible(Decision decision, Data data) {

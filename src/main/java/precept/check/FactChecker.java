@@ -1,5 +1,6 @@
 package precept.check;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,11 @@ import precept.syntax.Parser;
 
 /// The data of one patient's facts, held against the inputs of a guideline.
 public final class FactChecker {
-  private static final Pattern FRACTION = Pattern.compile("(-?\\d+)/([1-9]\\d*)(\\s.*)?");
+  private static final Pattern FRACTION = Pattern.compile("(-?\\d+)/([1-9]\\d{0,39})(\\s.*)?");
+
+  /// As programs write numbers: `5e-1`, `1.0E-4`.
+  private static final Pattern EXPONENT =
+      Pattern.compile("(-?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,3})([^\\d.,].*)?");
 
   private final Guideline guideline;
   private final Set<String> elsewhere;
@@ -122,6 +127,7 @@ public final class FactChecker {
     if (number.get().compareTo(measure.low()) < 0 || number.get().compareTo(measure.high()) > 0) {
       return refuse(new CaseMistake.OutOfRange(input.name(), Numerals.text(measure)).at(data.at()));
     }
+    reasons.forEach(doubt -> mistakes.add(doubt.moved(data.at())));
     return measure.whole() && !Types.isWhole(number.get())
         ? refuse(new CaseMistake.NotWhole(input.name()).at(data.at()))
         : number.map(Value.Amount::new);
@@ -143,7 +149,13 @@ public final class FactChecker {
       return number(whole, measure, reasons)
           .map(number -> number.divide(new BigInteger(fraction.group(2))));
     }
-    Optional<Measured> amount = Parser.amount(new SourceText("", text), reasons);
+    Matcher exponent = EXPONENT.matcher(text);
+    String written =
+        exponent.matches()
+            ? new BigDecimal(exponent.group(1)).toPlainString()
+                + Optional.ofNullable(exponent.group(2)).orElse("")
+            : text;
+    Optional<Measured> amount = Parser.amount(new SourceText("", written), reasons);
     return amount.flatMap(some -> new Units(reasons).in(measure.unit(), some, Optional.empty()));
   }
 

@@ -37,4 +37,9 @@ sealed interface NameMistake extends Mistake {
   @Help("by way of {path}")
   @Help("a guideline's steps lead one way: take one of these references out")
   record Cycle(String name, String path) implements NameMistake {}
+
+  @Says(code = SHARED_LABEL, message = "`{name}` is called as `{other}` is")
+  @Label("nobody can tell them apart")
+  @Help("whoever is asked sees labels only: give each its own")
+  record SharedLabel(Name name, Name other) implements NameMistake {}
 }

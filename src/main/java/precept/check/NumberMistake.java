@@ -70,4 +70,10 @@ sealed interface NumberMistake extends Mistake {
   @Says(code = UNIT_MISMATCH, message = "`as` states a convention where none is needed")
   @Help("the units convert exactly: leave out what follows as")
   record NeedlessConvention() implements NumberMistake {}
+
+  @Says(code = UNIT_ANNOTATION, message = "{found} is compared with {wanted}")
+  @Label("not what it is measured against")
+  @Help(
+      "what stands in braces changes no number, but what is measured: ask for what the source means")
+  record OtherAnnotation(String found, String wanted) implements NumberMistake {}
 }

@@ -35,11 +35,17 @@ final class Types {
 
   private Optional<List<Option>> options(List<TypeText.Choice> choices, Span at) {
     Map<String, Span> seen = new HashMap<>();
+    Map<String, TypeText.Choice> called = new HashMap<>();
     List<Option> options = new ArrayList<>();
     for (TypeText.Choice choice : choices) {
       Span first = seen.putIfAbsent(choice.name().text(), choice.name().at());
       if (first != null) {
         mistakes.add(new NameMistake.Duplicate(choice.name(), first).at(choice.name().at()));
+      }
+      TypeText.Choice other = called.putIfAbsent(choice.label().text().strip(), choice);
+      if (other != null && first == null) {
+        mistakes.add(
+            new NameMistake.SharedLabel(choice.name(), other.name()).at(choice.label().at()));
       }
       options.add(new Option(choice.name().text(), choice.label().text()));
     }

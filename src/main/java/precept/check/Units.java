@@ -53,6 +53,10 @@ final class Units {
     Optional<BigFraction> factor = found.factorTo(wanted);
     if (factor.isEmpty()) {
       mistakes.add(new NumberMistake.UnitMismatch(found, wanted).at(amount.at()));
+    } else if (amount.unit().isPresent() && !found.annotations().equals(wanted.annotations())) {
+      mistakes.add(
+          new NumberMistake.OtherAnnotation(TypeWords.unit(found), TypeWords.unit(wanted))
+              .at(amount.at()));
     }
     return factor.map(Numerals.fraction(amount.number())::multiply);
   }

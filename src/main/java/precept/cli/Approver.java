@@ -40,7 +40,7 @@ final class Approver {
   }
 
   private static String line(Common common, String option, String text) {
-    if (text.isBlank() || text.matches("(?s).*\\p{Cntrl}.*")) {
+    if (text.isBlank() || text.matches("(?s).*\\p{Cc}.*")) {
       throw common.misuse(
           "an approval is somebody's word: say it in one line, with " + option + " \"...\"");
     }

@@ -23,6 +23,7 @@ import precept.diagram.Compiler;
 import precept.eval.Interview;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.report.DiagnosticText;
 import precept.report.ExplanationText;
 import precept.report.InterviewText;
 import precept.report.PatientText;
@@ -89,6 +90,8 @@ final class AskCommand implements Callable<Integer> {
     if (!begun.run().contradictions().isEmpty()) {
       return common.refuse(begun.run());
     }
+    common.warn(compiled, begun.run());
+    common.err().print(new DiagnosticText(common.ink()).all(patient.diagnostics()));
     try (Prompt prompt = prompt()) {
       return hold(begun, new Keeping(precept, guideline, file, prompt, common.out()), compiled);
     }
@@ -104,7 +107,8 @@ final class AskCommand implements Callable<Integer> {
 
   /// Where the command says that the facts are to be kept.
   private Optional<FactsFile> file(Precept precept, Guideline guideline) {
-    Optional<Path> path = Optional.ofNullable(save).or(known::file);
+    Optional<Path> path =
+        Optional.ofNullable(save).or(() -> known.file().filter(Files::isRegularFile));
     boolean begun = path.equals(known.file());
     if (!begun && path.filter(Files::exists).isPresent()) {
       throw new Unable(

@@ -15,7 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precept.Precept;
 import precept.check.Checked;
+import precept.diagram.Compiled;
+import precept.diagram.TooLarge;
 import precept.eval.Run;
+import precept.library.Git;
 import precept.library.Library;
 import precept.model.Day;
 import precept.model.Definition;
@@ -26,6 +29,7 @@ import precept.report.DiagnosticText;
 import precept.report.Ink;
 import precept.source.Code;
 import precept.source.Diagnostic;
+import precept.wording.CaseWords;
 import precept.wording.Words;
 
 /// The options that every command has, and what follows from them.
@@ -84,7 +88,9 @@ final class Common {
 
   Ink ink() {
     boolean terminal = terminal().isPresent();
-    boolean allowed = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
+    boolean allowed =
+        Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty()
+            && !"dumb".equals(System.getenv("TERM"));
     return new Ink(
         switch (colour) {
           case ALWAYS -> true;
@@ -112,6 +118,11 @@ final class Common {
   /// Where the project is, or is to be.
   Path place() {
     return home != null ? home : Library.above(Path.of("")).map(Library::home).orElse(Path.of(""));
+  }
+
+  /// The home as seen from the root of its repository: there the paths begin that programs read.
+  String root() {
+    return new Git(place()).prefix().orElse("");
   }
 
   Precept precept() {
@@ -183,6 +194,28 @@ final class Common {
   int refuse(Checked<?> checked) {
     err().print(new DiagnosticText(ink()).all(checked.diagnostics()));
     return Math.max(Exit.FINDINGS, exit(checked.diagnostics()));
+  }
+
+  /// Says where answers are not what they could be: the guideline does not pass its check, or there
+  /// was too much to look at.
+  void warn(Compiled compiled, Run run) {
+    if (run.givenUp()) {
+      err().println("precept: too much to look at: more may be open here than need be");
+    }
+    if (isDefective(compiled)) {
+      err()
+          .println(
+              "precept: some patients have no answer here, or more than one; to see whom: precept check "
+                  + CaseWords.id(compiled.guideline()));
+    }
+  }
+
+  private static boolean isDefective(Compiled compiled) {
+    try {
+      return !compiled.defective().isEmpty();
+    } catch (TooLarge tooLarge) {
+      return false; // then nothing is proved, and the run says so
+    }
   }
 
   /// Says what contradicts itself in a patient's facts.

@@ -14,6 +14,7 @@ import precept.Precept;
 import precept.check.Checked;
 import precept.library.Library;
 import precept.library.Revisions;
+import precept.library.UnknownRevision;
 import precept.model.Guideline;
 import precept.model.Target;
 import precept.model.Version;
@@ -108,7 +109,8 @@ final class DiffCommand implements Callable<Integer> {
                     compared.difference(),
                     compared.cases(),
                     compared.diagnostics()));
-        case GITHUB -> common.out().print(DiagnosticGithub.of(compared.diagnostics()));
+        case GITHUB ->
+            common.out().print(DiagnosticGithub.of(compared.diagnostics(), common.root()));
       }
     }
     if (format == Format.JSON) {
@@ -181,7 +183,7 @@ final class DiffCommand implements Callable<Integer> {
   private <T> T asked(Precept precept, String revision, Function<Library, T> reading) {
     try {
       return new Revisions(precept.library().home()).at(revision, reading);
-    } catch (Revisions.Unknown unknown) {
+    } catch (UnknownRevision unknown) {
       throw new Unable(String.valueOf(unknown.getMessage()));
     }
   }

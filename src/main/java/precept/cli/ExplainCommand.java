@@ -19,6 +19,7 @@ import precept.eval.Run;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Target;
+import precept.report.DiagnosticText;
 import precept.report.ExplanationJson;
 import precept.report.ExplanationMarkdown;
 import precept.report.ExplanationText;
@@ -84,6 +85,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (!run.contradictions().isEmpty()) {
       return common.refuse(run);
     }
+    common.warn(compiled, run);
+    common.err().print(new DiagnosticText(common.ink()).all(patient.diagnostics()));
     common.out().print(printed(run, common.answers(guideline, answer), compiled));
     return Exit.FINE;
   }

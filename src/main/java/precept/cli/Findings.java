@@ -29,8 +29,8 @@ final class Findings {
                   new DiagnosticText(common.ink()).all(diagnostics)
                       + (common.quiet() ? "" : summary + count(common, diagnostics));
               case JSON -> DiagnosticJson.of(diagnostics, Release.version());
-              case GITHUB -> DiagnosticGithub.of(diagnostics);
-              case SARIF -> DiagnosticSarif.of(diagnostics, Release.version());
+              case GITHUB -> DiagnosticGithub.of(diagnostics, common.root());
+              case SARIF -> DiagnosticSarif.of(diagnostics, Release.version(), common.root());
             });
   }
 

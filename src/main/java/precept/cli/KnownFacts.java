@@ -15,6 +15,7 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.TestCase;
 import precept.model.Value;
+import precept.source.Diagnostic;
 
 /// The options by which the facts of one patient are given.
 final class KnownFacts {
@@ -46,13 +47,15 @@ final class KnownFacts {
   /// All facts together, or the mistakes in them.
   Checked<Patient> patient(Precept precept, Guideline guideline, Common common) {
     Map<String, Value> values = new LinkedHashMap<>();
+    List<Diagnostic> doubts = new ArrayList<>();
     for (Checked<Patient> some : given(precept, guideline, common)) {
       if (some.result().isEmpty()) {
         return some;
       }
       values.putAll(some.result().get().facts());
+      doubts.addAll(some.diagnostics());
     }
-    return new Checked<>(Optional.of(new Patient(values)), List.of());
+    return new Checked<>(Optional.of(new Patient(values)), doubts);
   }
 
   /// Facts in the order in which later ones override earlier ones.

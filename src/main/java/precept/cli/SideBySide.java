@@ -15,7 +15,8 @@ final class SideBySide {
   /// of them did.
   static <T, R> List<R> each(List<T> items, Function<T, R> work) {
     int cores = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
-    try (ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, cores), DeepStack::thread)) {
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(Math.max(1, cores), DeepStack::thread)) {
       List<CompletableFuture<R>> begun =
           items.stream()
               .map(item -> CompletableFuture.supplyAsync(() -> work.apply(item), workers))

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.cases.CaseResult;
-import precept.cases.CaseResult.Status;
 import precept.document.Suite;
 import precept.model.Target;
 import precept.report.DiagnosticGithub;
@@ -71,7 +70,7 @@ final class TestCommand implements Callable<Integer> {
     }
     if (!mistakes.isEmpty()) {
       if (format == Format.GITHUB) {
-        common.out().print(DiagnosticGithub.of(mistakes));
+        common.out().print(DiagnosticGithub.of(mistakes, common.root()));
       } else {
         common.err().print(new DiagnosticText(common.ink()).all(mistakes));
       }
@@ -82,7 +81,7 @@ final class TestCommand implements Callable<Integer> {
       throw new Unable("there is no test case " + only);
     }
     common.out().print(printed(suites));
-    return suites.stream().anyMatch(suite -> suite.count(Status.FAILED) > 0)
+    return suites.stream().anyMatch(suite -> !suite.failures().isEmpty())
         ? Exit.FINDINGS
         : Exit.FINE;
   }
@@ -104,7 +103,8 @@ final class TestCommand implements Callable<Integer> {
       case JSON -> TestJson.of(suites, Release.version());
       case JUNIT -> TestJunit.of(suites);
       case GITHUB ->
-          DiagnosticGithub.of(suites.stream().flatMap(suite -> suite.failures().stream()).toList());
+          DiagnosticGithub.of(
+              suites.stream().flatMap(suite -> suite.failures().stream()).toList(), common.root());
     };
   }
 }

@@ -1,9 +1,11 @@
 package precept.diagram;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
@@ -25,16 +27,33 @@ import precept.model.Type;
 /// All of it may end in `TooLarge`, where the diagrams outgrow their limit.
 public final class Compiled {
   private final Guideline guideline;
+  private final Axes axes;
   private final Nodes nodes;
   private final ConditionCompiler conditions;
   private final Map<String, Node<Belief>> beliefs = new HashMap<>();
   private final Map<String, Node<Answer>> answers = new HashMap<>();
   private @Nullable Node<Boolean> care;
+  private @Nullable Set<String> defective;
 
   Compiled(Guideline guideline, Axes axes, Nodes nodes) {
     this.guideline = guideline;
+    this.axes = axes;
     this.nodes = nodes;
     this.conditions = new ConditionCompiler(guideline, axes, nodes, this::belief);
+  }
+
+  /// The same diagrams, with room and work of their own for one task (one patient's answers, one
+  /// explanation): what it adds goes with it, so that no task runs dry because of others. All that
+  /// tasks share is compiled before the first.
+  public Compiled task() {
+    names().forEach(this::belief);
+    defective();
+    Compiled task = new Compiled(guideline, axes, nodes.task());
+    task.beliefs.putAll(beliefs);
+    task.answers.putAll(answers);
+    task.care = care;
+    task.defective = defective;
+    return task;
   }
 
   public Guideline guideline() {
@@ -65,6 +84,24 @@ public final class Compiled {
       care = nodes.combine(possible(), scope(), (can, in) -> can && in);
     }
     return care;
+  }
+
+  /// The decisions that some patient finds without one answer, for their own text or that of others
+  /// is not in order.
+  public Set<String> defective() {
+    if (defective == null) {
+      Set<String> found = new LinkedHashSet<>();
+      for (Decision decision : guideline.decisions()) {
+        Node<Boolean> lost =
+            nodes.combine(
+                belief(decision.name()), care(), (said, in) -> in && said.has(Belief::isDefect));
+        if (Leaves.of(lost).contains(true)) {
+          found.add(decision.name());
+        }
+      }
+      defective = Set.copyOf(found);
+    }
+    return defective;
   }
 
   /// The patients whose facts the guideline's inputs can hold, and whom neither an `impossible` nor

@@ -152,7 +152,7 @@ final class ConditionCompiler {
   /// A term made of scores and decisions has a value for each patient. Nobody asks for that of one
   /// made of measured inputs, only for its comparisons: see `computed`.
   Node<Belief> value(Term term) {
-    if (term instanceof Term.Reference(var name)) {
+    if (term instanceof Term.Reference(var name) && knows(name)) {
       return belief(name);
     }
     List<String> names = References.in(term).distinct().toList();

@@ -26,6 +26,15 @@ public final class Nodes {
     this.table = new UniqueTable(axes, limit);
   }
 
+  private Nodes(UniqueTable table) {
+    this.table = table;
+  }
+
+  /// The same nodes, with room and work for one task.
+  Nodes task() {
+    return new Nodes(table.task());
+  }
+
   public List<Axis> axes() {
     return table.axes();
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The unique table (Brace, Rudell and Bryant 1990): equal nodes are one node, and there are only
 /// so many.
@@ -16,14 +18,28 @@ final class UniqueTable {
 
   private final List<Axis> axes;
   private final int limit;
+  private final Optional<UniqueTable> beneath;
+  private final int offset;
   private final Map<Object, Node<?>> interned = new HashMap<>();
   private final int[] branchesOf;
   private long effort;
 
   UniqueTable(List<Axis> axes, int limit) {
-    this.axes = List.copyOf(axes);
+    this(List.copyOf(axes), limit, Optional.empty());
+  }
+
+  private UniqueTable(List<Axis> axes, int limit, Optional<UniqueTable> beneath) {
+    this.axes = axes;
     this.limit = limit;
+    this.beneath = beneath;
+    this.offset = beneath.map(UniqueTable::size).orElse(0);
     this.branchesOf = new int[axes.size()];
+  }
+
+  /// A table on top of this one, for one task: it has all nodes of this one, room and work of its
+  /// own, and what it adds goes with it. Meanwhile nothing may be added here.
+  UniqueTable task() {
+    return new UniqueTable(axes, limit, Optional.of(this));
   }
 
   List<Axis> axes() {
@@ -31,7 +47,7 @@ final class UniqueTable {
   }
 
   int size() {
-    return interned.size();
+    return offset + interned.size();
   }
 
   <T> Node<T> leaf(T value) {
@@ -76,15 +92,23 @@ final class UniqueTable {
   /// Keys decide what a node is, so a node found under a key of `T` is a node of `T`.
   @SuppressWarnings("unchecked")
   private <T> Node<T> interned(Object key, Function<Integer, Node<T>> made) {
-    Node<?> known = interned.get(key);
+    Node<?> known = known(key);
     if (known == null) {
       if (interned.size() >= limit) {
         throw new TooLarge(limit, true, axes.get(widest()));
       }
-      known = made.apply(interned.size());
+      if (beneath.isPresent() && beneath.get().size() != offset) {
+        throw new IllegalStateException("a table grew beneath a task: two nodes would be one");
+      }
+      known = made.apply(size());
       interned.put(key, known);
     }
     return (Node<T>) known;
+  }
+
+  private @Nullable Node<?> known(Object key) {
+    Node<?> own = interned.get(key);
+    return own != null || beneath.isEmpty() ? own : beneath.get().known(key);
   }
 
   void spend(int runs, int axis) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import precept.analysis.Insight;
 import precept.cases.CaseResult;
@@ -98,7 +97,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
         result.testCase().vignette(),
         given,
         result.status().name().toLowerCase(Locale.ROOT),
-        result.status() == CaseResult.Status.FAILED
+        result.status().isAmiss()
             ? CaseWords.diagnostics(result).stream().map(Diagnostic::message).toList()
             : List.of(),
         guideline.answers().stream()
@@ -140,7 +139,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
     return new Told(
         new Named(name, explanation.subject().label()),
         kind(explanation.outcome()),
-        sections.headline(UnaryOperator.identity()),
+        sections.headline(),
         words.citations(sections.citations()),
         run.deciding(name).stream().distinct().toList(),
         part.apply(sections));

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import precept.document.Section.Line;
 import precept.eval.Explanation;
 import precept.eval.Outcome;
+import precept.eval.Outcome.Order;
 import precept.model.Decision;
 import precept.model.Recommendation;
 import precept.model.Type;
@@ -27,12 +27,10 @@ final class OutcomeWords {
   }
 
   /// The outcome in one line: the answer with its grade, or the admission.
-  ///
-  /// @param raised how the label of a recommendation is made to stand out
-  String headline(UnaryOperator<String> raised) {
+  String headline() {
     Type type = explanation.subject().type();
     return switch (explanation.outcome()) {
-      case Outcome.Decided decided -> answer(decided.value(), raised);
+      case Outcome.Decided decided -> answer(decided.value());
       case Outcome.Silent silent -> "SILENT: the source does not say";
       case Outcome.Conflict conflict ->
           "CONFLICT: the source says " + bothOf(conflict.values(), type);
@@ -55,7 +53,7 @@ final class OutcomeWords {
 
   private String bothOf(Set<Value> values, Type type) {
     return Words.inOrder(values, type).stream()
-        .map(value -> "\"" + label(value) + "\"")
+        .map(this::quoted)
         .collect(Collectors.joining(" and "));
   }
 
@@ -63,7 +61,7 @@ final class OutcomeWords {
     return new Words(words.guideline(), true).value(value, explanation.subject().type());
   }
 
-  private String answer(Value value, UnaryOperator<String> raised) {
+  private String answer(Value value) {
     Optional<Recommendation> recommendation = recommendation(value);
     String grade =
         recommendation
@@ -71,7 +69,7 @@ final class OutcomeWords {
             .filter(some -> !some.isEmpty())
             .map(some -> " (" + some + ")")
             .orElse("");
-    return (recommendation.isPresent() ? raised.apply(label(value)) : label(value)) + grade;
+    return label(value) + grade;
   }
 
   private Optional<Recommendation> recommendation(Value value) {
@@ -110,12 +108,13 @@ final class OutcomeWords {
 
   private void needs(List<Line> lines, Outcome.Needs needs) {
     Type type = explanation.subject().type();
-    for (Value value : needs.meanwhile()) {
-      lines.add(Line.of("act now", label(value)));
+    for (Order order : needs.meanwhile()) {
+      lines.add(Line.of("act now", ordered(order)));
     }
     if (!needs.meanwhile().isEmpty()) {
       lines.add(Line.of("check in parallel", words.definitions(needs.facts())));
     }
+    certain(lines, needs);
     lines.add(Line.of("may yet be", words.possible(needs.possible(), type)));
     if (!needs.admissions().isEmpty()) {
       lines.add(Line.of("or an admission", Words.rules(needs.admissions())));
@@ -123,6 +122,45 @@ final class OutcomeWords {
     needs
         .shared()
         .ifPresent(direction -> lines.add(Line.of("all of them are", Words.direction(direction))));
+  }
+
+  /// What every completion says; several things are the conflict that they are.
+  private void certain(List<Line> lines, Outcome.Needs needs) {
+    Set<Value> values = needs.certain().stream().map(Order::value).collect(Collectors.toSet());
+    if (values.size() > 1) {
+      lines.add(
+          Line.of(
+              "in every case",
+              "CONFLICT: the source says " + bothOf(values, explanation.subject().type())));
+      return;
+    }
+    for (Order order : needs.certain()) {
+      lines.add(Line.of("in every case", label(order.value())));
+      if (!order.against().isEmpty()) {
+        boolean always = order.facts().isEmpty();
+        lines.add(new Line(1, always ? "always with" : "perhaps with", any(order.against()), ""));
+        if (!always) {
+          lines.add(new Line(1, "depending on", words.definitions(order.facts()), ""));
+        }
+      }
+    }
+  }
+
+  /// An order, never without what is said against it in every case.
+  private String ordered(Order order) {
+    return order.against().isEmpty()
+        ? label(order.value())
+        : quoted(order.value()) + "; the source also says " + any(order.against());
+  }
+
+  private String any(List<Value> values) {
+    return Words.inOrder(values, explanation.subject().type()).stream()
+        .map(this::quoted)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private String quoted(Value value) {
+    return "\"" + label(value) + "\"";
   }
 
   private void collected(List<Line> lines, Outcome.Collected collected) {

@@ -2,8 +2,6 @@ package precept.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.analysis.Insight;
@@ -12,6 +10,7 @@ import precept.document.Section.Line;
 import precept.eval.Explanation;
 import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
+import precept.eval.Outcome;
 import precept.wording.AnswerWords;
 import precept.wording.Words;
 
@@ -29,14 +28,9 @@ public final class Sections {
     this.insight = new InsightWords(words, insight, explanation.subject());
   }
 
-  /// @param raised how the label of a recommendation is made to stand out
-  public String headline(UnaryOperator<String> raised) {
-    return outcome.headline(raised);
-  }
-
   /// The outcome in one line: the answer with its grade, or the admission.
   public String headline() {
-    return headline(label -> label.toUpperCase(Locale.ROOT));
+    return outcome.headline();
   }
 
   private List<Line> outcome() {
@@ -54,6 +48,9 @@ public final class Sections {
   /// Everything: the reasons in full, the rules still open, what was ruled out, and what would
   /// change it.
   public List<Section> all() {
+    if (explanation.outcome() instanceof Outcome.OutOfScope) {
+      return said();
+    }
     return present(
         Stream.concat(
             reasons().stream(),
@@ -66,6 +63,9 @@ public final class Sections {
 
   /// The outcome and its reasons down to the facts.
   public List<Section> reasons() {
+    if (explanation.outcome() instanceof Outcome.OutOfScope) {
+      return said();
+    }
     return present(
         Stream.of(
             new Section("", outcome()),
@@ -80,6 +80,9 @@ public final class Sections {
 
   /// The outcome and the cells of the rules that gave it.
   public List<Section> brief() {
+    if (explanation.outcome() instanceof Outcome.OutOfScope) {
+      return said();
+    }
     return present(
         Stream.of(
             new Section("", outcome()),

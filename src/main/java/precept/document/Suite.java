@@ -15,7 +15,7 @@ public record Suite(Guideline guideline, List<CaseResult> results) {
 
   public List<Diagnostic> failures() {
     return results.stream()
-        .filter(result -> result.status() == Status.FAILED)
+        .filter(result -> result.status().isAmiss())
         .flatMap(result -> CaseWords.diagnostics(result).stream())
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -24,16 +25,25 @@ import precept.model.Value;
 public final class Evaluator {
   private final Guideline guideline;
   private final Patient patient;
+  private final Predicate<String> trusted;
   private final Map<String, Judgement> judgements = new HashMap<>();
   private final Terms terms = new Terms(name -> judge(name).belief());
 
-  private Evaluator(Guideline guideline, Patient patient) {
+  private Evaluator(Guideline guideline, Patient patient, Predicate<String> trusted) {
     this.guideline = guideline;
     this.patient = patient;
+    this.trusted = trusted;
   }
 
+  /// Where facts are missing, every table is taken to answer each patient by one rule, as `check`
+  /// proves.
   public static Run decide(Guideline guideline, Patient patient) {
-    Evaluator evaluator = new Evaluator(guideline, patient);
+    return decide(guideline, patient, decision -> true);
+  }
+
+  /// @param trusted the decisions that are known to answer every patient by one rule
+  public static Run decide(Guideline guideline, Patient patient, Predicate<String> trusted) {
+    Evaluator evaluator = new Evaluator(guideline, patient, trusted);
     Map<String, Judgement> judgements = new LinkedHashMap<>();
     guideline.definitions().keySet().forEach(name -> judgements.put(name, evaluator.judge(name)));
     return new Run(
@@ -44,7 +54,8 @@ public final class Evaluator {
         Contradictions.among(guideline, judgements, evaluator::holds),
         evaluator::holds,
         Map.of(),
-        Set.of());
+        Set.of(),
+        false);
   }
 
   private Judgement judge(String name) {
@@ -59,7 +70,11 @@ public final class Evaluator {
           case Definition.Quantity quantity -> quantity(quantity);
           case Definition.Score score -> score(score);
           case Decision decision ->
-              Tables.answer(decision, this::cell, other -> judge(other).belief());
+              Tables.answer(
+                  decision,
+                  this::cell,
+                  other -> judge(other).belief(),
+                  trusted.test(decision.name()));
         };
     judgements.put(name, made);
     return made;

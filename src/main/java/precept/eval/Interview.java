@@ -92,7 +92,9 @@ public record Interview(
   }
 
   /// An order that must not wait until an answer is settled.
-  public record Urgent(String answer, Value order) {}
+  ///
+  /// @param against what the source says against it in every case
+  public record Urgent(String answer, Value order, List<Value> against) {}
 
   /// What must not wait, whichever of the guideline's answers orders it.
   public Set<Urgent> urgent() {
@@ -100,7 +102,9 @@ public record Interview(
     Stream.concat(answers.stream(), run.guideline().answers().stream())
         .forEach(answer -> {
           if (run.outcome(answer) instanceof Outcome.Needs needs) {
-            needs.meanwhile().forEach(order -> urgent.add(new Urgent(answer, order)));
+            needs
+                .meanwhile()
+                .forEach(order -> urgent.add(new Urgent(answer, order.value(), order.against())));
           }
         });
     return urgent;
@@ -113,8 +117,7 @@ public record Interview(
 
   private Stream<String> needed(String answer) {
     return switch (run.outcome(answer)) {
-      case Outcome.Needs(var facts, var possible, var admissions, var shared, var meanwhile) ->
-          facts.stream();
+      case Outcome.Needs needs -> needs.facts().stream();
       case Outcome.Collected(var certain, var possible, var assumes) ->
           run.guideline().inputs().stream()
               .map(Definition.Input::name)

@@ -52,14 +52,23 @@ public sealed interface Outcome {
   /// @param possible the values that may yet be the answer
   /// @param admissions rules by which the answer may turn out to be an admission
   /// @param shared the direction that all possible recommendations have
-  /// @param meanwhile what must not wait for the facts
+  /// @param certain what is said in every case; several are a conflict that is certain
+  /// @param meanwhile what must not wait for the facts; with what stands against it where it is
+  ///   never said alone
   record Needs(
       List<String> facts,
       Possible possible,
       Set<RuleId> admissions,
       Optional<Recommendation.Direction> shared,
-      List<Value> meanwhile)
+      List<Order> certain,
+      List<Order> meanwhile)
       implements Outcome {}
+
+  /// A value that is said, or may be.
+  ///
+  /// @param against what the source says against it, or may say
+  /// @param facts the missing facts that decide whether it does
+  record Order(Value value, List<Value> against, List<String> facts) {}
 
   /// @param members the members of the population that do not hold
   record OutOfScope(List<Population.Member> members) implements Outcome {}

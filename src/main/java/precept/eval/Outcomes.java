@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
@@ -67,7 +66,7 @@ record Outcomes(
           facts,
           possible(belief, definition),
           causes,
-          answer -> mayDecide(definition.name(), answer));
+          new Alternatives(said(belief, uncertain, definition), () -> facts, false));
     }
     Optional<Value> single = belief.possible().single();
     if (single.isPresent() && causes.isEmpty()) {
@@ -91,7 +90,8 @@ record Outcomes(
       RuleId rule = new RuleId(answered.subject().name(), match.row().name());
       List<Value> values = said(match.row().answer(), match.answer());
       List<String> facts = missing(Belief.union(match.truth().causes(), match.answer().causes()));
-      boolean applies = match.truth().is(Verdict.YES) && facts.isEmpty();
+      boolean applies =
+          match.truth().is(Verdict.YES) && facts.isEmpty() && !match.answer().has(Belief::isDefect);
       (applies ? certain : possible)
           .merge(
               values.isEmpty() ? rule : values,
@@ -132,19 +132,22 @@ record Outcomes(
         .toList();
   }
 
-  /// @param mayDecide whether a value may yet be the answer, and not only one side of a conflict
+  /// @param alternatives what may yet be said
   Outcome needs(
       Definition definition,
       List<String> facts,
       Possible possible,
       Set<Cause> causes,
-      Predicate<Value> mayDecide) {
+      Alternatives alternatives) {
     return new Outcome.Needs(
         facts,
         possible,
         admissions(causes),
         shared(possible, definition),
-        meanwhile(definition).stream().filter(mayDecide).toList());
+        alternatives.certain(),
+        meanwhile(definition).stream()
+            .flatMap(value -> alternatives.possible(value).stream())
+            .toList());
   }
 
   /// What rules that may match give; a silent one gives nothing that could be named.
@@ -209,13 +212,29 @@ record Outcomes(
         : List.of();
   }
 
-  private boolean mayDecide(String decision, Value answer) {
-    return judgements.get(decision) instanceof Judgement.Answered answered
-        && answered.candidates().stream()
-            .anyMatch(match ->
-                match.row().answer() instanceof Decision.Answer.As(var other)
-                    ? mayDecide(other, answer)
-                    : match.answer().possible().single().equals(Optional.of(answer)));
+  /// What the rules say that may match; nothing is certain of what may turn out a defect.
+  private Set<Set<Value>> said(Belief belief, Set<Cause> uncertain, Definition definition) {
+    Set<Set<Value>> said = new LinkedHashSet<>();
+    if (!uncertain.isEmpty() || belief.has(Belief::isDefect) || !(definition instanceof Decision)) {
+      said.add(Set.of());
+    }
+    if (definition instanceof Decision decision && decision.hit() != Decision.Hit.COLLECT) {
+      gatherSaid(decision.name(), said);
+    }
+    return said;
+  }
+
+  private void gatherSaid(String decision, Set<Set<Value>> said) {
+    if (judgements.get(decision) instanceof Judgement.Answered answered) {
+      for (Judgement.Match match : answered.candidates()) {
+        switch (match.row().answer()) {
+          case Decision.Answer.Gives(var value) -> said.add(Set.of(value));
+          case Decision.Answer.Conflict(var values) -> said.add(Set.copyOf(values));
+          case Decision.Answer.Silent silent -> said.add(Set.of());
+          case Decision.Answer.As(var other) -> gatherSaid(other, said);
+        }
+      }
+    }
   }
 
   private List<Population.Member> assumed() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -16,7 +15,6 @@ import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.TestCase.RuleId;
-import precept.model.Value;
 
 /// One patient held against one guideline: every definition's judgement.
 ///
@@ -24,6 +22,8 @@ import precept.model.Value;
 /// @param truths the belief in any condition, for this patient
 /// @param settled outcomes that are known otherwise; the others follow from the judgements
 /// @param excluded rules that no completion reaches, though no single cell rules them out
+/// @param givenUp whether there was too much to look at for exact outcomes; more may then be open
+///   than need be
 public record Run(
     Guideline guideline,
     Patient patient,
@@ -32,7 +32,8 @@ public record Run(
     List<Contradiction> contradictions,
     Function<Condition, Belief> truths,
     Map<String, Outcome> settled,
-    Set<RuleId> excluded) {
+    Set<RuleId> excluded,
+    boolean givenUp) {
 
   public Judgement judgement(String name) {
     Judgement found = judgements.get(name);
@@ -54,14 +55,14 @@ public record Run(
 
   /// What an answer comes to where these facts matter and these values are possible.
   ///
-  /// @param mayDecide whether a value may yet be the answer, and not only one side of a conflict
+  /// @param alternatives what may yet be said
   public Outcome needs(
       String name,
       List<String> facts,
       Possible possible,
       Set<Cause> causes,
-      Predicate<Value> mayDecide) {
-    return outcomes().needs(guideline.definition(name), facts, possible, causes, mayDecide);
+      Alternatives alternatives) {
+    return outcomes().needs(guideline.definition(name), facts, possible, causes, alternatives);
   }
 
   private Outcomes outcomes() {
@@ -78,7 +79,22 @@ public record Run(
         contradictions,
         truths,
         outcomes,
-        rulesExcluded);
+        rulesExcluded,
+        false);
+  }
+
+  /// The same run, whose outcomes could not be made exact.
+  public Run inexact() {
+    return new Run(
+        guideline,
+        patient,
+        judgements,
+        membership,
+        contradictions,
+        truths,
+        settled,
+        excluded,
+        true);
   }
 
   /// Whether some answer needs facts.

@@ -19,10 +19,12 @@ final class Tables {
 
   /// @param cell the truth of a column's cell
   /// @param other what another decision says, for `as`
+  /// @param trusted whether every patient is known to be answered by one rule
   static Judgement.Answered answer(
       Decision decision,
       BiFunction<Decision.Column, Decision.Cell, Belief> cell,
-      Function<String, Belief> other) {
+      Function<String, Belief> other,
+      boolean trusted) {
     List<Match> matches = new ArrayList<>();
     boolean reached = true;
     for (Row row : decision.rows()) {
@@ -36,7 +38,7 @@ final class Tables {
     }
     List<Belief> answers = matches.stream().map(Match::answer).toList();
     return new Judgement.Answered(
-        decision, matches, HitPolicies.answer(decision, truths(matches), answers));
+        decision, matches, HitPolicies.answer(decision, truths(matches), answers, trusted));
   }
 
   private static List<Belief> truths(List<Match> matches) {

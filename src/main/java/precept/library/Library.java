@@ -163,7 +163,7 @@ public final class Library {
   /// The facts of one patient, from a YAML or JSON file.
   public Checked<Patient> facts(Path file, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    return Texts.read(file, file.toString(), mistakes)
+    return Texts.named(file, mistakes)
         .map(text -> facts(text, guideline))
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }

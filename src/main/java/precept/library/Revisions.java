@@ -1,12 +1,10 @@
 package precept.library;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,17 +17,8 @@ public final class Revisions {
     this.home = home;
   }
 
-  /// That the files could not be had: git is not there, or does not know the revision.
-  public static final class Unknown extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unknown(String message) {
-      super(message);
-    }
-  }
-
   /// @param reading what is made of the guidelines at that revision; it must keep no file
-  /// @throws Unknown where git cannot give them
+  /// @throws UnknownRevision where git cannot give them
   public <T> T at(String revision, Function<Library, T> reading) {
     try {
       Path folder = Files.createTempDirectory("precept");
@@ -40,53 +29,22 @@ public final class Revisions {
         remove(folder);
       }
     } catch (IOException failure) {
-      throw new Unknown("the files of " + revision + " could not be written to a temporary folder");
+      throw new UnknownRevision(
+          "the files of " + revision + " could not be written to a temporary folder");
     }
   }
 
   private void lay(String revision, Path folder) throws IOException {
     if (revision.startsWith("-")) {
-      throw new Unknown("`" + revision + "` is no revision");
+      throw new UnknownRevision("`" + revision + "` is no revision");
     }
-    String prefix = git(folder, revision, "rev-parse", "--show-prefix").strip();
-    git(
-        folder,
-        revision,
-        "read-tree",
-        "--prefix=guidelines/",
-        revision + ":" + prefix + "guidelines");
-    git(folder, revision, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
-  }
-
-  private String git(Path folder, String revision, String... arguments) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(arguments)).toList());
-    builder.directory(home.toAbsolutePath().toFile());
-    builder
-        .environment()
-        .putAll(Map.of("GIT_INDEX_FILE", folder.resolve("index").toString(), "LC_ALL", "C"));
-    Path mistakes = folder.resolve("mistakes");
-    builder.redirectError(mistakes.toFile());
-    Process process = started(builder);
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new Unknown(
-            "git has no guidelines at `" + revision + "`: " + Files.readString(mistakes).strip());
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new Unknown("interrupted while git was asked for " + revision);
-    }
-    return output;
-  }
-
-  private static Process started(ProcessBuilder builder) {
-    try {
-      return builder.start();
-    } catch (IOException failure) {
-      throw new Unknown("git could not be started: revisions need it");
-    }
+    Git git = new Git(home);
+    String commit = git.commit(revision);
+    String guidelines = commit + ":" + git.prefix().orElse("") + "guidelines";
+    Path index = folder.resolve("index");
+    git.atRoot(revision, index, "read-tree", "--prefix=guidelines/", guidelines);
+    git.atRoot(
+        revision, index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
   }
 
   private static void remove(Path folder) throws IOException {

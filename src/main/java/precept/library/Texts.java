@@ -18,10 +18,22 @@ final class Texts {
 
   private Texts() {}
 
+  /// A file of a repository, which is a plain one.
+  ///
   /// @param shown the path that messages print
   static Optional<SourceText> read(Path file, String shown, List<Diagnostic> mistakes) {
+    return read(file, shown, Files.exists(file) && !Files.isRegularFile(file), mistakes);
+  }
+
+  /// What a person names may be a pipe as well, such as `/dev/stdin`.
+  static Optional<SourceText> named(Path file, List<Diagnostic> mistakes) {
+    return read(file, file.toString(), Files.isDirectory(file), mistakes);
+  }
+
+  private static Optional<SourceText> read(
+      Path file, String shown, boolean odd, List<Diagnostic> mistakes) {
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      if (odd) {
         mistakes.add(new LibraryMistake.Unreadable("it is no plain file").in(shown));
         return Optional.empty();
       }

@@ -32,7 +32,7 @@ import precept.syntax.Data;
 final class YamlText {
   private static final int DEEPEST = 50;
   private static final Pattern STRANGE =
-      Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\t\n\r]]");
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\t\n\r]]");
   private static final Set<String> PLAIN_TAGS =
       Set.of("str", "int", "float", "bool", "null", "timestamp", "merge", "map", "seq");
 
@@ -97,13 +97,18 @@ final class YamlText {
       mistakes.add(new LibraryMistake.Tagged(node.getTag()).at(at));
     }
     return switch (node) {
-      case ScalarNode scalar -> scalar(scalar.getValue(), at);
+      case ScalarNode scalar -> scalar(isNull(scalar) ? "" : scalar.getValue(), at);
       case SequenceNode sequence when node.getAnchor() == null ->
           new Data.Sequence(sequence.getValue().stream().map(this::data).toList(), at);
       case MappingNode mapping when node.getAnchor() == null ->
           new Data.Mapping(entries(mapping), at);
       default -> new Data.Scalar("", at);
     };
+  }
+
+  /// `~` and `null`, as YAML writes that there is nothing; quoted they are texts.
+  private static boolean isNull(ScalarNode scalar) {
+    return scalar.isPlain() && scalar.getTag().equals(Tag.NULL);
   }
 
   /// An escape may smuggle in what the text itself may not have.

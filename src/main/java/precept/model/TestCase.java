@@ -59,6 +59,13 @@ public record TestCase(
       }
     }
 
+    /// @param values exactly what is said in every case, while facts are missing
+    record InEveryCase(String name, Set<Value> values, Span at) implements Expectation {
+      public InEveryCase {
+        values = Set.copyOf(values);
+      }
+    }
+
     /// A rule that must have decided.
     record Because(RuleId rule, Span at) implements Expectation {}
   }

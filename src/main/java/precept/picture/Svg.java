@@ -31,15 +31,23 @@ final class Svg {
     long width = placed.whole().width();
     long height = placed.whole().height();
     marks.append(
-        "<svg role=\"group\" aria-labelledby=\"%s-title\" aria-describedby=\"%s-desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n"
-            .formatted(drawing.id(), drawing.id(), width, height, width, height));
+        String.format(
+            Locale.ROOT,
+            "<svg role=\"group\" aria-labelledby=\"%s-title\" aria-describedby=\"%s-desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
+            drawing.id(),
+            drawing.id(),
+            width,
+            height,
+            width,
+            height));
     marks.append(
-        "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n"
-            .formatted(
-                drawing.id(),
-                escaped(drawing.title()),
-                drawing.id(),
-                escaped(drawing.description())));
+        String.format(
+            Locale.ROOT,
+            "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n",
+            drawing.id(),
+            escaped(drawing.title()),
+            drawing.id(),
+            escaped(drawing.description())));
     marks.append("<g aria-hidden=\"true\">\n");
     placed.arrows().forEach(this::arrow);
     IntStream.range(0, drawing.arrows().size())
@@ -81,8 +89,11 @@ final class Svg {
 
   private void box(Box box, Area area) {
     marks.append(
-        "<g role=\"group\" aria-label=\"%s\" class=\"box %s\">"
-            .formatted(escaped(box.spoken()), box.shape().name().toLowerCase(Locale.ROOT)));
+        String.format(
+            Locale.ROOT,
+            "<g role=\"group\" aria-label=\"%s\" class=\"box %s\">",
+            escaped(box.spoken()),
+            box.shape().name().toLowerCase(Locale.ROOT)));
     marks
         .append(linked(box.address(), outline(box, area) + rows(Setting.of(box), area)))
         .append("</g>\n");
@@ -104,30 +115,32 @@ final class Svg {
     long top = area.y();
     long right = left + area.width();
     long bottom = top + area.height();
-    return "<path class=\"outline\" d=\"%s\"/>"
-        .formatted(
-            path(
-                List.of(
-                    new Point(left + across, top),
-                    new Point(right - across, top),
-                    new Point(right, top + down),
-                    new Point(right, bottom - down),
-                    new Point(right - across, bottom),
-                    new Point(left + across, bottom),
-                    new Point(left, bottom - down),
-                    new Point(left, top + down)),
-                true));
+    return String.format(
+        Locale.ROOT,
+        "<path class=\"outline\" d=\"%s\"/>",
+        path(
+            List.of(
+                new Point(left + across, top),
+                new Point(right - across, top),
+                new Point(right, top + down),
+                new Point(right, bottom - down),
+                new Point(right - across, bottom),
+                new Point(left + across, bottom),
+                new Point(left, bottom - down),
+                new Point(left, top + down)),
+            true));
   }
 
   private static String rectangle(String kind, Area area, long inset, long round) {
-    return "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>"
-        .formatted(
-            kind,
-            area.x() + inset,
-            area.y() + inset,
-            area.width() - 2 * inset,
-            area.height() - 2 * inset,
-            round);
+    return String.format(
+        Locale.ROOT,
+        "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>",
+        kind,
+        area.x() + inset,
+        area.y() + inset,
+        area.width() - 2 * inset,
+        area.height() - 2 * inset,
+        round);
   }
 
   private static String path(List<Point> points, boolean closed) {
@@ -145,18 +158,26 @@ final class Svg {
     String lines =
         block.rows().stream()
             .map(row ->
-                "<tspan x=\"%d\" y=\"%d\">%s</tspan>"
-                    .formatted(
-                        area.x() + area.width() / 2, area.y() + row.base(), escaped(row.text())))
+                String.format(
+                    Locale.ROOT,
+                    "<tspan x=\"%d\" y=\"%d\">%s</tspan>",
+                    area.x() + area.width() / 2,
+                    area.y() + row.base(),
+                    escaped(row.text())))
             .collect(Collectors.joining(" "));
     String text =
-        "<text class=\"%s\">%s</text>"
-            .formatted(block.words().size().name().toLowerCase(Locale.ROOT), lines);
+        String.format(
+            Locale.ROOT,
+            "<text class=\"%s\">%s</text>",
+            block.words().size().name().toLowerCase(Locale.ROOT),
+            lines);
     return linked(block.words().address(), text);
   }
 
   private static String linked(Optional<String> address, String body) {
-    return address.map(some -> "<a href=\"%s\">%s</a>".formatted(escaped(some), body)).orElse(body);
+    return address
+        .map(some -> String.format(Locale.ROOT, "<a href=\"%s\">%s</a>", escaped(some), body))
+        .orElse(body);
   }
 
   static String escaped(String text) {

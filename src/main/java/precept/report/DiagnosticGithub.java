@@ -8,13 +8,15 @@ public final class DiagnosticGithub {
   private DiagnosticGithub() {}
 
   /// One `::error` or `::warning` line each, and nothing for what is accepted.
-  public static String of(List<Diagnostic> diagnostics) {
+  ///
+  /// @param root the home as seen from the root of the repository, for there paths begin
+  public static String of(List<Diagnostic> diagnostics, String root) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic some : diagnostics.stream().filter(some -> !some.isAccepted()).toList()) {
       text.append("::")
           .append(some.code().severity().word())
           .append(" file=")
-          .append(property(some.at().source().path()))
+          .append(property(DiagnosticText.from(root, some)))
           .append(",line=")
           .append(some.at().line())
           .append(",col=")

@@ -1,5 +1,7 @@
 package precept.report;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import precept.source.Diagnostic;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DiagnosticSarif {
   private DiagnosticSarif() {}
 
-  public static String of(List<Diagnostic> diagnostics, String version) {
+  /// @param root the home as seen from the root of the repository, for there paths begin
+  public static String of(List<Diagnostic> diagnostics, String version, String root) {
     ObjectNode driver = Json.object().put("name", "precept").put("version", version);
     driver.set(
         "rules",
@@ -18,14 +21,14 @@ public final class DiagnosticSarif {
     ObjectNode run = Json.object();
     run.set("tool", Json.object().set("driver", driver));
     run.put("columnKind", "utf16CodeUnits");
-    run.set("results", Json.array(diagnostics, DiagnosticSarif::result));
+    run.set("results", Json.array(diagnostics, some -> result(some, root)));
     ObjectNode document = Json.object().put("version", "2.1.0");
     document.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     document.set("runs", Json.array(List.of(run), some -> some));
     return Json.text(document);
   }
 
-  private static ObjectNode result(Diagnostic some) {
+  private static ObjectNode result(Diagnostic some, String root) {
     ObjectNode result =
         Json.object()
             .put("ruleId", some.code().number())
@@ -39,7 +42,8 @@ public final class DiagnosticSarif {
           result.set("properties", properties);
         });
     ObjectNode physical = Json.object();
-    physical.set("artifactLocation", Json.object().put("uri", some.at().source().path()));
+    physical.set(
+        "artifactLocation", Json.object().put("uri", uri(DiagnosticText.from(root, some))));
     physical.set(
         "region",
         Json.object()
@@ -58,5 +62,14 @@ public final class DiagnosticSarif {
                     List.of(reason),
                     why -> Json.object().put("kind", "external").put("justification", why))));
     return result;
+  }
+
+  /// A path as a reference: what a URI does not allow is escaped.
+  private static String uri(String path) {
+    try {
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException odd) {
+      throw new IllegalArgumentException(path, odd);
+    }
   }
 }

@@ -50,7 +50,7 @@ public final class DiagnosticText {
 
   private String quoted(Diagnostic diagnostic, String gutter) {
     Span at = diagnostic.at();
-    String line = at.source().line(at.line()).replaceAll("\\p{Cntrl}", " ");
+    String line = at.source().line(at.line()).replaceAll("\\p{Cc}", " ");
     int column = Math.min(at.column() - 1, line.length());
     int length = Math.max(1, Math.min(at.end() - at.start(), line.length() - column));
     int from = line.length() > WIDEST && column > WIDEST / 2 ? column - WIDEST / 2 : 0;
@@ -84,7 +84,13 @@ public final class DiagnosticText {
 
   /// A source must not reach the terminal's controls.
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    return text.replaceAll("\\p{Cc}", "?");
+  }
+
+  /// Its file from the root of the repository.
+  static String from(String root, Diagnostic some) {
+    String path = some.at().source().path();
+    return path.startsWith("/") ? path : root + path;
   }
 
   /// All that is said of it: what, for whom, and what to do.

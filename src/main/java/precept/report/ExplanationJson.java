@@ -40,7 +40,7 @@ public final class ExplanationJson {
   public static String of(
       Run run, List<String> answers, Map<String, Insight> whole, String version) {
     ExplanationJson json = new ExplanationJson(run);
-    ObjectNode document = Json.document("explain", version);
+    ObjectNode document = Json.document("explain", 2, version);
     Edition edition = run.guideline().edition();
     document.set(
         "guideline",
@@ -50,6 +50,7 @@ public final class ExplanationJson {
             .put("status", edition.status().words())
             .put("updated", edition.updated())
             .put("notice", edition.notice()));
+    document.put("exact", !run.givenUp());
     document.set("facts", json.facts());
     document.set(
         "answers",
@@ -80,10 +81,11 @@ public final class ExplanationJson {
     answer.set("outcome", outcome(explanation.outcome(), explanation.subject().type()));
     answer.set(
         "because", Json.texts(explanation.because().stream().map(ExplanationJson::rule).toList()));
+    boolean outside = explanation.outcome() instanceof Outcome.OutOfScope; // which ends it
     List<Step> told = explanation.because().isEmpty() ? explanation.open() : explanation.because();
-    answer.set("trace", Json.array(told, this::step));
-    answer.set("grounds", Json.array(explanation.grounds(), this::ground));
-    answer.set("whyNot", Json.array(explanation.whyNot(), this::step));
+    answer.set("trace", Json.array(outside ? List.of() : told, this::step));
+    answer.set("grounds", Json.array(outside ? List.of() : explanation.grounds(), this::ground));
+    answer.set("whyNot", Json.array(outside ? List.of() : explanation.whyNot(), this::step));
     Set<String> cites =
         new LinkedHashSet<>(new Sections(words, explanation, Insight.NOTHING).citations());
     answer.set("citations", Json.texts(cites));
@@ -114,7 +116,8 @@ public final class ExplanationJson {
         json.set("possible", Json.values(needs.possible().listed(), type));
         json.set("origins", rules(needs.admissions()));
         needs.shared().ifPresent(shared -> json.put("shared", Words.direction(shared)));
-        json.set("meanwhile", Json.values(needs.meanwhile(), type));
+        json.set("certain", Json.array(needs.certain(), order -> order(order, type)));
+        json.set("meanwhile", Json.array(needs.meanwhile(), order -> order(order, type)));
       }
       case Outcome.OutOfScope(var members) -> {
         json.put("kind", "out-of-scope");
@@ -135,6 +138,12 @@ public final class ExplanationJson {
               .set("defects", Json.texts(defects.stream().map(DefectWords::of).toList()));
     }
     return json;
+  }
+
+  private static ObjectNode order(Outcome.Order order, Type type) {
+    ObjectNode json = Json.object().set("value", Json.value(order.value(), type));
+    json.set("against", Json.values(order.against(), type));
+    return json.set("needs", Json.texts(order.facts()));
   }
 
   private static void assumes(ObjectNode json, List<Population.Member> members) {

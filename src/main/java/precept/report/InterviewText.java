@@ -91,11 +91,16 @@ public final class InterviewText {
     StringBuilder text = new StringBuilder();
     for (Urgent some : now.urgent()) {
       if (!urgent.contains(some)) {
-        text.append(loud("ACT NOW: " + order(some) + ". Check in parallel what is still needed."));
+        text.append(
+            loud(
+                "ACT NOW: "
+                    + order(some)
+                    + against(some)
+                    + ". Check in parallel what is still needed."));
       }
     }
     for (Urgent some : urgent) {
-      if (!now.urgent().contains(some)
+      if (now.urgent().stream().noneMatch(other -> order(other).equals(order(some)))
           && now.run().outcome(some.answer()) instanceof Outcome.Needs needs) {
         boolean possible = needs.possible().named().contains(some.order());
         text.append(
@@ -130,6 +135,16 @@ public final class InterviewText {
         new Sections(labels, Explanations.of(now.run(), answer), Insight.NOTHING).headline();
     String line = "SETTLED: " + labels.definition(answer) + " " + headline;
     return ink.strong(TextLayout.wrapped(line, 0)) + "\n";
+  }
+
+  private String against(Urgent urgent) {
+    return urgent.against().isEmpty()
+        ? ""
+        : "; the source also says "
+            + urgent.against().stream()
+                .map(value ->
+                    "\"" + labels.value(value, guideline.definition(urgent.answer()).type()) + "\"")
+                .collect(Collectors.joining(" or "));
   }
 
   private String order(Urgent urgent) {

@@ -40,7 +40,12 @@ final class Json {
 
   /// A document that says by which program and to which schema it was written.
   static ObjectNode document(String schema, String version) {
-    return object().put("precept", version).put("schema", schema + "/1");
+    return document(schema, 1, version);
+  }
+
+  /// @param number of the schema: another one where what a member means changes
+  static ObjectNode document(String schema, int number, String version) {
+    return object().put("precept", version).put("schema", schema + "/" + number);
   }
 
   static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> item) {

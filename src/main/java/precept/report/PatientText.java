@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import precept.eval.Outcome;
+import precept.eval.Outcome.Order;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -42,12 +43,13 @@ public final class PatientText {
                   .map(value -> plain(run, value))
                   .collect(Collectors.joining(" / "));
       case Outcome.Needs needs ->
-          "It is not settled yet. Still to be found out: "
+          certain(run, decision, needs)
+              + "Still to be found out: "
               + needs.facts().stream()
                   .map(fact -> question(run, fact))
                   .collect(Collectors.joining(" "))
               + needs.meanwhile().stream()
-                  .map(value -> " Meanwhile: " + plain(run, value))
+                  .map(order -> " Meanwhile: " + meanwhile(run, decision, order))
                   .collect(Collectors.joining());
       case Outcome.OutOfScope outside ->
           run.guideline()
@@ -64,6 +66,39 @@ public final class PatientText {
                   .collect(Collectors.joining("\n"));
       case Outcome.Defective defective -> "The guideline's text is not in order here.";
     };
+  }
+
+  /// What holds whatever the missing facts turn out to be.
+  private static String certain(Run run, Decision decision, Outcome.Needs needs) {
+    List<Value> values = needs.certain().stream().map(Order::value).toList();
+    if (values.isEmpty()) {
+      return "It is not settled yet. ";
+    }
+    String said =
+        Words.inOrder(values, decision.answerType()).stream()
+            .map(value -> plain(run, value))
+            .collect(Collectors.joining(" / "));
+    return values.size() > 1
+        ? "Whatever is still missing, the guideline says things here that contradict each other, and your team has to weigh them with you: "
+            + said
+            + " "
+        : "Whatever is still missing, this holds: "
+            + said
+            + (needs.certain().getFirst().against().isEmpty()
+                ? " "
+                : needs.certain().getFirst().facts().isEmpty()
+                    ? " But it also says something against it, and your team has to weigh that with you. "
+                    : " Something else may be said against it, and your team will tell you. ");
+  }
+
+  private static String meanwhile(Run run, Decision decision, Order order) {
+    return order.against().isEmpty()
+        ? plain(run, order.value())
+        : plain(run, order.value())
+            + " But the guideline also says: "
+            + Words.inOrder(order.against(), decision.answerType()).stream()
+                .map(value -> plain(run, value))
+                .collect(Collectors.joining(" / "));
   }
 
   private static String item(Run run, Outcome.Item item) {

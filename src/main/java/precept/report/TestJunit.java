@@ -41,7 +41,8 @@ public final class TestJunit {
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", CaseWords.id(suite.guideline()));
     xml.writeAttribute("tests", String.valueOf(suite.results().size()));
-    xml.writeAttribute("failures", String.valueOf(suite.count(Status.FAILED)));
+    xml.writeAttribute(
+        "failures", String.valueOf(suite.count(Status.FAILED) + suite.count(Status.UNDECIDED)));
     xml.writeAttribute("skipped", String.valueOf(suite.count(Status.PENDING)));
     for (CaseResult result : suite.results()) {
       line(xml, 2);
@@ -50,7 +51,7 @@ public final class TestJunit {
       xml.writeAttribute("name", result.testCase().id());
       switch (result.status()) {
         case PASSED -> {}
-        case FAILED -> failure(xml, result);
+        case FAILED, UNDECIDED -> failure(xml, result);
         case PENDING -> xml.writeEmptyElement("skipped");
       }
       xml.writeEndElement();

@@ -22,8 +22,11 @@ public final class TestText {
             + suite.count(Status.FAILED)
             + " failed, "
             + suite.count(Status.PENDING)
-            + " pending";
-    boolean good = suite.count(Status.FAILED) == 0;
+            + " pending"
+            + (suite.count(Status.UNDECIDED) == 0
+                ? ""
+                : ", " + suite.count(Status.UNDECIDED) + " undecided");
+    boolean good = suite.failures().isEmpty();
     return CaseWords.id(suite.guideline())
         + "  "
         + (good ? ink.good(counts) : ink.error(counts))

@@ -4,6 +4,7 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
@@ -41,21 +42,17 @@ public final class Parser {
   /// @param report takes each mistake
   public static Optional<Phrase> condition(SourceText source, List<Diagnostic> report) {
     Parser parser = new Parser(source);
-    return parser
-        .alone(PreceptParser::conditionAlone, report)
-        .map(tree -> parser.phrases(report).condition(tree.condition()));
+    return parser.alone(
+        PreceptParser::conditionAlone,
+        (reader, tree) -> reader.condition(tree.condition()),
+        report);
   }
 
   /// An amount that stands in a YAML file: `14 days`.
   public static Optional<Measured> amount(SourceText source, List<Diagnostic> report) {
     Parser parser = new Parser(source);
-    return parser
-        .alone(PreceptParser::amountAlone, report)
-        .map(tree -> parser.phrases(report).amount(tree.amount()));
-  }
-
-  private PhraseReader phrases(List<Diagnostic> report) {
-    return new PhraseReader(source, parser.getTokenStream(), report);
+    return parser.alone(
+        PreceptParser::amountAlone, (reader, tree) -> reader.amount(tree.amount()), report);
   }
 
   private Document document() {
@@ -75,12 +72,21 @@ public final class Parser {
     return new Document(source, declarations, mistakes);
   }
 
-  private <T> Optional<T> alone(Function<PreceptParser, T> rule, List<Diagnostic> report) {
+  /// A phrase that stands alone; absent where there is any mistake in it, be it noticed only when
+  /// the tree is read.
+  private <T, R> Optional<R> alone(
+      Function<PreceptParser, T> rule,
+      BiFunction<PhraseReader, T, R> reading,
+      List<Diagnostic> report) {
     List<Diagnostic> mistakes = new ArrayList<>(lines.mistakes());
     Optional<T> tree = attempt(rule);
     mistakes.addAll(recovery.mistakes());
+    Optional<R> read =
+        tree.filter(some -> mistakes.isEmpty())
+            .map(some ->
+                reading.apply(new PhraseReader(source, parser.getTokenStream(), mistakes), some));
     report.addAll(mistakes);
-    return mistakes.isEmpty() ? tree : Optional.empty();
+    return read.filter(some -> mistakes.isEmpty());
   }
 
   private <T> Optional<T> attempt(Function<PreceptParser, T> rule) {

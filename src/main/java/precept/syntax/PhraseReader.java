@@ -17,8 +17,7 @@ import precept.syntax.antlr.PreceptParser.*;
 final class PhraseReader {
   private static final int MOST_DIGITS = 40;
   private static final java.util.regex.Pattern INVISIBLE =
-      java.util.regex.Pattern.compile(
-          "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+      java.util.regex.Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final SourceText source;
   private final TokenStream tokens;

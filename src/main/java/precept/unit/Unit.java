@@ -2,10 +2,13 @@ package precept.unit;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// A unit of measure: its code, its exact size, and what it measures.
@@ -30,6 +33,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// @param dimension the exponent, never 0, of each base unit
 public record Unit(String code, BigFraction factor, SortedMap<String, Integer> dimension) {
 
+  private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
+
   /// The unit of a bare number.
   public static final Unit ONE = new Unit("1", BigFraction.ONE, new TreeMap<>());
 
@@ -47,6 +52,12 @@ public record Unit(String code, BigFraction factor, SortedMap<String, Integer> d
   /// The quotient of two units, as `mg` divided by `dL` is `mg/dL`.
   public Unit dividedBy(Unit other) {
     return combined(UnitCode.quotient(code, other.code), other, -1);
+  }
+
+  /// What UCUM's code has in braces, in order: `{score}`, `{1.73_m2}`. It changes no number, and
+  /// says what is measured.
+  public List<String> annotations() {
+    return ANNOTATION.matcher(code).results().map(MatchResult::group).sorted().toList();
   }
 
   public boolean sameDimension(Unit other) {

@@ -1,5 +1,6 @@
 package precept.unit;
 
+import java.util.Locale;
 import java.util.Optional;
 import precept.unit.UnitReading.Invalid;
 import precept.unit.UnitReading.Valid;
@@ -31,7 +32,8 @@ public final class UnitParser {
       return parser.invalid("The unit is missing.");
     }
     if (text.length() > LONGEST) {
-      return parser.invalid("The unit is longer than %d characters.".formatted(LONGEST));
+      return parser.invalid(
+          String.format(Locale.ROOT, "The unit is longer than %d characters.", LONGEST));
     }
     Optional<UnitReading> bad = parser.oddCharacter();
     return bad.isPresent() ? bad.get() : parser.whole();
@@ -169,7 +171,8 @@ public final class UnitParser {
   private String unexpected() {
     return at == text.length()
         ? "A unit is missing at the end."
-        : "Unexpected \"%s\"; join units with \".\" or \"/\".".formatted(text.charAt(at));
+        : String.format(
+            Locale.ROOT, "Unexpected \"%s\"; join units with \".\" or \"/\".", text.charAt(at));
   }
 
   private boolean peek(char expected) {

@@ -75,7 +75,7 @@ final class UnitSymbol {
 
   /// A sentence saying that the symbol is unknown, with the likely code when there is one.
   static String whyUnknown(String symbol) {
-    String unknown = "The unit \"%s\" is not known".formatted(symbol);
+    String unknown = String.format(Locale.ROOT, "The unit \"%s\" is not known", symbol);
     if (symbol.endsWith("^") || symbol.endsWith("*")) {
       return unknown + "; write a power straight after the unit, as in \"m2\".";
     }
@@ -83,7 +83,7 @@ final class UnitSymbol {
     return Optional.ofNullable(HABITS.get(symbol))
         .or(() -> TimeWord.ofWord(symbol).map(TimeWord::code))
         .or(() -> find(lower).map(_ -> lower))
-        .map(code -> unknown + "; did you mean \"%s\"?".formatted(code))
+        .map(code -> unknown + String.format(Locale.ROOT, "; did you mean \"%s\"?", code))
         .orElse(unknown + ".");
   }
 

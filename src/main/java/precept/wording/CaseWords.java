@@ -41,6 +41,13 @@ public final class CaseWords {
       case Expectation.Applies(var name, var items, var at) -> name + ": " + sorted(items);
       case Expectation.Possible(var name, var items, var at) ->
           "possible: {" + name + ": " + sorted(items) + "}";
+      case Expectation.InEveryCase(var name, var values, var at) ->
+          "in every case: "
+              + (name.equals(guideline.answers().getFirst()) ? "" : "{" + name + ": ")
+              + "["
+              + list(values, guideline.definition(name).type(), words)
+              + "]"
+              + (name.equals(guideline.answers().getFirst()) ? "" : "}");
       case Expectation.Because(var rule, var at) -> "because: " + rule;
     };
   }
@@ -58,6 +65,7 @@ public final class CaseWords {
       case Expectation.Shares some -> outcome(run, some.name());
       case Expectation.Applies some -> outcome(run, some.name());
       case Expectation.Possible some -> outcome(run, some.name());
+      case Expectation.InEveryCase some -> outcome(run, some.name());
     };
   }
 
@@ -84,7 +92,14 @@ public final class CaseWords {
                   + needs
                       .shared()
                       .map(shared -> " (direction " + Words.direction(shared) + ")")
-                      .orElse("");
+                      .orElse("")
+                  + (needs.certain().isEmpty()
+                      ? ""
+                      : "; in every case "
+                          + list(
+                              needs.certain().stream().map(Outcome.Order::value).toList(),
+                              type,
+                              words));
           case Outcome.OutOfScope outside -> "out of scope";
           case Outcome.Collected collected ->
               items(collected.certain(), type, words)
@@ -137,7 +152,10 @@ public final class CaseWords {
                     + " expects "
                     + expected(some, result.run().guideline()),
                 "",
-                "the guideline says " + actual(some, result.run()),
+                (result.run().givenUp()
+                        ? "too much to look at: at least as open is "
+                        : "the guideline says ")
+                    + actual(some, result.run()),
                 "precept explain "
                     + id(result.run().guideline())
                     + " --case "

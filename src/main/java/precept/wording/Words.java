@@ -189,8 +189,7 @@ public record Words(Guideline guideline, boolean labels) {
         .filter(option -> option.name().equals(name))
         .map(Option::label)
         .findFirst()
-        .orElse(name)
-        .toLowerCase(Locale.ROOT);
+        .orElse(name);
   }
 
   public static String rules(Collection<RuleId> rules) {

@@ -34,6 +34,7 @@ class Answers {
     this.made = made;
     this.said = said;
     const { contradictions, outside, answers } = said, { population, definitions } = this.guideline;
+    if (said.refused) return this.refuse(said);
     const nothing = !made.facts.size && said.needs.length;
     const [first] = this.guideline.answers;
     this.element.replaceChildren(...(contradictions.length || outside.length ? [] : nothing ? [make('p', { class: 'calculator-note' },
@@ -48,6 +49,15 @@ class Answers {
     const { kind } = answers[first], long = kind === 'conflict' || kind === 'collected';
     return { kind, about: definitions[first].label,
       ...(long ? { says: this.brief(first, answers[first]), more: '' } : this.told(first, answers[first], 2)) };
+  }
+
+  // A fact that cannot be read is no fact left out: nothing is answered until it is put right.
+  refuse({ refused, urgent }) {
+    this.element.replaceChildren();
+    const label = name => (this.guideline.input.has(name) ? make('a', { href: `#fact-${name}` }, this.label(name)) : make('code', {}, name));
+    return { kind: 'contradictory',
+      says: urgent.length ? `Act now: ${urgent.map(order => this.ordered(order, this.guideline.definitions[order.answer])).join('; ')}` : 'No answer while a fact cannot be read',
+      more: [urgent.length ? 'Nothing else is answered while a fact cannot be read:' : '', listed(refused.map(([name, problem]) => [label(name), ': ', problem]))] };
   }
 
   label(name) { return (this.guideline.input.get(name) || this.guideline.definitions[name]).label; }
@@ -94,9 +104,28 @@ class Answers {
         more: [certain.length ? this.items(certain, type) : '', possible.length ? ['Perhaps:', this.items(possible, type)] : ''],
       };
     }
-    return meanwhile.length
-      ? { says: `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`, more: ['Check in parallel: ', this.asked(needs, most)] }
-      : { says: 'Not yet settled', more: ['Still matters: ', this.asked(needs, most)] };
+    const sure = outcome.certain || [];
+    const asked = [meanwhile.length ? 'Check in parallel: ' : 'Still matters: ', this.asked(needs, meanwhile.length ? needs.length : most)];
+    return {
+      says: meanwhile.length ? `Act now: ${meanwhile.map(order => this.ordered(order, type)).join('; ')}`
+        : sure.length > 1 ? 'The source says several things' : sure.length ? `In every case: ${this.value(sure[0].value, type)}` : 'Not yet settled',
+      more: [this.sure(sure, type, !meanwhile.length), ...asked],
+    };
+  }
+
+  // An order, never without what is said against it in every case.
+  ordered({ value, against }, type) {
+    return this.value(value, type) + (against.length ? `; the source also says: ${against.map(some => this.value(some, type)).join(' or ')}` : '');
+  }
+
+  // What is said in every case; several things are the conflict that they are.
+  sure(sure, type, said) {
+    if (!sure.length) return '';
+    if (sure.length > 1) return [said ? 'In every case:' : 'Conflict in every case:', listed(sure.map(({ value }) => this.graded(value, type)))];
+    const [{ value, against, needs }] = sure;
+    return make('p', {}, said ? '' : ['In every case: ', this.graded(value, type), '. '],
+      against.length ? [needs.length ? 'Perhaps with: ' : 'Always with: ', against.map(some => this.value(some, type)).join(' or '),
+        needs.length ? [', depending on ', this.asked(needs, 4)] : '', '.'] : '');
   }
 
   items(items, type) {
@@ -136,7 +165,7 @@ class Answers {
     }
     const open = [...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : alone.map(value => this.value(value, type))),
       ...(conflicts.length ? ['a conflict'] : []), ...(silent.length ? ['nothing said'] : []), ...(outside ? ['out of scope'] : [])];
-    return meanwhile.length ? `Act now: ${meanwhile.map(value => this.value(value, type)).join('; ')}`
+    return meanwhile.length ? `Act now: ${meanwhile.map(order => this.ordered(order, type)).join('; ')}`
       : open.length && open.length < 5 ? `Open: ${open.join(' or ')}` : 'Open';
   }
 

@@ -2,7 +2,7 @@
 
 // What an outcome comes to, whichever rules say so.
 const meaning = ({ kind, values, range, needs, certain, possible }) => [kind, kind === 'silent' ? [] : values, range, needs,
-  [certain, possible].map(items => (items || []).map(item => (item.values.length ? item.values : item.rules)))];
+  (kind === 'collected' ? [certain, possible] : []).map(items => (items || []).map(item => (item.values.length ? item.values : item.rules)))];
 
 // What follows for one patient: every completion of the facts that can be is looked at, through the diagrams.
 class Case {
@@ -159,9 +159,37 @@ class Case {
       outside: leaves.some(leaf => leaf.says === 'out-of-scope'),
       ...(spanned ? { values: [], alone: [], range: spanned.map(written) } : {}),
       shared: this.shared(definition, values),
-      meanwhile: (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes'
-        && leaves.some(leaf => this.diagrams.is(leaf, some.value))).map(some => some.value),
+      ...this.orders(definition, node, leaves),
     };
+  }
+
+  // What every completion says, with what may stand against it; and what must not wait, as long as some completion says
+  // it, with what stands against it where none says it alone. A conflict says each of its values, silence nothing.
+  orders(definition, node, leaves) {
+    const says = leaf => (leaf.says === 'value' || leaf.says === 'conflict' ? leaf.values : []);
+    const said = leaves.map(says), key = value => JSON.stringify(value), keys = said.map(values => values.map(key));
+    const against = value => {
+      const beside = new Map();
+      said.forEach((values, i) => keys[i].includes(key(value)) && values.forEach(some => beside.set(key(some), some)));
+      beside.delete(key(value));
+      return [...beside.values()];
+    };
+    const alone = value => keys.some(some => some.length === 1 && some[0] === key(value));
+    const order = (value, beside, needs) => ({ value, against: beside, needs });
+    const certain = (said[0] || []).filter(value => keys.every(some => some.includes(key(value)))).map(value => {
+      const beside = against(value);
+      return order(value, beside, beside.length ? this.contested(node, says) : []);
+    });
+    const meanwhile = (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes' && keys.some(all => all.includes(key(some.value))))
+      .map(({ value }) => order(value, alone(value) ? [] : against(value), []));
+    return { certain, meanwhile };
+  }
+
+  // The facts that decide whether one thing is said alone.
+  contested(node, says) {
+    const { yes, no, leaves, absent } = this.diagrams;
+    const alone = this.diagrams.restricted(node, [], i => (i === absent ? absent : says(leaves[-1 - i]).length === 1 ? yes : no));
+    return this.diagrams.reach(alone).leaves.length > 1 ? this.needs(alone) : [];
   }
 
   shared(definition, values) {
@@ -171,12 +199,14 @@ class Case {
 
   // Each rule of a list is its own yes or no; what several rules say is one item.
   collected(name, definition) {
-    if (this.scope !== this.diagrams.yes) return { kind: 'needs', values: [], origins: [], needs: this.needs(this.scope), meanwhile: [], outside: true };
+    if (this.scope !== this.diagrams.yes) return { kind: 'needs', values: [], origins: [], needs: this.needs(this.scope), certain: [], meanwhile: [], outside: true };
     const certain = new Map(), possible = new Map();
     for (const rule of definition.rules) {
       const node = this.completions(rule.root), truth = this.truth(rule.root);
       if (truth === 'no') continue;
-      const other = rule.as && this.outcome(rule.as);
+      const other = rule.as && this.outcome(rule.as), found = this.diagrams.reach(node).leaves;
+      const lost = [...found.filter(leaf => leaf.says === 'defective').flatMap(leaf => leaf.defects), ...(other && truth === 'yes' && other.kind === 'defective' ? other.defects : [])];
+      if (lost.length && (truth === 'yes' || found.every(leaf => leaf.says === 'defective'))) return { kind: 'defective', values: [], origins: [], defects: unique(lost) };
       const values = other ? other.values : rule.gives;
       const needs = this.ordered([...(truth === 'yes' ? [] : this.needs(node)), ...((other && other.needs) || [])]);
       const items = truth === 'yes' && !needs.length ? certain : possible;
@@ -195,7 +225,7 @@ class Case {
     const bounds = this.bounds(name), needs = this.guideline.read(name).filter(input => !this.facts.has(input));
     if (!bounds) return { kind: 'decided', values: [null], origins: [] };
     return compare(...bounds) === 0 ? { kind: 'decided', values: [written(bounds[0])], origins: [] }
-      : { kind: 'needs', values: [], range: bounds.map(written), origins: [], needs: this.ordered(needs), meanwhile: [] };
+      : { kind: 'needs', values: [], range: bounds.map(written), origins: [], needs: this.ordered(needs), certain: [], meanwhile: [] };
   }
 
   // The rules of a decision that match for every completion, and those that do for some.
@@ -293,9 +323,26 @@ class Case {
     return !above ? low : whole ? plus(low, [1n, 1n]) : over(plus(low, ends[cell + 1].number), [2n, 1n]);
   }
 
-  // All that is to be said.
-  answer() {
-    const { guideline } = this, contradictions = this.contradictions();
+  // What is said while facts are refused: what must not wait, if the facts that stand say so and no refused one bears on
+  // whom the guideline speaks of. A name that is not known may be a slip for one that does.
+  urgent(refused) {
+    const { guideline, diagrams } = this;
+    const read = unique(this.members.flatMap(({ root }) => diagrams.reach(root).branches.flatMap(node => guideline.axes[diagrams.axis[node]].inputs)));
+    const bears = refused.some(name => (guideline.input.has(name) ? read.includes(name) : read.some(some => !this.facts.has(some))));
+    if (bears || this.outsideOf().length || this.contradictions().length || this.scope !== diagrams.yes) return [];
+    return guideline.answers.filter(name => guideline.definitions[name].meanwhile).flatMap(name => {
+      const definition = guideline.definitions[name], node = this.completions(definition.root);
+      return definition.kind === 'list' ? [] : this.orders(definition, node, diagrams.reach(node).leaves).meanwhile.map(order => ({ ...order, answer: name }));
+    });
+  }
+
+  // All that is to be said; while a fact is refused, nothing but that, and what must not wait for it.
+  answer(problems = {}) {
+    const { guideline } = this, refused = Object.entries(problems);
+    if (refused.length) {
+      return { refused, urgent: this.urgent(Object.keys(problems)), contradictions: [], outside: [], assumes: this.assumes(), answers: {}, rules: {}, needs: [], lit: [], out: [] };
+    }
+    const contradictions = this.contradictions();
     if (contradictions.length && !this.outsideOf().length) return { contradictions, outside: [], assumes: [], answers: {}, rules: {}, needs: [], lit: [], out: [] };
     const answers = {}, rules = {};
     guideline.answers.forEach(name => { answers[name] = this.outcome(name); });
@@ -310,12 +357,13 @@ class Case {
 
 const calculator = document => {
   const guideline = new Guideline(document);
-  return given => read(guideline, given).made.answer();
+  return given => { const { made, problems } = read(guideline, given); return made.answer(problems); };
 };
 
 // Facts as given, by name: the case they make, and what is wrong with them.
 const read = (guideline, given) => {
   const facts = new Map(), problems = {};
+  Object.keys(given).filter(name => !guideline.input.has(name)).forEach(name => { problems[name] = 'Nothing of this name is asked for.'; });
   guideline.inputs.filter(input => given[input.name] !== undefined).forEach(input => {
     const { value, problem } = guideline.value(input, given[input.name]);
     if (problem) problems[input.name] = problem; else facts.set(input.name, value);

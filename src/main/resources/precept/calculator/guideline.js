@@ -43,11 +43,11 @@ class Guideline {
     switch (input.type) {
       case 'yes/no': return given === 'yes' || given === 'no' ? { value: given } : { problem: 'Yes or no.' };
       case 'one of': return named(given) ? { value: given } : { problem: 'None of the choices.' };
-      case 'any of': return given.every(named) ? { value: new Set(given) } : { problem: 'None of the choices.' };
+      case 'any of': return Array.isArray(given) && given.every(named) ? { value: new Set(given) } : { problem: 'None of the choices.' };
     }
     if (named(given)) return { value: given };
-    const value = number(given);
-    if (!value) return { problem: 'A number is expected, such as 14 or 0.5.' };
+    const value = given.split('/').some(part => part.length > digits) ? null : number(given);
+    if (!value || (/e/i.test(given) && written(value).length > digits)) return { problem: 'A number is expected, such as 14 or 0.5.' };
     if (compare(value, number(input.low)) < 0 || compare(value, number(input.high)) > 0) {
       return { problem: `From ${input.low} to ${input.high} ${input.units[0].many} is expected.` };
     }

@@ -1,11 +1,13 @@
 // ---- Exact numbers: [numerator, denominator], the denominator positive ----
 
-const number = text => {
-  const [, sign, whole, decimals, divisor] = /^(-?)(\d*)(?:\.(\d+))?(?:\/(\d+))?$/.exec(text) || [];
-  if (whole === undefined || (whole === '' && !decimals) || divisor === '0') return null;
-  const n = BigInt(sign + whole + (decimals || ''));
-  return reduced(n, 10n ** BigInt((decimals || '').length) * BigInt(divisor || 1));
+const number = text => { // as the engine reads it: 14, 0.5, 1/3, 5e-1; nothing where it is none, or far too long to be meant
+  const [, sign, whole, decimals = '', exponent = '0', divisor = '1'] = String(text).length > 200 ? []
+    : /^(-?)(\d+)(?:(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?|\/([1-9]\d*))$/.exec(text) || [];
+  if (whole === undefined) return null;
+  const tens = decimals.length - Number(exponent);
+  return reduced(BigInt(sign + whole + decimals) * 10n ** BigInt(Math.max(0, -tens)), 10n ** BigInt(Math.max(0, tens)) * BigInt(divisor));
 };
+const digits = 40; // more than these no fact has
 const gcd = (a, b) => { while (b) [a, b] = [b, a % b]; return a < 0n ? -a : a; };
 const reduced = (n, d) => { const g = gcd(n, d) * (d < 0n ? -1n : 1n) || 1n; return [n / g, d / g]; };
 const plus = (a, b) => reduced(a[0] * b[1] + b[0] * a[1], a[1] * b[1]);

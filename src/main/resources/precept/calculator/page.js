@@ -1,20 +1,28 @@
 // ---- The page: its form, its address and its tables ----
 
-const address = () => location.hash.slice(1).split('?'); // [place, facts]
+const address = () => { // [place, facts]
+  const [, place, facts] = /^#?([^?]*)(?:\?(.*))?$/s.exec(location.hash);
+  return facts === undefined ? [place] : [place, facts];
+};
 
 class Page {
   constructor(root, exported) {
     this.guideline = new Guideline(exported);
     this.fields = new Map();
+    this.refused = {}; // facts of the address that no field can hold, by name: as given, and why not
     this.anchors = new Map(Object.entries(this.guideline.definitions).flatMap(([name, { rules }]) =>
       (rules || []).map(rule => `${name}.${rule.name}`)).map(id => [id, document.getElementById(id)]).filter(([, found]) => found));
     this.headline = make('div', { role: 'status', 'aria-atomic': 'true' });
     this.answers = new Answers(this.guideline, this.anchors, root.dataset.sources);
     const form = make('form', { class: 'calculator-facts', 'aria-label': 'Facts', onsubmit: event => event.preventDefault() },
       this.guideline.inputs.map(input => this.field(input)),
-      make('p', {}, make('button', { type: 'button', onclick: () => this.show({}) }, 'Clear all facts'),
+      make('p', {}, make('button', { type: 'button', onclick: () => this.show({}, {}) }, 'Clear all facts'),
         ' The address of this page holds the facts: send it as a link. Nothing else leaves the page.'));
-    form.addEventListener('input', () => this.changed());
+    form.addEventListener('input', ({ target }) => {
+      const field = target.closest('fieldset');
+      if (field) delete this.refused[field.id.replace('fact-', '')];
+      this.changed();
+    });
     root.append(this.headline, make('div', { class: 'calculator' }, form, this.answers.element));
     // What is gone to comes to stand below the headline, however high that is.
     new ResizeObserver(() => root.style.setProperty('--headline', `${this.headline.offsetHeight}px`)).observe(this.headline);
@@ -81,7 +89,8 @@ class Page {
     return given;
   }
 
-  show(given) {
+  show(given, refused) {
+    this.refused = refused;
     this.fields.forEach(({ set }, name) => set(given[name]));
     this.changed();
   }
@@ -91,24 +100,29 @@ class Page {
   restore() {
     const [, text] = address();
     if (text === undefined) return this.changed();
-    const given = {};
-    new URLSearchParams(text).forEach((value, name) => {
-      const input = this.guideline.input.get(name);
-      if (!input) return;
-      given[name] = input.type === 'any of' ? value.split(',').filter(Boolean) : value;
-      if (input.type !== 'number' && this.guideline.value(input, given[name]).problem) delete given[name];
-    });
-    this.show(given);
+    const given = {}, refused = {}, facts = new URLSearchParams(text);
+    for (const name of new Set(facts.keys())) {
+      const input = this.guideline.input.get(name), all = facts.getAll(name), [value] = all;
+      const fact = input && input.type === 'any of' ? value.split(',').filter(Boolean) : value;
+      const problem = !input ? 'Nothing of this name is asked for.' : all.length > 1 ? `Given more than once: ${all.join(' and ')}.`
+        : input.type === 'number' && value.trim() ? '' : this.guideline.value(input, fact).problem;
+      if (problem) refused[name] = { all, problem }; else given[name] = fact;
+    }
+    this.show(given, refused);
   }
 
   keep(given) {
-    const text = Object.entries(given).map(([name, value]) => `${name}=${encodeURIComponent([].concat(value).join(','))}`).join('&');
+    const text = [...Object.entries(given).map(([name, value]) => [name, [].concat(value).join(',')]),
+      ...Object.entries(this.refused).flatMap(([name, { all }]) => all.map(value => [name, value]))]
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
     const [place] = address(), kept = text ? `#${place}?${text}` : place && `#${place}`;
     if (kept !== location.hash) history.replaceState(null, '', kept || location.pathname + location.search);
   }
 
   changed() {
-    const given = this.given(), { problems, made } = read(this.guideline, given), said = made.answer();
+    const given = this.given(), { problems, made } = read(this.guideline, given);
+    Object.entries(this.refused).forEach(([name, { problem }]) => { problems[name] = problem; });
+    const said = made.answer(problems);
     this.keep(given);
     this.guideline.inputs.forEach(input => this.mark(input, made, said, problems[input.name]));
     this.light(made, said);
@@ -127,7 +141,7 @@ class Page {
   mark({ name, onlyWhen }, made, said, problem) {
     const { group, state, text } = this.fields.get(name);
     const needed = said.needs.includes(name);
-    const idle = !made.facts.has(name) && !problem && !said.contradictions.length && !needed;
+    const idle = !made.facts.has(name) && !problem && !said.contradictions.length && !said.refused && !needed;
     const apart = idle && onlyWhen && made.truth(onlyWhen.root) === 'no';
     state.textContent = problem || (apart ? `Does not apply: only when ${onlyWhen.words}.` : idle ? 'Not needed now: it changes no answer.' : '');
     group.classList.toggle('unneeded', idle);

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import precept.EveryGuideline;
 import precept.NeedsBrowser;
+import precept.Repository;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
 import precept.belief.Cause;
+import precept.check.FactChecker;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.Generated;
@@ -30,6 +32,8 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
 import precept.model.TestCase.RuleId;
+import precept.source.SourceText;
+import precept.syntax.Data;
 import tools.jackson.databind.JsonNode;
 
 /// What the page says is what the engine says: the same kind of answer, the same values, the same
@@ -225,6 +229,90 @@ class CalculatorLawTest {
                 .has(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap));
   }
 
+  /// What is no fact to the engine is none to the page, and then neither answers.
+  @Test
+  void the_page_refuses_what_the_engine_refuses() {
+    Compiled doses = Compiler.compile(Doses.GUIDELINE);
+    for (String weight :
+        List.of(
+            "60",
+            "60.5",
+            "121/2",
+            "60.5/2",
+            "6e1/2",
+            "6e1.5",
+            "6e1,5",
+            "6e1",
+            "6E+1",
+            "605e-1",
+            "060",
+            "20",
+            "300",
+            "19.9",
+            "300.1",
+            "60 kg",
+            "60kg",
+            "60,5",
+            ".5",
+            "5.",
+            "+60",
+            "--60",
+            "6 0",
+            "sixty",
+            "1/0",
+            "6e",
+            "e1",
+            "60.00000000000000000000000000000000000001",
+            "60.000000000000000000000000000000000000001",
+            "9".repeat(5000),
+            "yes",
+            "")) {
+      boolean read = isFact("weight", weight + " kg");
+      JsonNode page = answered(doses, "{\"age\": \"40\", \"weight\": \"" + weight + "\"}");
+      assertThat(page.has("refused")).describedAs(weight).isEqualTo(!read);
+      assertThat(page.get("answers").isEmpty()).describedAs(weight).isEqualTo(!read);
+    }
+    for (String facts :
+        List.of(
+            "{\"age\": \"40.5\"}",
+            "{\"age\": \"-1\"}",
+            "{\"wieght\": \"60\"}",
+            "{\"creatinine\": \"known_now\"}",
+            "{\"age\": \"8y\"}")) {
+      assertThat(answered(doses, facts).has("refused")).describedAs(facts).isTrue();
+    }
+  }
+
+  private static boolean isFact(String input, String value) {
+    SourceText text = new SourceText("facts", value);
+    Data.Entry entry =
+        new Data.Entry(new Data.Scalar(input, text.whole()), new Data.Scalar(value, text.whole()));
+    return FactChecker.check(new Data.Mapping(List.of(entry), text.whole()), Doses.GUIDELINE)
+        .result()
+        .isPresent();
+  }
+
+  private static JsonNode answered(Compiled compiled, String facts) {
+    return sheet.said("calculator", compiled, "[" + facts + "]").getFirst();
+  }
+
+  /// An emergency is not silenced by a laboratory value that cannot be read; a child is not
+  /// presumed to be an adult because an age could not.
+  @Test
+  void what_must_not_wait_is_said_beside_what_is_refused() {
+    Compiled compiled = Compiler.compile(Repository.guideline("venous-thrombectomy", "1.0.0"));
+    String emergency = "\"limb_threat\": \"yes\", ";
+    JsonNode beside = answered(compiled, "{" + emergency + "\"life_expectancy\": \"long\"}");
+    assertThat(beside.get("urgent").toString()).contains("immediate_thrombectomy");
+    assertThat(beside.get("answers").isEmpty()).isTrue();
+    assertThat(answered(compiled, "{" + emergency + "\"age\": \"8y\"}").get("urgent")).isEmpty();
+    assertThat(answered(compiled, "{" + emergency + "\"aeg\": \"8\"}").get("urgent")).isEmpty();
+    assertThat(
+            answered(compiled, "{" + emergency + "\"age\": \"41\", \"bleding\": \"high\"}")
+                .get("urgent"))
+        .isNotEmpty();
+  }
+
   /// A body mass index of exactly 20 and exactly 30, which no floating-point number is.
   @Test
   void a_computed_number_is_compared_exactly() {
@@ -240,13 +328,16 @@ class CalculatorLawTest {
   void bounds_of_a_computed_number_may_be_enough() {
     Compiled doses = Compiler.compile(Doses.GUIDELINE);
     assertThat(asked(doses, "{\"age\": \"40\", \"height\": \"1\", \"creatinine\": \"1\"}"))
-        .containsEntry("dose", "needs [weight] possible [high, usual] shared - meanwhile []");
+        .containsEntry(
+            "dose", "needs [weight] possible [high, usual] shared - certain [] meanwhile []");
     assertThat(asked(doses, "{\"age\": \"40\", \"weight\": \"19\"}")).containsKey("dose");
     assertThat(asked(doses, "{\"age\": \"40\", \"weight\": \"300\", \"height\": \"3\"}"))
         .containsEntry("dose", "decided [high]")
         .containsEntry("mass", "decided [100/3]");
     assertThat(asked(doses, "{\"height\": \"2\", \"weight\": \"300\"}"))
-        .containsEntry("dose", "needs [age] possible [high] shared - meanwhile []");
+        .containsEntry(
+            "dose",
+            "needs [age] possible [high] shared - certain [[high] against [] on []] meanwhile []");
   }
 
   private String dose(Compiled doses, String weight, String height) {

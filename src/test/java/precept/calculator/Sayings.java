@@ -51,6 +51,18 @@ final class Sayings {
     return rules;
   }
 
+  private static List<String> orders(List<Outcome.Order> orders) {
+    return orders.stream()
+        .map(order ->
+            values(List.of(order.value()))
+                + " against "
+                + values(order.against())
+                + " on "
+                + order.facts())
+        .sorted()
+        .toList();
+  }
+
   private static String words(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Decided(var value, var assumes) ->
@@ -59,12 +71,13 @@ final class Sayings {
       case Outcome.Conflict(var values, var origins, var assumes) ->
           "conflict " + values(values) + assumes(assumes.size());
       case Outcome.Needs needs ->
-          "needs %s possible %s shared %s meanwhile %s"
+          "needs %s possible %s shared %s certain %s meanwhile %s"
               .formatted(
                   needs.facts(),
                   values(needs.possible().named()),
                   needs.shared().map(some -> some.name().toLowerCase(Locale.ROOT)).orElse("-"),
-                  values(needs.meanwhile()));
+                  orders(needs.certain()),
+                  orders(needs.meanwhile()));
       case Outcome.OutOfScope outside -> "out-of-scope";
       case Outcome.Collected(var certain, var possible, var assumes) ->
           "collected " + items(certain) + " perhaps " + items(possible) + assumes(assumes.size());
@@ -179,12 +192,13 @@ final class Sayings {
       case "silent" -> kind + assumes;
       case "conflict" -> kind + " " + sorted(answer.get("values")) + assumes;
       case "needs" ->
-          "needs %s possible %s shared %s meanwhile %s"
+          "needs %s possible %s shared %s certain %s meanwhile %s"
               .formatted(
                   list(answer.get("needs")),
                   sorted(answer.get("values")),
                   answer.path("shared").asString("-"),
-                  sorted(answer.get("meanwhile")));
+                  orders(answer.get("certain")),
+                  orders(answer.get("meanwhile")));
       case "collected" ->
           "collected "
               + items(answer.get("certain"))
@@ -193,6 +207,19 @@ final class Sayings {
               + assumes;
       default -> kind;
     };
+  }
+
+  private static List<String> orders(JsonNode orders) {
+    return orders
+        .valueStream()
+        .map(order ->
+            Set.of(order.get("value").asString())
+                + " against "
+                + sorted(order.get("against"))
+                + " on "
+                + list(order.get("needs")))
+        .sorted()
+        .toList();
   }
 
   private static String items(JsonNode items) {

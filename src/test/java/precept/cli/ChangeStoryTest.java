@@ -125,6 +125,40 @@ class ChangeStoryTest {
   }
 
   @Test
+  void a_revision_is_named_in_any_form_that_git_reads() {
+    edit();
+    git("tag", "--annotate", "first", "--message", "First");
+    for (String revision : List.of("HEAD", "@", "HEAD~0", "first", ":/Change", "HEAD^{/Change}")) {
+      Shell diff = project.precept("diff", "leg-swelling", "--since=" + revision);
+      assertThat(diff.out()).describedAs(revision).contains("the change is major");
+    }
+  }
+
+  @Test
+  void paths_for_programs_begin_at_the_root_of_the_repository() {
+    Path root = folder.resolve("outer");
+    Path home = root.resolve("in here");
+    Disk.files(project.home()).stream()
+        .filter(file -> !file.startsWith(project.home().resolve(".git")))
+        .forEach(file -> Disk.copy(file, home.resolve(project.home().relativize(file).toString())));
+    run(root, List.of("init", "--quiet"), ProcessBuilder.Redirect.DISCARD);
+    run(root, List.of("add", "--all"), ProcessBuilder.Redirect.DISCARD);
+    run(root, List.of("commit", "--quiet", "--message", "All"), ProcessBuilder.Redirect.DISCARD);
+    Shell same = Shell.run("diff", "leg-swelling", "--since", "HEAD", "--home", home.toString());
+    assertThat(same.out()).contains("1.1.0 unchanged: proved for every patient");
+    Path logic = home.resolve("guidelines/leg-swelling/1.1.0/logic.precept");
+    Disk.write(logic, Disk.text(logic).replace("| mild ", "| mald "));
+    assertThat(in(home, "github"))
+        .contains("file=in here/guidelines/leg-swelling/1.1.0/logic.precept");
+    assertThat(in(home, "sarif"))
+        .contains("\"in%20here/guidelines/leg-swelling/1.1.0/logic.precept\"");
+  }
+
+  private static String in(Path home, String format) {
+    return Shell.run("check", "leg-swelling", "--format", format, "--home", home.toString()).out();
+  }
+
+  @Test
   void a_revision_that_git_does_not_know_is_refused() {
     for (String revision : List.of("nonsense", "--help", "HEAD~40")) {
       Shell diff = project.precept("diff", "leg-swelling", "--since=" + revision);
@@ -359,9 +393,13 @@ class ChangeStoryTest {
   }
 
   private boolean run(List<String> arguments, ProcessBuilder.Redirect output) {
+    return run(project.home(), arguments, output);
+  }
+
+  private boolean run(Path place, List<String> arguments, ProcessBuilder.Redirect output) {
     ProcessBuilder builder =
         new ProcessBuilder(Stream.concat(Stream.of("git"), arguments.stream()).toList());
-    builder.directory(project.home().toFile());
+    builder.directory(place.toFile());
     builder
         .environment()
         .putAll(

@@ -24,12 +24,11 @@ class ApprovedReportsTest {
     assertThat(review.reports()).isNotEmpty();
     review
         .reports()
-        .forEach(
-            (name, text) ->
-                Golden.beside(
-                    PRECEPT.library().home().resolve(Approvals.folder(target)).resolve(name),
-                    ".md",
-                    text));
+        .forEach((name, text) ->
+            Golden.beside(
+                PRECEPT.library().home().resolve(Approvals.folder(target)).resolve(name),
+                ".md",
+                text));
   }
 
   @ParameterizedTest

@@ -23,8 +23,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import precept.Browser;
 import precept.Disk;
 import precept.NeedsBrowser;
-import precept.document.Casebook.Vignette;
 import precept.document.Casebook;
+import precept.document.Casebook.Vignette;
 
 /// The pages as people open them: from files, in a real browser, without a network.
 @NeedsBrowser
