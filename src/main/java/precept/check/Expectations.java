@@ -8,37 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
-import precept.model.Option;
 import precept.model.Recommendation;
 import precept.model.TestCase.Expectation;
 import precept.model.TestCase.RuleId;
-import precept.model.Type;
 import precept.model.Value;
 import precept.model.Version;
 import precept.source.Diagnostic;
-import precept.source.SourceText;
 import precept.source.Span;
 import precept.syntax.Data;
-import precept.syntax.Measured;
-import precept.syntax.Parser;
 
 /// What cases expect, for the version at hand: `expect`, overridden by the newest `expect from
 /// VERSION` not after it.
 final class Expectations {
   private static final String FROM = "expect from ";
-  private static final String OTHERS =
-      "silent, conflict a, b, needs a, b, out of scope, direction against";
-
   private final Guideline guideline;
   private final List<Diagnostic> mistakes;
+  private final ExpectedValues named;
+  private final ExpectedLists lists;
 
   Expectations(Guideline guideline, List<Diagnostic> mistakes) {
     this.guideline = guideline;
     this.mistakes = mistakes;
+    this.named = new ExpectedValues(mistakes);
+    this.lists = new ExpectedLists(guideline, answerable(), mistakes);
   }
 
   void refuseBadKey(Data.Scalar key) {
@@ -81,9 +76,9 @@ final class Expectations {
       if (key.equals("because")) {
         rules(entry.value()).forEach(found::add);
       } else if (key.equals("possible")) {
-        found.addAll(possible(entry.value()));
+        found.addAll(lists.possible(entry.value()));
       } else if (key.equals("in every case")) {
-        found.addAll(inEveryCase(entry.value()));
+        found.addAll(lists.inEveryCase(entry.value()));
       } else if (answerable().contains(key)) {
         expectation(guideline.definition(key), entry.value()).ifPresent(found::add);
       } else {
@@ -109,7 +104,7 @@ final class Expectations {
                 decision -> decision.rows().stream().map(row -> decision.name() + "." + row.name()))
             .toList();
     List<Expectation> rules = new ArrayList<>();
-    for (Data item : items(data)) {
+    for (Data item : lists.items(data)) {
       String text = item instanceof Data.Scalar(var name, var at) ? name : "";
       if (known.contains(text)) {
         int dot = text.indexOf('.');
@@ -122,91 +117,16 @@ final class Expectations {
     return rules;
   }
 
-  /// `possible: [...]` stands for the guideline's one `collect` answer; `possible: {cautions:
-  /// [...]}` names them.
-  private List<Expectation> possible(Data data) {
-    if (data instanceof Data.Mapping(var entries, var at)) {
-      return entries.stream()
-          .flatMap(entry ->
-              collecting(entry.key())
-                  .flatMap(decision -> possible(decision, entry.value()))
-                  .stream())
-          .toList();
-    }
-    List<Decision> all =
-        guideline.decisions().stream().filter(some -> some.hit() == Decision.Hit.COLLECT).toList();
-    if (all.size() != 1) {
-      mistakes.add(new FieldMistake.WrongShape(data, "decision: [what may apply]").at(data.at()));
-      return List.of();
-    }
-    return possible(all.getFirst(), data).stream().toList();
-  }
-
-  /// `in every case: [...]` is about the first answer; `in every case: {decision: [...]}` names
-  /// one.
-  private List<Expectation> inEveryCase(Data data) {
-    if (!(data instanceof Data.Mapping(var entries, var at))) {
-      return inEveryCase(guideline.definition(guideline.answers().getFirst()), data).stream()
-          .toList();
-    }
-    List<Expectation> found = new ArrayList<>();
-    for (Data.Entry entry : entries) {
-      if (answerable().contains(entry.key().text())
-          && !(guideline.definition(entry.key().text()) instanceof Decision decision
-              && decision.hit() == Decision.Hit.COLLECT)) {
-        inEveryCase(guideline.definition(entry.key().text()), entry.value()).ifPresent(found::add);
-      } else {
-        String key = entry.key().text();
-        mistakes.add(
-            new CaseMistake.UnknownAnswer(key, new Nearest(key, answerable()))
-                .at(entry.key().at()));
-      }
-    }
-    return found;
-  }
-
-  private Optional<Expectation> inEveryCase(Definition definition, Data data) {
-    Optional<List<Value>> values =
-        Phrases.all(
-            items(data),
-            item ->
-                item instanceof Data.Scalar(var text, var at)
-                    ? value(definition, text.strip(), at)
-                    : refuse(item.at(), "a list", definition));
-    return values.map(some ->
-        new Expectation.InEveryCase(definition.name(), new LinkedHashSet<>(some), data.at()));
-  }
-
-  private Optional<Expectation> possible(Decision decision, Data data) {
-    return items(decision, data)
-        .map(items -> new Expectation.Possible(decision.name(), items, data.at()));
-  }
-
-  private Optional<Decision> collecting(Data.Scalar name) {
-    if (guideline.definitions().get(name.text()) instanceof Decision decision
-        && decision.hit() == Decision.Hit.COLLECT) {
-      return Optional.of(decision);
-    }
-    List<String> known =
-        guideline.decisions().stream()
-            .filter(some -> some.hit() == Decision.Hit.COLLECT)
-            .map(Decision::name)
-            .toList();
-    mistakes.add(
-        new CaseMistake.CollectsNothing(name.text(), new Nearest(name.text(), known))
-            .at(name.at()));
-    return Optional.empty();
-  }
-
   private Optional<? extends Expectation> expectation(Definition definition, Data data) {
     if (definition instanceof Decision decision
         && decision.hit() == Decision.Hit.COLLECT
         && data instanceof Data.Sequence) {
-      return items(decision, data)
+      return lists
+          .items(decision, data)
           .map(items -> new Expectation.Applies(decision.name(), items, data.at()));
     }
     if (!(data instanceof Data.Scalar(var text, var at))) {
-      return refuse(data.at(), "a list", definition);
+      return named.refuse(data.at(), "a list", definition);
     }
     return expectation(definition, text.strip(), at);
   }
@@ -219,20 +139,21 @@ final class Expectations {
       case "silent" ->
           rest.isEmpty()
               ? Optional.of(new Expectation.Silent(name, at))
-              : refuse(at, text, definition);
+              : named.refuse(at, text, definition);
       case "out" ->
           rest.equals("of scope")
               ? Optional.of(new Expectation.OutOfScope(name, at))
-              : refuse(at, text, definition);
+              : named.refuse(at, text, definition);
       case "needs" -> needs(definition, rest, at);
       case "conflict" -> conflict(definition, rest, at);
       case "direction" -> direction(definition, rest, at);
-      default -> value(definition, text, at).map(value -> new Expectation.Gives(name, value, at));
+      default ->
+          named.of(definition, text, at).map(value -> new Expectation.Gives(name, value, at));
     };
   }
 
   private Optional<Expectation> needs(Definition definition, String rest, Span at) {
-    Set<String> facts = new LinkedHashSet<>(split(rest));
+    Set<String> facts = new LinkedHashSet<>(ExpectedValues.split(rest));
     List<String> inputs = guideline.inputs().stream().map(Definition.Input::name).toList();
     for (String fact : facts) {
       if (!inputs.contains(fact)) {
@@ -241,14 +162,15 @@ final class Expectations {
       }
     }
     return facts.isEmpty()
-        ? refuse(at, "needs", definition)
+        ? named.refuse(at, "needs", definition)
         : Optional.of(new Expectation.Needs(definition.name(), facts, at));
   }
 
   private Optional<Expectation> conflict(Definition definition, String rest, Span at) {
-    Optional<List<Value>> values = Phrases.all(split(rest), text -> value(definition, text, at));
+    Optional<List<Value>> values =
+        Phrases.all(ExpectedValues.split(rest), text -> named.of(definition, text, at));
     if (values.isPresent() && values.get().size() < 2) {
-      return refuse(at, "conflict " + rest, definition);
+      return named.refuse(at, "conflict " + rest, definition);
     }
     return values.map(
         some -> new Expectation.Conflict(definition.name(), new LinkedHashSet<>(some), at));
@@ -260,75 +182,6 @@ final class Expectations {
         .filter(direction -> definition instanceof Decision decision && decision.recommends())
         .findFirst()
         .map(direction -> (Expectation) new Expectation.Shares(definition.name(), direction, at))
-        .or(() -> refuse(at, "direction " + word, definition));
-  }
-
-  private Optional<Value> value(Definition definition, String text, Span at) {
-    Type type = definition.type();
-    Optional<Value> value =
-        switch (type) {
-          case Type.YesNo() ->
-              text.equals("yes") || text.equals("no")
-                  ? Optional.of(Value.of(text.equals("yes")))
-                  : Optional.empty();
-          case Type.OneOf one -> choice(one, text);
-          case Type.AnyOf any -> Optional.empty();
-          case Type.Measure measure -> choice(measure, text).or(() -> amount(measure, text));
-        };
-    return value.isPresent() ? value : refuse(at, text, definition);
-  }
-
-  private static Optional<Value> choice(Type type, String text) {
-    return type.named().stream().map(Option::name).anyMatch(text::equals)
-        ? Optional.of(new Value.Choice(text))
-        : Optional.empty();
-  }
-
-  private static Optional<Value> amount(Type.Measure measure, String text) {
-    List<Diagnostic> reasons = new ArrayList<>();
-    Optional<Measured> amount = Parser.amount(new SourceText("", text), reasons);
-    Optional<BigFraction> number =
-        amount.flatMap(some -> new Units(reasons).in(measure.unit(), some, Optional.empty()));
-    return number.map(Value.Amount::new);
-  }
-
-  /// What a `collect` decision says: its answers, and in the same words as elsewhere `silent` and
-  /// `conflict a, b`.
-  private Optional<Set<String>> items(Decision decision, Data data) {
-    List<String> known = decision.answerType().named().stream().map(Option::name).toList();
-    Set<String> items = new LinkedHashSet<>();
-    for (Data item : items(data)) {
-      String text = item instanceof Data.Scalar(var name, var at) ? name.strip() : "";
-      List<String> sides = split(text.startsWith("conflict ") ? text.substring(9) : text);
-      if (!text.equals("silent") && !known.containsAll(sides)) {
-        return refuse(item.at(), text, decision);
-      }
-      items.add(
-          sides.size() > 1
-              ? "conflict " + String.join(", ", sides.stream().sorted().toList())
-              : text);
-    }
-    return Optional.of(items);
-  }
-
-  private List<Data> items(Data data) {
-    if (data instanceof Data.Sequence(var items, var at)) {
-      return items;
-    }
-    mistakes.add(new FieldMistake.WrongShape(data, "a list").at(data.at()));
-    return List.of();
-  }
-
-  private static List<String> split(String names) {
-    return Arrays.stream(names.split(",", -1))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
-  }
-
-  private <T> Optional<T> refuse(Span at, String text, Definition definition) {
-    String is = TypeWords.isInYaml(definition.type());
-    mistakes.add(new CaseMistake.BadExpectation(text, definition.name(), is, OTHERS).at(at));
-    return Optional.empty();
+        .or(() -> named.refuse(at, "direction " + word, definition));
   }
 }
