@@ -31,8 +31,6 @@ class HouseTest {
           "unit: UnitParser, UnitSymbol",
           "a code is made of symbols, and the size of a symbol is written as a code");
 
-  /// Those that are still to be untied: there are no reasons for them.
-
   @Test
   void every_package_is_a_room_of_the_house() {
     TreeSet<String> packages = new TreeSet<>();
