@@ -116,6 +116,50 @@ class ExactTest {
         .toList();
   }
 
+  /// Of a guideline whose text is not in order: whom a rule fails gets no answer, and while that is
+  /// open, nothing is certain that would be taken back.
+  @Test
+  void what_hangs_on_a_defect_is_no_answer_and_never_certain() {
+    Guideline guideline =
+        Logic.of(
+            """
+                answers list, next
+            input place "Place" : one of thigh "Thigh" calf "Calf" foot "Foot"
+            input numb "Numb" : yes/no
+            decision step "Step" : one of scan "Scan" rest "Rest"
+                | rule | place       || step | cites |
+                |------|-------------||------|-------|
+                | near | thigh, calf || scan | S1    |
+            decision list "List" : one of scan "Scan" rest "Rest"
+                hit collect
+                | rule | numb || list    | cites |
+                |------|------||---------|-------|
+                | all  | -    || as step | S1    |
+                | numb | yes  || rest    | S1    |
+            decision next "Next" : yes/no
+                hit first
+                | rule | step || next | cites |
+                |------|------||------|-------|
+                | scan | scan || yes  | S1    |
+                | rest | rest || yes  | S1    |
+            """);
+    Compiled compiled = Compiler.compile(guideline);
+    Run foot = Exact.of(compiled, Evaluator.decide(guideline, place("foot")));
+    assertThat(foot.outcome("list")).isInstanceOf(Outcome.Defective.class);
+    assertThat(foot.outcome("next")).isInstanceOf(Outcome.Defective.class);
+    Run nothing = Exact.of(compiled, Evaluator.decide(guideline, new Patient(Map.of())));
+    assertThat(nothing.outcome("next")).isInstanceOf(Outcome.Needs.class);
+    assertThat(((Outcome.Needs) nothing.outcome("next")).certain()).isEmpty();
+    assertThat(((Outcome.Collected) nothing.outcome("list")).certain()).isEmpty();
+    Run thigh = Exact.of(compiled, Evaluator.decide(guideline, place("thigh")));
+    assertThat(thigh.outcome("next"))
+        .isEqualTo(new Outcome.Decided(Value.YES, List.of()));
+  }
+
+  private static Patient place(String name) {
+    return new Patient(Map.of("place", new Value.Choice(name)));
+  }
+
   @Test
   void a_quantity_with_facts_missing_is_not_settled() {
     Guideline guideline =
