@@ -115,8 +115,11 @@ class Answers {
 
   // An order, never without what is said against it in every case.
   ordered({ value, against }, type) {
-    return this.value(value, type) + (against.length ? `; the source also says: ${against.map(some => this.value(some, type)).join(' or ')}` : '');
+    return this.value(value, type) + (against.length ? `; the source also says: ${this.either(against, type)}` : '');
   }
+
+  // Labels have words of their own, so each is quoted.
+  either(values, type) { return values.map(some => `“${this.value(some, type)}”`).join(' or '); }
 
   // What is said in every case; several things are the conflict that they are.
   sure(sure, type, said) {
@@ -124,7 +127,7 @@ class Answers {
     if (sure.length > 1) return [said ? 'In every case:' : 'Conflict in every case:', listed(sure.map(({ value }) => this.graded(value, type)))];
     const [{ value, against, needs }] = sure;
     return make('p', {}, said ? '' : ['In every case: ', this.graded(value, type), '. '],
-      against.length ? [needs.length ? 'Perhaps with: ' : 'Always with: ', against.map(some => this.value(some, type)).join(' or '),
+      against.length ? [needs.length ? 'Perhaps with: ' : 'Always with: ', this.either(against, type),
         needs.length ? [', depending on ', this.asked(needs, 4)] : '', '.'] : '');
   }
 
@@ -165,7 +168,9 @@ class Answers {
     }
     const open = [...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : alone.map(value => this.value(value, type))),
       ...(conflicts.length ? ['a conflict'] : []), ...(silent.length ? ['nothing said'] : []), ...(outside ? ['out of scope'] : [])];
+    const sure = (certain || []).map(order => this.value(order.value, type)).join(' / ');
     return meanwhile.length ? `Act now: ${meanwhile.map(order => this.ordered(order, type)).join('; ')}`
+      : sure ? `Open; in every case: ${sure}`
       : open.length && open.length < 5 ? `Open: ${open.join(' or ')}` : 'Open';
   }
 

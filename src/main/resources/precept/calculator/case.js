@@ -1,8 +1,9 @@
 // ---- One case: what follows for a patient of whom some is known ----
 
 // What an outcome comes to, whichever rules say so.
-const meaning = ({ kind, values, range, needs, certain, possible }) => [kind, kind === 'silent' ? [] : values, range, needs,
-  (kind === 'collected' ? [certain, possible] : []).map(items => (items || []).map(item => (item.values.length ? item.values : item.rules)))];
+const meaning = ({ kind, values, range, needs, certain = [], possible = [], meanwhile = [] }) => [kind, kind === 'silent' ? [] : values, range, needs,
+  kind === 'collected' ? [certain, possible].map(items => items.map(item => (item.values.length ? item.values : item.rules)))
+    : [certain, meanwhile].map(orders => orders.map(order => JSON.stringify([order.value, order.against.map(String).sort(), order.needs])).sort())];
 
 // What follows for one patient: every completion of the facts that can be is looked at, through the diagrams.
 class Case {
@@ -330,9 +331,10 @@ class Case {
     const read = unique(this.members.flatMap(({ root }) => diagrams.reach(root).branches.flatMap(node => guideline.axes[diagrams.axis[node]].inputs)));
     const bears = refused.some(name => (guideline.input.has(name) ? read.includes(name) : read.some(some => !this.facts.has(some))));
     if (bears || this.outsideOf().length || this.contradictions().length || this.scope !== diagrams.yes) return [];
-    return guideline.answers.filter(name => guideline.definitions[name].meanwhile).flatMap(name => {
+    const orders = name => guideline.definitions[name].kind === 'decision' && guideline.definitions[name].meanwhile.length;
+    return guideline.answers.filter(orders).flatMap(name => {
       const definition = guideline.definitions[name], node = this.completions(definition.root);
-      return definition.kind === 'list' ? [] : this.orders(definition, node, diagrams.reach(node).leaves).meanwhile.map(order => ({ ...order, answer: name }));
+      return this.orders(definition, node, diagrams.reach(node).leaves).meanwhile.map(order => ({ ...order, answer: name }));
     });
   }
 

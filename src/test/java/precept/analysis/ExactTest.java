@@ -152,8 +152,7 @@ class ExactTest {
     assertThat(((Outcome.Needs) nothing.outcome("next")).certain()).isEmpty();
     assertThat(((Outcome.Collected) nothing.outcome("list")).certain()).isEmpty();
     Run thigh = Exact.of(compiled, Evaluator.decide(guideline, place("thigh")));
-    assertThat(thigh.outcome("next"))
-        .isEqualTo(new Outcome.Decided(Value.YES, List.of()));
+    assertThat(thigh.outcome("next")).isEqualTo(new Outcome.Decided(Value.YES, List.of()));
   }
 
   private static Patient place(String name) {

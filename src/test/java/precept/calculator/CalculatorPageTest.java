@@ -211,12 +211,13 @@ class CalculatorPageTest {
   }
 
   @Test
-  void a_number_that_cannot_be_is_said_and_left_out() {
+  void a_number_that_cannot_be_is_said_and_nothing_is_answered() {
     sheet.follow("#?age=130");
     assertThat(find("#fact-age-state").getText()).isEqualTo("From 0 to 120 years is expected.");
     sheet.follow("#?age=4x");
     assertThat(find("#fact-age-state").getText()).startsWith("A number is expected");
-    assertThat(headline()).startsWith("Enter what is known");
+    assertThat(headline()).startsWith("No answer while a fact cannot be read").contains("Age:");
+    assertThat(find(".calculator-answers").getText()).isEmpty();
   }
 
   @Test

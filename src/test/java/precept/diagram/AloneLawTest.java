@@ -105,8 +105,8 @@ class AloneLawTest {
             some instanceof Judgement.Computed && some.belief().possible().single().isEmpty());
   }
 
-  /// What hangs on a defect of another table is no answer, which a chart of one table cannot show; of
-  /// a guideline with defects, none is published.
+  /// What hangs on a defect of another table is no answer, which a chart of one table cannot show;
+  /// of a guideline with defects, none is published.
   private static void holds(Alone alone, Decision decision, Run run) {
     Said said = walk(alone.said(), alone, decision, run).orElseThrow();
     List<Integer> matching = Laws.matching(run, decision);
