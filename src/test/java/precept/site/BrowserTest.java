@@ -165,7 +165,13 @@ class BrowserTest {
     }
     browser.open(
         home.resolve("site/leg-swelling/2.0.0/index.html"),
-        "?swelling=4&pain=mild&signs=warmth&age=x&operation=never");
+        "?swelling=4&pain=mild&signs=warmth&age=x&operation=never&%3Cimg%20src=x%3E=1");
+    assertThat(browser.driver().findElement(By.className("calculator-headline")).getText())
+        .contains("No answer while a fact cannot be read", Volumes.HOSTILE, "<img src");
+    assertThat(browser.script("return document.querySelectorAll('img').length")).isEqualTo(0L);
+    browser.open(
+        home.resolve("site/leg-swelling/2.0.0/index.html"),
+        "?swelling=4&pain=mild&signs=warmth&age=40&operation=never");
     browser.script(
         "document.querySelectorAll('details').forEach(some => some.open = true); return 0;");
     assertThat(browser.driver().findElement(By.className("calculator-answers")).getText())
