@@ -44,6 +44,7 @@ MIN: 'min';
 MAX: 'max';
 ROUNDED: 'rounded';
 TO: 'to';
+LIMITED: 'limited';
 SCORE: 'score';
 RECOMMENDATION: 'recommendation';
 DIRECTION: 'direction';

@@ -50,9 +50,10 @@ criterionLine
     ;
 
 quantity: quantityHead quantityLine*;
-quantityHead: QUANTITY name STRING COLON type NEWLINE;
+quantityHead: QUANTITY name STRING (COLON (type | unit))? NEWLINE;
 quantityLine
     : EQUALS condition (ROUNDED TO amount)? cites? NEWLINE
+    | LIMITED TO range unit? cites? NEWLINE
     | cites NEWLINE
     ;
 
@@ -147,7 +148,7 @@ names: name (COMMA name)*;
 // The words that begin a declaration arrive as NAME where they do not begin one: see the token source.
 name
     : NAME | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX
-    | ROUNDED | TO | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
+    | ROUNDED | TO | LIMITED | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
     ;
 
 // Ways in for texts that stand in a YAML file.

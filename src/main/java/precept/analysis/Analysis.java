@@ -22,6 +22,7 @@ import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Property;
 import precept.model.References;
+import precept.model.Steps;
 
 /// What holds, or fails to hold, for every patient of a guideline.
 public final class Analysis {
@@ -47,6 +48,8 @@ public final class Analysis {
       if (analysis.anybody()) {
         guideline.decisions().forEach(analysis::decision);
         guideline.nevers().forEach(analysis::property);
+        analysis.findings.addAll(Claims.in(compiled));
+        analysis.unrounded();
         analysis.findings.addAll(Unneeded.in(guideline));
         analysis.findings.addAll(Doubts.in(analysis.compiled, analysis.findings));
       }
@@ -66,6 +69,15 @@ public final class Analysis {
     }
     findings.addAll(Emptied.in(compiled));
     return true;
+  }
+
+  private void unrounded() {
+    for (String answer : guideline.answers()) {
+      if (guideline.definition(answer) instanceof Definition.Quantity quantity
+          && Steps.of(quantity.formula(), guideline).isEmpty()) {
+        findings.add(new Finding.Unrounded(quantity));
+      }
+    }
   }
 
   private void decision(Decision decision) {

@@ -27,6 +27,12 @@ public final class AxisNames {
         && input.equals(same);
   }
 
+  /// Whether a guideline can compute the number that an axis stands for.
+  static boolean isKnown(Axis axis, Guideline guideline) {
+    return axis.subject() instanceof Subject.Computed(var term)
+        && References.in(term).allMatch(guideline.definitions()::containsKey);
+  }
+
   /// The inputs that an axis asks for.
   static List<String> inputs(Axis axis, Guideline guideline) {
     return switch (axis.subject()) {

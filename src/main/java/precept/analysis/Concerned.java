@@ -39,19 +39,29 @@ public record Concerned(
     if (region.isEmpty()) {
       return Optional.empty();
     }
-    List<Box> boxes = region.cover(BOXES + 1);
     Region first = new Region(compiled.nodes(), best, region.patients());
-    Witness witness = Witness.of(compiled, first.isEmpty() ? region : first, shown);
-    if (!witness.confirmed() && !first.isEmpty()) {
-      witness = Witness.of(compiled, region, shown);
-    }
-    return Optional.of(
-        new Concerned(
-            compiled.nodes().axes(),
-            boxes.stream().limit(BOXES).toList(),
-            boxes.size() <= BOXES,
-            witness.patient(),
-            witness.confirmed()));
+    Optional<Witness> favoured =
+        first.isEmpty() ? Optional.empty() : Witness.of(compiled, first, shown);
+    Optional<Witness> found =
+        favoured.filter(Witness::confirmed).or(() -> Witness.of(compiled, region, shown));
+    return found.map(witness -> {
+      List<Box> boxes = boxes(compiled, region);
+      return new Concerned(
+          compiled.nodes().axes(),
+          boxes.stream().limit(BOXES).toList(),
+          boxes.size() <= BOXES,
+          witness.patient(),
+          witness.confirmed());
+    });
+  }
+
+  /// Without the boxes in which the measurements show that there is nobody, unless none would be
+  /// left.
+  private static List<Box> boxes(Compiled compiled, Region region) {
+    List<Box> all = region.cover(BOXES + 1);
+    Paving paving = new Paving(List.of(compiled.guideline()), compiled.nodes().axes(), region);
+    List<Box> left = all.stream().filter(box -> !paving.isEmpty(box)).toList();
+    return left.isEmpty() ? all : left;
   }
 
   /// The same, where there are others beside.

@@ -2,10 +2,13 @@ package precept.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.TooLarge;
+import precept.model.Bounds;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Patient;
 import precept.model.Property;
 import precept.model.Recommendation;
 import precept.model.Value;
@@ -57,6 +60,27 @@ public sealed interface Finding {
 
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}
+
+  /// A quantity that comes to a number outside its range.
+  ///
+  /// @param witness a patient for whom it does
+  /// @param number what it comes to
+  /// @param holding a range that no patient leaves
+  record OutOfRange(
+      Definition.Quantity quantity, Patient witness, BigFraction number, Bounds holding)
+      implements Finding {}
+
+  /// A quantity of which neither a proof was found that it keeps to its range nor a patient for
+  /// whom it leaves it.
+  ///
+  /// @param left among whom neither was found
+  /// @param reached what bounds the quantity there
+  /// @param holding a range that no patient leaves
+  record UnprovedRange(Definition.Quantity quantity, Measures left, Bounds reached, Bounds holding)
+      implements Finding {}
+
+  /// An answer that is computed, and printed with all its digits.
+  record Unrounded(Definition.Quantity quantity) implements Finding {}
 
   /// A value that no patient gets as an answer.
   record Unreached(Decision decision, Value value) implements Finding {}

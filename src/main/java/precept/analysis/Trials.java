@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Terms;
@@ -16,6 +15,7 @@ import precept.diagram.Axis;
 import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Subject;
 import precept.eval.Evaluator;
+import precept.eval.Judgement;
 import precept.eval.Run;
 import precept.model.Bounds;
 import precept.model.Definition;
@@ -27,9 +27,11 @@ import precept.model.Value;
 
 /// Other measurements for a patient, so that numbers computed from them come to lie elsewhere.
 ///
-/// Of each measurement: what lies in its own cells, even parts of its range, and what a computed
-/// number would need to come to a cell of its own, were it linear in the measurement; so exact
-/// places are met, too. One measurement is varied, and after that two.
+/// Of each measurement: what lies in its own cells, round numbers of its range, and what it would
+/// have to be for a computed number to come to a cell of its own, the others staying: what is
+/// computed is nearly always a quotient of two expressions linear in one measurement, which three
+/// values of it settle. So exact places are met, too. One measurement is varied, and after that
+/// two.
 ///
 /// @param guidelines compiled together
 /// @param computed the axes of the numbers that are to lie elsewhere
@@ -70,14 +72,9 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
       }
     }
     computed.stream()
-        .filter(axis -> knows(guideline, axis))
+        .filter(axis -> AxisNames.isKnown(axis, guideline))
         .forEach(axis -> inputs.addAll(AxisNames.inputs(axis, guideline)));
     return inputs;
-  }
-
-  private static boolean knows(Guideline guideline, Axis axis) {
-    return axis.subject() instanceof Subject.Computed(var term)
-        && References.in(term).allMatch(guideline.definitions()::containsKey);
   }
 
   private Stream<List<Patient>> varied(List<Patient> patients, Axis axis, int parts) {
@@ -86,13 +83,7 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
       return Stream.empty();
     }
     Type.Measure measure = measure(axis).orElseThrow();
-    Stream<BigFraction> even =
-        IntStream.range(1, parts)
-            .mapToObj(part ->
-                measure
-                    .low()
-                    .add(measure.high().subtract(measure.low()).multiply(part).divide(parts)));
-    return Stream.of(numbers(axis), aimed(patients, input, measure), even)
+    return Stream.of(numbers(axis), aimed(patients, input, measure), round(measure, parts))
         .flatMap(numbers -> numbers)
         .filter(number -> measure.low().compareTo(number) <= 0)
         .filter(number -> number.compareTo(measure.high()) <= 0)
@@ -116,33 +107,60 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
         == 0;
   }
 
-  /// What the input would have to be, by the straight line through two values of it.
+  /// The multiples of 1, 2 or 5 tens, units, tenths and so on that lie in the range, at most so
+  /// many.
+  private static Stream<BigFraction> round(Type.Measure measure, int most) {
+    BigFraction width = measure.high().subtract(measure.low());
+    BigFraction unit = BigFraction.of(1, 1000);
+    while (width.divide(unit.multiply(5)).compareTo(BigFraction.of(most)) > 0) {
+      unit = unit.multiply(10);
+    }
+    BigFraction tens = unit;
+    BigFraction step =
+        Stream.of(1, 2, 5)
+            .map(tens::multiply)
+            .filter(some -> width.divide(some).compareTo(BigFraction.of(most)) <= 0)
+            .findFirst()
+            .orElseThrow();
+    return Stream.iterate(
+        Bounds.rounded(measure.low(), step),
+        number -> number.compareTo(measure.high()) <= 0,
+        step::add);
+  }
+
+  /// What the input would have to be for the computed numbers to come to their cells.
   private Stream<BigFraction> aimed(List<Patient> patients, String input, Type.Measure measure) {
+    List<BigFraction> at =
+        List.of(measure.low(), measure.low().add(measure.high()).divide(2), measure.high());
     List<BigFraction> aimed = new ArrayList<>();
-    BigFraction low = measure.low().add(measure.high()).divide(2);
     for (Axis axis : computed) {
       for (int i = 0; i < guidelines.size(); i++) {
-        Optional<BigFraction> there =
-            number(guidelines.get(i), with(patients, input, low).get(i), axis);
-        Optional<BigFraction> beyond =
-            number(guidelines.get(i), with(patients, input, measure.high()).get(i), axis);
-        if (there.isPresent() && beyond.isPresent() && !there.equals(beyond)) {
-          BigFraction slope =
-              beyond.get().subtract(there.get()).divide(measure.high().subtract(low));
-          numbers(axis)
-              .forEach(number -> aimed.add(low.add(number.subtract(there.get()).divide(slope))));
+        Guideline guideline = guidelines.get(i);
+        Patient patient = patients.get(i);
+        List<BigFraction> values =
+            at.stream()
+                .flatMap(number -> number(guideline, with(patient, input, number), axis).stream())
+                .toList();
+        if (values.size() == at.size()) {
+          Hyperbola curve = Hyperbola.through(at, values);
+          numbers(axis).forEach(number -> curve.meeting(number).ifPresent(aimed::add));
         }
       }
     }
-    return aimed.stream();
+    return aimed.stream()
+        .map(number ->
+            isWritten(number, measure) ? number : Bounds.rounded(number, BigFraction.of(1, 1000)));
   }
 
   private static Optional<BigFraction> number(Guideline guideline, Patient patient, Axis axis) {
-    if (!knows(guideline, axis)) {
+    if (!AxisNames.isKnown(axis, guideline)) {
       return Optional.empty();
     }
     Run run = Evaluator.decide(guideline, patient);
-    return new Terms(name -> run.judgement(name).belief())
+    return new Terms(name ->
+        run.judgement(name) instanceof Judgement.Computed(var same, var number, var belief)
+            ? number
+            : run.judgement(name).belief())
         .value(((Subject.Computed) axis.subject()).term())
         .possible()
         .bounds()
@@ -151,12 +169,12 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
   }
 
   private static List<Patient> with(List<Patient> patients, String input, BigFraction number) {
-    return patients.stream()
-        .map(patient -> {
-          Map<String, Value> facts = new LinkedHashMap<>(patient.facts());
-          facts.replace(input, new Value.Amount(number));
-          return new Patient(facts);
-        })
-        .toList();
+    return patients.stream().map(patient -> with(patient, input, number)).toList();
+  }
+
+  private static Patient with(Patient patient, String input, BigFraction number) {
+    Map<String, Value> facts = new LinkedHashMap<>(patient.facts());
+    facts.replace(input, new Value.Amount(number));
+    return new Patient(facts);
   }
 }

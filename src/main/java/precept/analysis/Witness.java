@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -34,16 +35,18 @@ public record Witness(List<Patient> patients, boolean confirmed) {
   }
 
   /// A patient of one guideline, whose facts can be and who is not outside its population.
-  static Witness of(Compiled compiled, Region region, Predicate<Run> seen) {
+  static Optional<Witness> of(Compiled compiled, Region region, Predicate<Run> seen) {
     return of(
         List.of(compiled), region, runs -> canBe(runs.getFirst()) && seen.test(runs.getFirst()));
   }
 
   /// @param versions guidelines compiled together
   /// @param seen what the interpreter must show, given one run a guideline
+  /// @return nothing where the measurements show that there is nobody
   /// @throws IllegalStateException where diagram and interpreter disagree though nothing is
   ///   computed: a bug
-  public static Witness of(List<Compiled> versions, Region region, Predicate<List<Run>> seen) {
+  public static Optional<Witness> of(
+      List<Compiled> versions, Region region, Predicate<List<Run>> seen) {
     List<Guideline> guidelines = versions.stream().map(Compiled::guideline).toList();
     List<Axis> axes = versions.getFirst().nodes().axes();
     Point point = region.somebody().orElseThrow();
@@ -52,7 +55,7 @@ public record Witness(List<Patient> patients, boolean confirmed) {
             .map(guideline -> applicable(guideline, facts(guideline, axes, point)))
             .toList();
     if (seen.test(runs(guidelines, first))) {
-      return new Witness(first, true);
+      return Optional.of(new Witness(first, true));
     }
     List<Axis> computed =
         axes.stream()
@@ -62,12 +65,16 @@ public record Witness(List<Patient> patients, boolean confirmed) {
     if (computed.isEmpty() && versions.stream().noneMatch(Standing::hidesNumbers)) {
       throw new IllegalStateException("diagram and interpreter disagree on " + first);
     }
-    return new Trials(guidelines, axes, computed)
-        .near(first)
-        .filter(patients -> isSeen(runs(guidelines, patients), seen))
-        .map(patients -> new Witness(patients, true))
-        .findFirst()
-        .orElse(new Witness(first, false));
+    if (new Paving(guidelines, axes, region).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Trials(guidelines, axes, computed)
+            .near(first)
+            .filter(patients -> isSeen(runs(guidelines, patients), seen))
+            .map(patients -> new Witness(patients, true))
+            .findFirst()
+            .orElse(new Witness(first, false)));
   }
 
   private static boolean isSeen(List<Run> runs, Predicate<List<Run>> seen) {

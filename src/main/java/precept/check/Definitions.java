@@ -3,11 +3,9 @@ package precept.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Clause;
 import precept.model.Decision;
 import precept.model.Definition;
-import precept.model.Term;
 import precept.model.Type;
 import precept.source.Span;
 import precept.syntax.Declaration;
@@ -29,7 +27,7 @@ final class Definitions {
     return switch (declaration) {
       case Declaration.Input input -> input(input);
       case Declaration.Criterion criterion -> criterion(criterion);
-      case Declaration.Quantity quantity -> quantity(quantity);
+      case Declaration.Quantity quantity -> new Quantities(scope).quantity(quantity);
       case Declaration.Score score -> score(score);
       case Declaration.Decision decision -> decision(decision);
       case Declaration.Guideline guideline -> Optional.empty();
@@ -127,52 +125,6 @@ final class Definitions {
       scope.refuse(new CitationMistake.Uncited("condition").at(part.condition().at()));
     }
     return phrases.clause(part, cites);
-  }
-
-  private Optional<Definition.Quantity> quantity(Declaration.Quantity written) {
-    Span at = written.name().at();
-    Optional<Declaration.Formula> formula =
-        Clauses.one(written.formulas(), some -> some.phrase().at(), "=", scope);
-    if (formula.isEmpty()) {
-      return scope.refuse(new DeclarationMistake.NoFormula().at(at));
-    }
-    List<Name> cites =
-        Stream.concat(written.cites().stream(), formula.get().cites().stream()).toList();
-    List<String> cited = scope.cites(cites, at, "quantity");
-    Optional<Type> type = type(written.name());
-    if (type.isPresent() && !(type.get() instanceof Type.Measure)) {
-      scope.refuse(new TypeMistake.NoNumber("`" + written.name() + "`").at(at));
-    }
-    return type.filter(Type.Measure.class::isInstance)
-        .map(Type.Measure.class::cast)
-        .flatMap(measure ->
-            term(formula.get(), measure)
-                .map(term ->
-                    new Definition.Quantity(
-                        written.name().text(),
-                        written.label().text(),
-                        measure,
-                        term,
-                        formula.get().written(),
-                        cited,
-                        at)));
-  }
-
-  private Optional<Term> term(Declaration.Formula formula, Type.Measure measure) {
-    Optional<Term> exact =
-        phrases
-            .number(formula.phrase())
-            .flatMap(sized -> phrases.sameUnit(sized, measure.unit(), formula.phrase()))
-            .map(Phrases.Sized::term);
-    if (formula.rounded().isEmpty()) {
-      return exact;
-    }
-    Optional<BigFraction> step =
-        new Units(scope.mistakes()).in(measure.unit(), formula.rounded().get(), Optional.empty());
-    if (step.isPresent() && step.get().signum() <= 0) {
-      return scope.refuse(new NumberMistake.NoStep().at(formula.rounded().get().at()));
-    }
-    return exact.flatMap(term -> step.map(some -> new Term.Rounded(term, some)));
   }
 
   private Optional<Definition.Score> score(Declaration.Score written) {

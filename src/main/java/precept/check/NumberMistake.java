@@ -19,6 +19,11 @@ sealed interface NumberMistake extends Mistake {
   @Help("compare it with a whole number")
   record NotWhole(String subject) implements NumberMistake {}
 
+  @Says(code = NOT_WHOLE, message = "`{name}` is declared whole, and this may not be")
+  @Label("not always whole")
+  @Help("say how it is rounded (rounded to 1, with its unit), or leave out whole")
+  record PerhapsNotWhole(Name name) implements NumberMistake {}
+
   @Says(code = EQUALITY_OF_MEASURES, message = "this asks for exact equality of a measured number")
   @Label("was a < or > lost?")
   @Help("write a comparison; if exactly this number is meant, write it as a range: 1..1 year")

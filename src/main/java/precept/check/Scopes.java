@@ -38,8 +38,10 @@ final class Scopes {
             types.putIfAbsent(name, asColumn(declaration, type));
           });
     }
-    return new Scope(
-        citable(edition), declared, types, answerTypes, new LinkedHashSet<>(), mistakes);
+    Scope scope =
+        new Scope(citable(edition), declared, types, answerTypes, new LinkedHashSet<>(), mistakes);
+    Quantities.enclose(declarations, scope);
+    return scope;
   }
 
   private static Set<String> citable(Edition edition) {
@@ -74,7 +76,7 @@ final class Scopes {
     return switch (declaration) {
       case Declaration.Input input -> reading.type(input.type());
       case Declaration.Criterion criterion -> Optional.of(new Type.YesNo());
-      case Declaration.Quantity quantity -> reading.type(quantity.type());
+      case Declaration.Quantity quantity -> quantity.type().flatMap(reading::type);
       case Declaration.Score score -> ScoreTables.type(score, mistakes);
       case Declaration.Decision decision ->
           decision.type().isEmpty()

@@ -79,6 +79,6 @@ final class Types {
   }
 
   static boolean isWhole(BigFraction number) {
-    return number.getDenominator().equals(java.math.BigInteger.ONE);
+    return number.getDenominator().abs().equals(java.math.BigInteger.ONE);
   }
 }

@@ -1,5 +1,6 @@
 package precept.diagram;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import precept.model.Condition;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Option;
+import precept.model.References;
+import precept.model.Steps;
 import precept.model.Term;
 import precept.model.Type;
 import precept.model.Value;
@@ -54,7 +57,12 @@ final class Axes {
           constants.computed(guideline).entrySet()) {
         Subject subject = new Subject.Computed(entry.getKey());
         if (!axes.bySubject.containsKey(subject)) {
-          axes.add(subject, cut(range(entry.getKey(), guideline), entry.getValue(), false));
+          axes.add(
+              subject,
+              cut(
+                  range(entry.getKey(), guideline),
+                  entry.getValue(),
+                  step(entry.getKey(), guidelines)));
         }
       }
     }
@@ -79,6 +87,18 @@ final class Axes {
     return term instanceof Term.Reference(var name)
             && guideline.definition(name).type() instanceof Type.Measure measure
         ? Optional.of(new Bounds(measure.low(), measure.high()))
+        : Optional.empty();
+  }
+
+  /// The step on whose multiples a computed number lies in every guideline that computes it.
+  private static Optional<BigFraction> step(Term term, List<Guideline> guidelines) {
+    List<Optional<BigFraction>> steps =
+        guidelines.stream()
+            .filter(some -> References.in(term).allMatch(some.definitions()::containsKey))
+            .map(some -> Steps.of(term, some))
+            .toList();
+    return steps.stream().allMatch(Optional::isPresent)
+        ? Steps.common(steps.stream().flatMap(Optional::stream)).filter(some -> some.signum() > 0)
         : Optional.empty();
   }
 
@@ -116,7 +136,7 @@ final class Axes {
                 cut(
                     Optional.of(new Bounds(measure.low(), measure.high())),
                     constants,
-                    measure.whole()));
+                    measure.whole() ? Optional.of(BigFraction.ONE) : Optional.empty()));
         measure.other().ifPresent(other -> cells.add(choice(other)));
         yield List.copyOf(cells);
       }
@@ -138,10 +158,12 @@ final class Axes {
   }
 
   /// Points and open intervals, in order; what stands for an interval is near a constant. Between
-  /// whole neighbours there is nothing; without bounds the outermost intervals reach one beyond the
+  /// neighbours on a step there is nothing; without bounds the outermost intervals reach beyond the
   /// outermost constants, which stands for all that lies further out.
+  ///
+  /// @param step what all numbers are multiples of
   static List<Cell> cut(
-      Optional<Bounds> bounds, NavigableSet<BigFraction> constants, boolean whole) {
+      Optional<Bounds> bounds, NavigableSet<BigFraction> constants, Optional<BigFraction> step) {
     TreeSet<BigFraction> points = new TreeSet<>(constants);
     bounds.ifPresent(range -> {
       points.removeIf(point -> !range.contains(point));
@@ -149,31 +171,46 @@ final class Axes {
       points.add(range.high());
     });
     if (bounds.isEmpty()) {
-      points.add(points.first().subtract(BigFraction.ONE));
-      points.add(points.last().add(BigFraction.ONE));
+      points.add(near(points.first(), step, false));
+      points.add(near(points.last(), step, true));
     }
     SequencedMap<BigFraction, Cell> cells = new LinkedHashMap<>();
     BigFraction previous = null;
     for (BigFraction point : points) {
       if (previous != null) {
         boolean lowest = previous.equals(points.first()) && !point.equals(points.last());
-        between(previous, point, whole, lowest)
+        between(previous, point, step, lowest)
             .ifPresent(cell -> cells.put(((Value.Amount) cell.value()).number(), cell));
       }
-      cells.put(point, single(new Value.Amount(point)));
+      if (step.isEmpty() || isWhole(point.divide(step.get()))) {
+        cells.put(point, single(new Value.Amount(point)));
+      }
       previous = point;
     }
-    return List.copyOf(cells.values());
+    return cells.isEmpty() ? cut(bounds, constants, Optional.empty()) : List.copyOf(cells.values());
   }
 
   /// @param upper whether a number near the upper end shall stand for them, else near the lower
   private static Optional<Cell> between(
-      BigFraction low, BigFraction high, boolean whole, boolean upper) {
+      BigFraction low, BigFraction high, Optional<BigFraction> step, boolean upper) {
     Ends ends = new Ends(low, high);
-    BigFraction near = upper ? high.subtract(BigFraction.ONE) : low.add(BigFraction.ONE);
-    BigFraction within = whole || ends.contains(near) ? near : low.add(high).divide(2);
+    BigFraction near = near(upper ? high : low, step, !upper);
+    BigFraction within = step.isPresent() || ends.contains(near) ? near : low.add(high).divide(2);
     return ends.contains(within)
         ? Optional.of(new Cell(new Value.Amount(within), Optional.of(ends)))
         : Optional.empty();
+  }
+
+  /// The next number on the step; without a step, one further on.
+  private static BigFraction near(BigFraction number, Optional<BigFraction> step, boolean above) {
+    BigFraction by = step.orElse(BigFraction.ONE);
+    BigFraction there = above ? number.add(by) : number.subtract(by);
+    return step.isEmpty() || isWhole(number.divide(by))
+        ? there
+        : Bounds.rounded(number.add(there).divide(2), by);
+  }
+
+  private static boolean isWhole(BigFraction number) {
+    return number.getDenominator().abs().equals(BigInteger.ONE);
   }
 }

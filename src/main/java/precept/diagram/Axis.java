@@ -98,6 +98,18 @@ public record Axis(int index, Subject subject, List<Cell> cells) {
         && (cell == 0 || number.compareTo(bounds.high()) <= 0);
   }
 
+  /// What bounds the numbers of some cells; nothing, where none of them is one.
+  public Optional<Bounds> bounds(BitSet among) {
+    return among.stream()
+        .mapToObj(cells::get)
+        .filter(cell -> cell.value() instanceof Value.Amount)
+        .map(cell ->
+            cell.between()
+                .map(ends -> new Bounds(ends.low(), ends.high()))
+                .orElseGet(() -> Bounds.exactly(((Value.Amount) cell.value()).number())))
+        .reduce(Bounds::hull);
+  }
+
   private static boolean holds(Cell cell, Value value) {
     return cell.between().isPresent()
         ? value instanceof Value.Amount(var number) && cell.between().get().contains(number)

@@ -105,30 +105,44 @@ public final class Compiled {
   }
 
   /// The patients whose facts the guideline's inputs can hold, and whom neither an `impossible` nor
-  /// a quantity's range rules out.
+  /// a quantity's range rules out; a range that is proved rules out nobody.
   public Node<Boolean> possible() {
-    Node<Boolean> possible = nodes.leaf(true);
-    for (Axis axis : nodes.axes()) {
-      possible = nodes.combine(possible, conditions.admitted(axis), (a, b) -> a && b);
-    }
-    for (Property impossible : guideline.impossibles()) {
-      possible =
-          nodes.combine(
-              possible,
-              conditions.truth(impossible.clause()),
-              (in, holds) -> in && !holds.is(Verdict.YES));
-    }
+    Node<Boolean> possible = together();
     for (Definition definition : guideline.definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
           && quantity.type() instanceof Type.Measure range) {
         possible =
-            nodes.combine(
-                possible,
-                conditions.value(quantity.formula()),
-                (in, found) -> in && inRange(found, range));
+            nodes.combine(possible, number(quantity), (in, found) -> in && inRange(found, range));
       }
     }
     return possible;
+  }
+
+  /// The patients for whom every quantity must keep to its range.
+  public Node<Boolean> claimed() {
+    return nodes.combine(together(), scope(), (can, in) -> can && in);
+  }
+
+  /// The patients whose facts can be together.
+  private Node<Boolean> together() {
+    Node<Boolean> together = nodes.leaf(true);
+    for (Axis axis : nodes.axes()) {
+      together = nodes.combine(together, conditions.admitted(axis), (a, b) -> a && b);
+    }
+    for (Property impossible : guideline.impossibles()) {
+      together =
+          nodes.combine(
+              together,
+              conditions.truth(impossible.clause()),
+              (in, holds) -> in && !holds.is(Verdict.YES));
+    }
+    return together;
+  }
+
+  /// What a quantity comes to, wherever its range ends; of one that is computed from measured
+  /// inputs a diagram does not know it, and says that it is none.
+  public Node<Belief> number(Definition.Quantity quantity) {
+    return conditions.value(quantity.formula());
   }
 
   /// A patient whose quantity comes to a number outside its range is bad data.

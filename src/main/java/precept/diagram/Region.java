@@ -3,9 +3,11 @@ package precept.diagram;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import precept.model.Patient;
 
@@ -77,6 +79,47 @@ public final class Region {
       node = branch.at(cell);
     }
     return isEmpty() ? Optional.empty() : Optional.of(new Point(cells));
+  }
+
+  /// The cells of an axis in which somebody of the set stands.
+  public BitSet cells(Axis axis) {
+    BitSet cells = new BitSet();
+    cells.set(0, axis.cells().size());
+    cells.andNot(
+        Slice.of(nodes.map(patients, in -> !in), new Box(Collections.emptySortedMap()), axis));
+    return cells;
+  }
+
+  /// Those of the set who stand, on each of some axes, in one of these cells.
+  public Region within(SortedMap<Integer, BitSet> sides) {
+    return new Region(
+        nodes, nodes.combine(patients, diagram(new Box(sides)), (in, here) -> in && here), care);
+  }
+
+  /// Whether somebody of the set stands, on each of some axes, in one of these cells.
+  public boolean meets(SortedMap<Integer, BitSet> sides) {
+    return meets(patients, sides, new HashMap<>());
+  }
+
+  private static boolean meets(
+      Node<Boolean> node, SortedMap<Integer, BitSet> sides, Map<Integer, Boolean> memo) {
+    if (!(node instanceof Node.Branch<Boolean> branch)) {
+      return !Node.isNobody(node);
+    }
+    Boolean known = memo.get(branch.id());
+    if (known == null) {
+      BitSet side = sides.get(branch.axis());
+      known = false;
+      int start = 0;
+      for (int run = 0; run < branch.children().size() && !known; run++) {
+        int end = branch.ends().get(run);
+        int first = side == null ? start : side.nextSetBit(start);
+        known = first >= 0 && first < end && meets(branch.children().get(run), sides, memo);
+        start = end;
+      }
+      memo.put(branch.id(), known);
+    }
+    return known;
   }
 
   /// The cells that lead to somebody.

@@ -219,7 +219,7 @@ public final class Diff {
       for (Optional<Pair> leaf : Leaves.of(here)) {
         leaf.ifPresent(some -> {
           Region region = new Region(nodes, nodes.map(here, leaf::equals), among);
-          moved.add(moved(answer, region, some, declared));
+          moved(answer, region, some, declared).ifPresent(moved::add);
         });
       }
     });
@@ -239,9 +239,15 @@ public final class Diff {
         : moves;
   }
 
-  private Moved moved(String answer, Region region, Pair pair, Optional<String> declared) {
+  private Optional<Moved> moved(
+      String answer, Region region, Pair pair, Optional<String> declared) {
+    return Witness.of(versions, region, runs -> pair.includes(pair(runs, answer)))
+        .map(witness -> moved(answer, region, pair, declared, witness));
+  }
+
+  private Moved moved(
+      String answer, Region region, Pair pair, Optional<String> declared, Witness witness) {
     List<Box> boxes = region.cover(BOXES + 1);
-    Witness witness = Witness.of(versions, region, runs -> pair.includes(pair(runs, answer)));
     Patient after = witness.patients().getFirst();
     Patient before = witness.patients().getLast();
     // A patient who may be none is told nothing: then what the diagram says stands.

@@ -58,7 +58,7 @@ final class OutcomeWords {
   }
 
   private String label(Value value) {
-    return new Words(words.guideline(), true).value(value, explanation.subject().type());
+    return new Words(words.guideline(), true).value(value, explanation.subject());
   }
 
   private String answer(Value value) {

@@ -13,17 +13,26 @@ import precept.model.Guideline;
 import precept.model.Property;
 import precept.model.Type;
 
-/// What a patient's facts contradict, as far as they are known.
+/// What a patient's facts contradict, as far as they are known. Of whom the guideline does not
+/// speak, its quantities may come to anything.
 final class Contradictions {
   private Contradictions() {}
 
   static List<Contradiction> among(
-      Guideline guideline, Map<String, Judgement> judgements, Function<Clause, Belief> holds) {
+      Guideline guideline,
+      Map<String, Judgement> judgements,
+      List<Membership> membership,
+      Function<Clause, Belief> holds) {
+    boolean outside = membership.stream().anyMatch(member -> member.belief().is(Verdict.NO));
     List<Contradiction> found = new ArrayList<>();
     for (Judgement judgement : judgements.values()) {
       switch (judgement) {
         case Judgement.Fact fact -> inapplicable(fact, holds).ifPresent(found::add);
-        case Judgement.Computed computed -> outOfRange(computed).ifPresent(found::add);
+        case Judgement.Computed computed -> {
+          if (!outside) {
+            outOfRange(computed).ifPresent(found::add);
+          }
+        }
         case Judgement.Judged judged -> {}
         case Judgement.Counted counted -> {}
         case Judgement.Answered answered -> {}

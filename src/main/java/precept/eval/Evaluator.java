@@ -46,12 +46,13 @@ public final class Evaluator {
     Evaluator evaluator = new Evaluator(guideline, patient, trusted);
     Map<String, Judgement> judgements = new LinkedHashMap<>();
     guideline.definitions().keySet().forEach(name -> judgements.put(name, evaluator.judge(name)));
+    List<Membership> membership = evaluator.membership();
     return new Run(
         guideline,
         patient,
         Collections.unmodifiableMap(judgements),
-        evaluator.membership(),
-        Contradictions.among(guideline, judgements, evaluator::holds),
+        membership,
+        Contradictions.among(guideline, judgements, membership, evaluator::holds),
         evaluator::holds,
         Map.of(),
         Set.of(),

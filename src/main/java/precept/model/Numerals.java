@@ -23,6 +23,17 @@ public final class Numerals {
     return (text(number) + " " + unit.label(number)).strip();
   }
 
+  /// A computed number as medicine prints it: exact with up to four digits or where it is whole,
+  /// else about three significant ones, marked as such.
+  public static String computed(BigFraction number, Unit unit) {
+    String exact = text(number);
+    boolean few = !exact.contains("/") && new BigDecimal(exact).precision() <= Rounding.DIGITS + 1;
+    boolean whole = number.getDenominator().abs().equals(java.math.BigInteger.ONE);
+    return few || whole
+        ? text(number, unit)
+        : ("≈ " + Rounding.significant(number).toPlainString() + " " + unit.label(number)).strip();
+  }
+
   public static String text(Type.Measure range) {
     return text(range.low()) + ".." + text(range.high(), range.unit());
   }

@@ -32,7 +32,16 @@ public sealed interface Declaration {
       List<Name> cites)
       implements Declaration {}
 
-  record Quantity(Name name, Label label, TypeText type, List<Formula> formulas, List<Name> cites)
+  /// @param type its range; where none is stated, what its formula allows is
+  /// @param unit of the values, where no range is stated
+  record Quantity(
+      Name name,
+      Label label,
+      Optional<TypeText> type,
+      Optional<Name> unit,
+      List<Formula> formulas,
+      List<Limit> limits,
+      List<Name> cites)
       implements Declaration {}
 
   record Score(Name name, Label label, List<Row> rows) implements Declaration {}
@@ -73,6 +82,9 @@ public sealed interface Declaration {
 
   /// @param rounded the step of `rounded to`
   record Formula(Phrase phrase, String written, Optional<Measured> rounded, List<Name> cites) {}
+
+  /// `limited to 0..500 mL/min`: what lies beyond an end is taken for the end.
+  record Limit(TypeText.Range range, List<Name> cites) {}
 
   /// A terminology binding: `code SYSTEM CODE "display"`.
   record Code(Name system, Name code, Label display) {}

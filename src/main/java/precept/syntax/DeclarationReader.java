@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
+import precept.source.Span;
 import precept.syntax.antlr.PreceptParser.*;
 
 /// ANTLR's tree of a declaration to ours.
@@ -136,7 +137,8 @@ final class DeclarationReader {
     return new Declaration.Quantity(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
-        type(head.type(), List.of()),
+        Optional.ofNullable(head.type()).map(type -> type(type, List.of())),
+        Optional.ofNullable(head.unit()).map(phrases::named),
         some(
             tree.quantityLine(),
             QuantityLineContext::condition,
@@ -146,8 +148,20 @@ final class DeclarationReader {
                     phrases.written(line.condition()),
                     Optional.ofNullable(line.amount()).map(phrases::amount),
                     citations(line.cites()))),
+        some(
+            tree.quantityLine(),
+            QuantityLineContext::range,
+            line ->
+                new Declaration.Limit(
+                    range(
+                        line.range(),
+                        line.unit(),
+                        false,
+                        Optional.empty(),
+                        phrases.at(line.range())),
+                    citations(line.cites()))),
         tree.quantityLine().stream()
-            .filter(line -> line.condition() == null)
+            .filter(line -> line.condition() == null && line.range() == null)
             .flatMap(line -> citations(line.cites()).stream())
             .toList());
   }
@@ -210,14 +224,23 @@ final class DeclarationReader {
           ? new TypeText.OneOf(choices, phrases.at(tree))
           : new TypeText.AnyOf(choices, phrases.at(tree));
     }
-    Optional<Name> unit = Optional.ofNullable(tree.unit()).map(phrases::named);
-    return new TypeText.Range(
-        bound(tree.range().number(0), unit),
-        bound(tree.range().number(1), unit),
+    return range(
+        tree.range(),
+        tree.unit(),
         tree.WHOLE() != null,
-        unit,
         choices.stream().findFirst(),
         phrases.at(tree));
+  }
+
+  private TypeText.Range range(
+      RangeContext tree,
+      @Nullable UnitContext written,
+      boolean whole,
+      Optional<TypeText.Choice> other,
+      Span at) {
+    Optional<Name> unit = Optional.ofNullable(written).map(phrases::named);
+    return new TypeText.Range(
+        bound(tree.number(0), unit), bound(tree.number(1), unit), whole, unit, other, at);
   }
 
   private Measured bound(NumberContext tree, Optional<Name> unit) {

@@ -76,6 +76,9 @@ public final class FindingWords {
               List.of(DeadRuleWords.bounds(because) + " excludes every patient"),
               List.of("correct " + DeadRuleWords.bounds(because)));
       case Finding.Emptied(var input, var value, var because) -> emptied(input, value, because);
+      case Finding.OutOfRange out -> new RangeWords(guideline).left(out);
+      case Finding.UnprovedRange unproved -> new RangeWords(guideline).unproved(unproved);
+      case Finding.Unrounded(var quantity) -> RangeWords.unrounded(quantity);
       case Finding.IdleMeanwhile(var decision, var meanwhile) ->
           Diagnostic.of(
               Code.IDLE_MEANWHILE,

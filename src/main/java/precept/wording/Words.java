@@ -49,6 +49,13 @@ public record Words(Guideline guideline, boolean labels) {
     };
   }
 
+  /// The same of a definition: a number that it computes is printed as medicine prints it.
+  public String value(Value value, Definition of) {
+    return of instanceof Definition.Quantity && value instanceof Value.Amount(var number)
+        ? Numerals.computed(number, unit(of.type()))
+        : value(value, of.type());
+  }
+
   public String values(Collection<Value> values, Type type) {
     return inOrder(values, type).stream()
         .map(value -> value(value, type))
@@ -89,7 +96,7 @@ public record Words(Guideline guideline, boolean labels) {
   public String belief(Belief belief, Definition definition) {
     Type type = definition.type();
     if (belief.possible().single().isPresent()) {
-      return value(belief.possible().single().get(), type);
+      return value(belief.possible().single().get(), definition);
     }
     if (definition instanceof Definition.Input) {
       return "not known";
@@ -120,7 +127,9 @@ public record Words(Guideline guideline, boolean labels) {
   }
 
   private static String bounds(Bounds bounds, Unit unit) {
-    return Numerals.text(bounds.low()) + ".." + Numerals.text(bounds.high(), unit);
+    return Numerals.computed(bounds.low(), Unit.ONE)
+        + ".."
+        + Numerals.computed(bounds.high(), unit);
   }
 
   private static Unit unit(Type type) {
@@ -213,7 +222,7 @@ public record Words(Guideline guideline, boolean labels) {
       case Contradiction.OutOfRange(var quantity, var number) ->
           quantity.name()
               + " comes to "
-              + Numerals.text(number, unit(quantity.type()))
+              + Numerals.computed(number, unit(quantity.type()))
               + ", outside its range";
     };
   }

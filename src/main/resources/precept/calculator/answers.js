@@ -64,10 +64,12 @@ class Answers {
 
   advice(value, type) { return (type.recommends && this.guideline.recommendations[value]) || { grade: '' }; }
 
-  quantity(text, { units }) {
+  quantity(text, { units, formula }) {
     const { one, many } = (units || [{}])[0];
-    return [text, text === '1' ? one : many].filter(Boolean).join(' ');
+    return [formula ? shown(number(text)) : text, text === '1' ? one : many].filter(Boolean).join(' ');
   }
+
+  between([low, high], type) { return `${this.quantity(low, { formula: type.formula })} to ${this.quantity(high, type)}`; }
 
   value(value, type) {
     if (value === null) return 'not applicable';
@@ -146,7 +148,7 @@ class Answers {
       : conflicts.map(({ values, origins }) => [`Conflict: ${values.map(value => this.value(value, type)).join(' / ')} (`, this.admitted(origins), ')']);
     return [
       ...(alone.length > 4 ? [`${alone.length} answers`] : alone.map(value => this.graded(value, type))),
-      ...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : []),
+      ...(range ? [this.between(range, type)] : []),
       ...several,
       ...(silent.length ? [['The source does not say (', this.admitted(silent), ')']] : []),
       ...(outside ? ['Out of scope'] : []),
@@ -166,7 +168,7 @@ class Answers {
       case 'collected': return (together(certain) || (possible.length ? 'Nothing for certain' : 'No rule applies'))
         + (possible.length ? `. Perhaps: ${together(possible)}` : '');
     }
-    const open = [...(range ? [`${range[0]} to ${this.quantity(range[1], type)}`] : alone.map(value => this.value(value, type))),
+    const open = [...(range ? [this.between(range, type)] : alone.map(value => this.value(value, type))),
       ...(conflicts.length ? ['a conflict'] : []), ...(silent.length ? ['nothing said'] : []), ...(outside ? ['out of scope'] : [])];
     const sure = (certain || []).map(order => this.value(order.value, type)).join(' / ');
     return meanwhile.length ? `Act now: ${meanwhile.map(order => this.ordered(order, type)).join('; ')}`

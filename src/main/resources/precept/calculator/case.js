@@ -103,11 +103,11 @@ class Case {
       ...guideline.impossible.filter(some => this.always(some.root, 'yes')).map(some => `This cannot be: ${some.label} (${some.words}).`),
       ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
         .map(input => `${input.label}: this is known only when ${input.onlyWhen.words}.`),
-      ...Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
+      ...this.outsideOf().length ? [] : Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
         const bounds = this.bounds(some.formula);
         const beyond = bounds && compare(...bounds) === 0
           && (compare(bounds[0], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
-        return beyond ? [`${some.label} comes to ${written(bounds[0])}; from ${some.low} to ${some.high} is expected.`] : [];
+        return beyond ? [`${some.label} comes to ${shown(bounds[0])}; from ${some.low} to ${some.high} is expected.`] : [];
       }),
     ];
     return found.length || this.can !== this.diagrams.absent && this.can !== this.diagrams.no ? found

@@ -31,6 +31,21 @@ const written = ([n, d]) => { // as a decimal where it ends
   return (n < 0n ? '-' : '') + digits.slice(0, cut) + (places ? '.' + digits.slice(cut) : '');
 };
 
+// A computed number as the engine prints it: exact with up to four digits or where it is whole, else about three
+// significant ones, or as many as it takes that a rounder number is not read.
+const shown = value => {
+  const [n, d] = value, exact = written(value), size = n < 0n ? -n : n;
+  const figures = text => text.replace(/[-.]/g, '').replace(/^0+/, '');
+  if (d === 1n || (!exact.includes('/') && figures(exact).length <= 4)) return exact;
+  let tens = 0;
+  while (size >= d * 10n ** BigInt(tens + 1)) tens++;
+  while (tens <= 0 && size * 10n ** BigInt(-tens) < d) tens--;
+  for (let places = 3; ; places++) {
+    const text = written(rounded(value, [1n, 10n ** BigInt(Math.max(0, places - 1 - tens))]));
+    if (figures(text).replace(/0+$/, '').length >= 3 || places === 12) return `≈ ${text}`;
+  }
+};
+
 // Numbers from low to high, and arithmetic on them (Moore 1966); a known number is low = high.
 const hull = bounds => [bounds.map(b => b[0]).reduce(least), bounds.map(b => b[1]).reduce(greatest)];
 const corners = (operation, [a, b]) =>

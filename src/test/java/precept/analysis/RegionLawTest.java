@@ -44,7 +44,8 @@ public class RegionLawTest {
   private static Patient patient(Compiled compiled, Decision decision, Answer answer) {
     Node<Boolean> where = compiled.nodes().map(compiled.answer(decision.name()), answer::equals);
     Region region = new Region(compiled.nodes(), where, compiled.care());
-    Witness witness = Witness.of(compiled, region, run -> says(run, decision).equals(answer));
+    Witness witness =
+        Witness.of(compiled, region, run -> says(run, decision).equals(answer)).orElseThrow();
     assertThat(witness.confirmed()).describedAs("%s of %s", answer, decision.name()).isTrue();
     return witness.patient();
   }

@@ -81,7 +81,15 @@ final class Laws {
   }
 
   private static boolean isSound(Run run) {
-    return run.contradictions().isEmpty();
+    return run.contradictions().isEmpty()
+        && run.judgements().values().stream().noneMatch(Laws::leavesItsRange);
+  }
+
+  /// Of somebody outside the population this is no contradiction, and a diagram does not know it.
+  private static boolean leavesItsRange(Judgement judgement) {
+    return judgement instanceof Judgement.Computed(var quantity, var number, var belief)
+        && !number.equals(belief)
+        && number.possible().bounds().filter(Bounds::isExact).isPresent();
   }
 
   private static boolean isDefect(Cause cause) {

@@ -355,18 +355,23 @@ public final class RandomGuideline {
           case 6 -> one + " / (max(" + thing.name() + ", " + one + ") + " + one + ") * " + one;
           default -> thing.name() + " * 2 / 3 rounded to " + amount(0.5, own.unit());
         };
-    String range = own.unit().equals("days") || chance(0.8) ? "-5000..5000" : "-4..4";
+    String range =
+        picked(
+            own.unit().equals("days")
+                ? List.of("-5000..5000")
+                : List.of("-5000..5000", "-5000..5000", "-4..4", "-4..4", "-1..2.5", ""));
+    String type = (range + " " + own.unit()).strip();
+    String limit = own.unit().equals("days") || chance(0.8) ? "" : "-4..4 " + own.unit();
     blocks.add(
         "quantity "
             + name
-            + " \"Q\" : "
-            + range
-            + " "
-            + own.unit()
+            + " \"Q\""
+            + (type.isEmpty() ? "" : " : " + type)
             + "\n    = "
             + formula
+            + (limit.isEmpty() ? "" : "\n    limited to " + limit + " cites S1")
             + "\n    cites S1");
-    double wide = range.equals("-4..4") ? 4 : 5000;
+    double wide = range.equals("-5000..5000") ? 5000 : 2.5;
     List<Double> constants =
         own.unit().equals("days") ? List.of(0.0, 7.0, 14.5) : List.of(0.0, 0.5, 2.0);
     things.add(

@@ -1,0 +1,89 @@
+package precept.analysis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import precept.belief.Belief;
+import precept.belief.Possible;
+import precept.belief.Terms;
+import precept.diagram.Axis;
+import precept.diagram.Axis.Subject;
+import precept.model.Bounds;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.References;
+import precept.model.Term;
+import precept.model.Value;
+
+/// What computed numbers may come to where measurements lie within a box: never less than they can
+/// (interval arithmetic: Moore 1966).
+record Enclosures(List<Guideline> guidelines, Measures box) {
+
+  /// Nothing, where a term is never a number.
+  static Optional<Bounds> of(Term term, Guideline guideline, Measures box) {
+    return terms(guideline, box).value(term).possible().bounds();
+  }
+
+  private static Terms terms(Guideline guideline, Measures box) {
+    return new Terms(name -> belief(guideline.definition(name), guideline, box));
+  }
+
+  private static Belief belief(Definition definition, Guideline guideline, Measures box) {
+    Bounds given = box.bounds().get(definition.name());
+    if (given != null) {
+      return only(Possible.numbers(given));
+    }
+    return switch (definition) {
+      case Definition.Quantity quantity ->
+          Terms.within(quantity.type(), terms(guideline, box).value(quantity.formula()));
+      case Definition.Input input -> only(Possible.anyOf(input.type()));
+      case Definition.Criterion criterion -> only(Possible.anyOf(criterion.type()));
+      case Definition.Score score -> only(Possible.anyOf(score.type()));
+      case precept.model.Decision decision -> only(Possible.anyOf(decision.type()));
+    };
+  }
+
+  private static Belief only(Possible possible) {
+    return new Belief(possible, Set.of());
+  }
+
+  /// The cells in which somebody of the box may stand; an axis that is left out leaves all.
+  SortedMap<Integer, BitSet> sides(List<Axis> axes) {
+    SortedMap<Integer, BitSet> sides = new TreeMap<>();
+    for (Axis axis : axes) {
+      Optional<Bounds> within =
+          switch (axis.subject()) {
+            case Subject.Fact(var input) -> Optional.ofNullable(box.bounds().get(input));
+            case Subject.Member member -> Optional.empty();
+            case Subject.Computed(var term) -> of(term);
+          };
+      within.ifPresent(bounds -> sides.put(axis.index(), cells(axis, bounds)));
+    }
+    return sides;
+  }
+
+  /// What is no number is not of the box, and not beside it.
+  private static BitSet cells(Axis axis, Bounds bounds) {
+    BitSet cells = new BitSet();
+    IntStream.range(0, axis.cells().size())
+        .filter(cell ->
+            !(axis.cells().get(cell).value() instanceof Value.Amount) || axis.meets(cell, bounds))
+        .forEach(cells::set);
+    return cells;
+  }
+
+  private Optional<Bounds> of(Term term) {
+    List<Bounds> found = new ArrayList<>();
+    for (Guideline guideline : guidelines) {
+      if (References.in(term).allMatch(guideline.definitions()::containsKey)) {
+        of(term, guideline, box).ifPresent(found::add);
+      }
+    }
+    return found.stream().reduce(Bounds::hull);
+  }
+}
