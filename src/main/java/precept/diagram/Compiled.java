@@ -111,8 +111,9 @@ public final class Compiled {
     for (Definition definition : guideline.definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
           && quantity.type() instanceof Type.Measure range) {
-        possible =
-            nodes.combine(possible, number(quantity), (in, found) -> in && inRange(found, range));
+        Node<Boolean> keeps =
+            nodes.combine(scope(), number(quantity), (in, found) -> !in || inRange(found, range));
+        possible = nodes.combine(possible, keeps, (can, kept) -> can && kept);
       }
     }
     return possible;

@@ -1,11 +1,19 @@
 package precept.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.unit.Unit;
 
 /// Exact numbers as people read them: `14 days`, `0.5 mg/dL`, `1/3`.
 public final class Numerals {
+  /// To how many significant digits a computed number is shown.
+  private static final int DIGITS = 3;
+
+  private static final int MOST_DIGITS = 12;
+
   private Numerals() {}
 
   /// A decimal where it ends, else a fraction; never rounded.
@@ -27,11 +35,32 @@ public final class Numerals {
   /// else about three significant ones, marked as such.
   public static String computed(BigFraction number, Unit unit) {
     String exact = text(number);
-    boolean few = !exact.contains("/") && new BigDecimal(exact).precision() <= Rounding.DIGITS + 1;
-    boolean whole = number.getDenominator().abs().equals(java.math.BigInteger.ONE);
+    boolean few = !exact.contains("/") && new BigDecimal(exact).precision() <= DIGITS + 1;
+    boolean whole = number.getDenominator().abs().equals(BigInteger.ONE);
     return few || whole
         ? text(number, unit)
-        : ("≈ " + Rounding.significant(number).toPlainString() + " " + unit.label(number)).strip();
+        : ("≈ " + significant(number).toPlainString() + " " + unit.label(number)).strip();
+  }
+
+  /// A number with three significant digits, and with more where fewer than these would be left:
+  /// what is nearly 30 shall not read as 30, which may be where it is cut. Digits before the point
+  /// are all kept.
+  private static BigDecimal significant(BigFraction number) {
+    BigDecimal shown = BigDecimal.ZERO;
+    for (int digits = DIGITS; digits <= MOST_DIGITS; digits++) {
+      shown = decimal(number, digits, RoundingMode.HALF_UP);
+      shown =
+          shown.scale() < 0 ? decimal(number, digits - shown.scale(), RoundingMode.HALF_UP) : shown;
+      if (shown.stripTrailingZeros().precision() >= DIGITS) {
+        return shown;
+      }
+    }
+    return shown;
+  }
+
+  static BigDecimal decimal(BigFraction number, int digits, RoundingMode mode) {
+    return new BigDecimal(number.getNumerator())
+        .divide(new BigDecimal(number.getDenominator()), new MathContext(digits, mode));
   }
 
   public static String text(Type.Measure range) {

@@ -9,7 +9,7 @@ import precept.source.Span;
 /// A diagnostic as the best compilers print it: what, where, the text underlined, what to do.
 public final class DiagnosticText {
   private static final String NO_EXAMPLE =
-      "no measurements were found that come to this: perhaps there is no such patient";
+      "up to 4,000 sets of measurements were tried, and none comes to this: perhaps there is no such patient";
 
   private static final int WIDEST = 100;
   private static final int MOST = 100;
