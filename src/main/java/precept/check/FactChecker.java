@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Definition;
+import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Numerals;
 import precept.model.Option;
@@ -37,6 +38,7 @@ public final class FactChecker {
   private final Guideline guideline;
   private final Set<String> elsewhere;
   private final List<Diagnostic> mistakes;
+  private final Set<String> refused = new LinkedHashSet<>();
 
   /// @param elsewhere facts that other versions ask for; where this one does not, it does not hear
   ///   them
@@ -46,10 +48,21 @@ public final class FactChecker {
     this.mistakes = mistakes;
   }
 
+  /// The patient, where nothing is wrong with any fact.
   public static Checked<Patient> check(Data facts, Guideline guideline) {
+    Checked<Facts> given = given(facts, guideline);
+    return Checked.of(
+        given.result().map(some -> new Patient(some.standing())), given.diagnostics());
+  }
+
+  /// What stands of the facts and what is refused, with all that is wrong with them; nothing where
+  /// they are no facts at all.
+  public static Checked<Facts> given(Data data, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    Map<String, Value> values = new FactChecker(guideline, Set.of(), mistakes).facts(facts);
-    return Checked.of(Optional.of(new Patient(values)), mistakes);
+    FactChecker checker = new FactChecker(guideline, Set.of(), mistakes);
+    Facts facts = new Facts(checker.facts(data), checker.refused);
+    return new Checked<>(
+        data instanceof Data.Mapping ? Optional.of(facts) : Optional.empty(), mistakes);
   }
 
   /// The facts that are in order; the others are mistakes.
@@ -58,8 +71,17 @@ public final class FactChecker {
     List<String> inputs = guideline.inputs().stream().map(Definition.Input::name).toList();
     for (Data.Entry entry : Fields.entries(data, mistakes)) {
       if (guideline.definitions().get(entry.key().text()) instanceof Definition.Input input) {
-        fact(entry.value(), input).ifPresent(value -> facts.put(input.name(), value));
+        int before = mistakes.size();
+        Optional<Value> value = fact(entry.value(), input);
+        boolean sound =
+            mistakes.subList(before, mistakes.size()).stream().noneMatch(Diagnostic::isError);
+        if (value.isPresent() && sound) {
+          facts.put(input.name(), value.get());
+        } else {
+          refused.add(input.name());
+        }
       } else if (!elsewhere.contains(entry.key().text())) {
+        refused.add(entry.key().text());
         mistakes.add(
             new CaseMistake.UnknownFact(entry.key().text(), new Nearest(entry.key().text(), inputs))
                 .at(entry.key().at()));

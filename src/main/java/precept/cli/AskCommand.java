@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,12 +22,16 @@ import precept.cli.ExplainCommand.Audience;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.eval.Interview;
+import precept.eval.Refusal;
+import precept.eval.Run;
+import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.report.DiagnosticText;
 import precept.report.ExplanationText;
 import precept.report.InterviewText;
 import precept.report.PatientText;
+import precept.report.RefusalText;
 
 /// `precept ask`: the questions that still matter, one at a time.
 @Command(
@@ -80,18 +85,21 @@ final class AskCommand implements Callable<Integer> {
     Guideline guideline = checked.result().get();
     List<String> answers = answers(guideline);
     Optional<FactsFile> file = file(precept, guideline);
-    Checked<Patient> patient = known.patient(precept, guideline, common);
-    if (patient.result().isEmpty()) {
-      return common.refuse(patient);
+    Checked<Facts> facts = known.facts(precept, guideline, common);
+    if (facts.result().isEmpty()) {
+      return common.refuse(facts);
     }
     Compiled compiled = Compiler.compile(guideline);
-    Interview begun =
-        Interview.begin(guideline, answers, patient.result().get(), Exact.in(compiled));
-    if (!begun.run().contradictions().isEmpty()) {
-      return common.refuse(begun.run());
+    UnaryOperator<Run> exactly = Exact.in(compiled);
+    Optional<Refusal> refusal = Refusal.of(guideline, facts.result().get(), exactly);
+    if (refusal.isPresent()) {
+      common.out().print(RefusalText.of(refusal.get(), common.ink()));
+      return common.refuse(facts, refusal.get());
     }
+    Patient patient = new Patient(facts.result().get().standing());
+    Interview begun = Interview.begin(guideline, answers, patient, exactly);
     common.warn(compiled, begun.run());
-    common.err().print(new DiagnosticText(common.ink()).all(patient.diagnostics()));
+    common.err().print(new DiagnosticText(common.ink()).all(facts.diagnostics()));
     try (Prompt prompt = prompt()) {
       return hold(begun, new Keeping(precept, guideline, file, prompt, common.out()), compiled);
     }

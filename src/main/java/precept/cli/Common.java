@@ -17,11 +17,13 @@ import precept.Precept;
 import precept.check.Checked;
 import precept.diagram.Compiled;
 import precept.diagram.TooLarge;
+import precept.eval.Refusal;
 import precept.eval.Run;
 import precept.library.Git;
 import precept.library.Library;
 import precept.model.Day;
 import precept.model.Definition;
+import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Target;
 import precept.model.Version;
@@ -218,13 +220,16 @@ final class Common {
     }
   }
 
-  /// Says what contradicts itself in a patient's facts.
+  /// Says what is wrong with a patient's facts.
   ///
   /// @return the exit code
-  int refuse(Run run) {
-    Words words = new Words(run.guideline(), false);
-    run.contradictions().forEach(some -> err().println("precept: " + words.contradiction(some)));
-    return Exit.FINDINGS;
+  int refuse(Checked<Facts> facts, Refusal refusal) {
+    Words words = new Words(refusal.guideline(), false);
+    err().print(new DiagnosticText(ink()).all(facts.diagnostics()));
+    refusal
+        .contradictions()
+        .forEach(some -> err().println("precept: " + words.contradiction(some)));
+    return Math.max(Exit.FINDINGS, exit(facts.diagnostics()));
   }
 
   /// 2 where a file could not be read, 1 where something else is not in order, else 0.

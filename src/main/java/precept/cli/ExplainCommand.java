@@ -2,7 +2,9 @@ package precept.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +17,9 @@ import precept.check.Checked;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.eval.Evaluator;
+import precept.eval.Refusal;
 import precept.eval.Run;
+import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Target;
@@ -24,6 +28,7 @@ import precept.report.ExplanationJson;
 import precept.report.ExplanationMarkdown;
 import precept.report.ExplanationText;
 import precept.report.PatientText;
+import precept.report.RefusalText;
 
 /// `precept explain`: one patient, the answers and why.
 @Command(
@@ -76,19 +81,29 @@ final class ExplainCommand implements Callable<Integer> {
       return common.refuse(checked);
     }
     Guideline guideline = checked.result().get();
-    Checked<Patient> patient = known.patient(precept, guideline, common);
-    if (patient.result().isEmpty()) {
-      return common.refuse(patient);
+    Checked<Facts> facts = known.facts(precept, guideline, common);
+    if (facts.result().isEmpty()) {
+      return common.refuse(facts);
     }
     Compiled compiled = Compiler.compile(guideline);
-    Run run = Exact.in(compiled).apply(Evaluator.decide(guideline, patient.result().get()));
-    if (!run.contradictions().isEmpty()) {
-      return common.refuse(run);
+    UnaryOperator<Run> exactly = Exact.in(compiled);
+    Optional<Refusal> refusal = Refusal.of(guideline, facts.result().get(), exactly);
+    if (refusal.isPresent()) {
+      common.out().print(printed(refusal.get()));
+      return common.refuse(facts, refusal.get());
     }
+    Run run =
+        exactly.apply(Evaluator.decide(guideline, new Patient(facts.result().get().standing())));
     common.warn(compiled, run);
-    common.err().print(new DiagnosticText(common.ink()).all(patient.diagnostics()));
+    common.err().print(new DiagnosticText(common.ink()).all(facts.diagnostics()));
     common.out().print(printed(run, common.answers(guideline, answer), compiled));
     return Exit.FINE;
+  }
+
+  private String printed(Refusal refusal) {
+    return format == Format.JSON
+        ? RefusalText.json(refusal, Release.version())
+        : RefusalText.of(refusal, common.ink());
   }
 
   private String printed(Run run, List<String> answers, Compiled compiled) {

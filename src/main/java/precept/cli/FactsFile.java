@@ -57,7 +57,12 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
   }
 
   private Optional<Patient> read(SourceText text) {
-    return precept.library().facts(text, guideline).result();
+    return precept
+        .library()
+        .facts(text, guideline)
+        .result()
+        .filter(facts -> facts.refused().isEmpty())
+        .map(facts -> new Patient(facts.standing()));
   }
 
   private void write(String text, StandardOpenOption how) {

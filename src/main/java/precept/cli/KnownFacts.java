@@ -2,20 +2,17 @@ package precept.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import precept.Precept;
 import precept.check.Checked;
 import precept.check.FactChecker;
+import precept.model.Facts;
 import precept.model.Guideline;
-import precept.model.Patient;
 import precept.model.TestCase;
-import precept.model.Value;
-import precept.source.Diagnostic;
 
 /// The options by which the facts of one patient are given.
 final class KnownFacts {
@@ -44,23 +41,18 @@ final class KnownFacts {
     return caseId == null ? "" : "case " + caseId;
   }
 
-  /// All facts together, or the mistakes in them.
-  Checked<Patient> patient(Precept precept, Guideline guideline, Common common) {
-    Map<String, Value> values = new LinkedHashMap<>();
-    List<Diagnostic> doubts = new ArrayList<>();
-    for (Checked<Patient> some : given(precept, guideline, common)) {
-      if (some.result().isEmpty()) {
-        return some;
-      }
-      values.putAll(some.result().get().facts());
-      doubts.addAll(some.diagnostics());
+  /// All facts together, with the mistakes in them; nothing where there are no facts to be read.
+  Checked<Facts> facts(Precept precept, Guideline guideline, Common common) {
+    Checked<Facts> all = new Checked<>(Optional.of(Facts.NONE), List.of());
+    for (Checked<Facts> some : given(precept, guideline, common)) {
+      all = all.then(before -> some.map(before::and));
     }
-    return new Checked<>(Optional.of(new Patient(values)), doubts);
+    return all;
   }
 
   /// Facts in the order in which later ones override earlier ones.
-  private List<Checked<Patient>> given(Precept precept, Guideline guideline, Common common) {
-    List<Checked<Patient>> given = new ArrayList<>();
+  private List<Checked<Facts>> given(Precept precept, Guideline guideline, Common common) {
+    List<Checked<Facts>> given = new ArrayList<>();
     if (caseId != null) {
       given.add(ofCase(precept, guideline, caseId));
     }
@@ -68,12 +60,12 @@ final class KnownFacts {
       given.add(precept.library().facts(facts, guideline));
     }
     if (!set.isEmpty()) {
-      given.add(FactChecker.check(SetFacts.of(set, guideline, common), guideline));
+      given.add(FactChecker.given(SetFacts.of(set, guideline, common), guideline));
     }
     return given;
   }
 
-  private Checked<Patient> ofCase(Precept precept, Guideline guideline, String id) {
+  private Checked<Facts> ofCase(Precept precept, Guideline guideline, String id) {
     Checked<List<TestCase>> cases = precept.library().cases(guideline);
     if (cases.result().isEmpty()) {
       return new Checked<>(Optional.empty(), cases.diagnostics());
@@ -81,7 +73,8 @@ final class KnownFacts {
     return cases.result().get().stream()
         .filter(some -> some.id().equals(id))
         .findFirst()
-        .map(some -> new Checked<>(Optional.of(some.patient()), List.of()))
+        .map(some ->
+            new Checked<>(Optional.of(new Facts(some.patient().facts(), Set.of())), List.of()))
         .orElseThrow(() -> new Unable(noCase(id, cases.result().get())));
   }
 

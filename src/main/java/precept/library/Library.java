@@ -20,8 +20,8 @@ import precept.check.Validities;
 import precept.model.Approval;
 import precept.model.Digest;
 import precept.model.Edition;
+import precept.model.Facts;
 import precept.model.Guideline;
-import precept.model.Patient;
 import precept.model.Target;
 import precept.model.TestCase;
 import precept.model.Version;
@@ -160,18 +160,18 @@ public final class Library {
     return home.resolve("guidelines").resolve(guideline).resolve(version.toString());
   }
 
-  /// The facts of one patient, from a YAML or JSON file.
-  public Checked<Patient> facts(Path file, Guideline guideline) {
+  /// The facts of one patient, from a YAML or JSON file: those that stand, and those that do not.
+  public Checked<Facts> facts(Path file, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
     return Texts.named(file, mistakes)
         .map(text -> facts(text, guideline))
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }
 
-  public Checked<Patient> facts(SourceText text, Guideline guideline) {
+  public Checked<Facts> facts(SourceText text, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
     return YamlText.read(text, mistakes)
-        .map(facts -> FactChecker.check(facts, guideline))
+        .map(facts -> FactChecker.given(facts, guideline))
         .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
   }
 

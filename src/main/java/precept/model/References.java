@@ -1,6 +1,9 @@
 package precept.model;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import precept.model.Decision.Answer;
 
@@ -57,12 +60,19 @@ public final class References {
 
   /// The inputs that some definitions are made from.
   public static List<String> inputs(List<String> names, Guideline guideline) {
-    return names.stream().flatMap(name -> inputs(guideline.definition(name), guideline)).toList();
+    Set<String> seen = new HashSet<>();
+    Set<String> inputs = new LinkedHashSet<>();
+    names.forEach(name -> gather(name, guideline, seen, inputs));
+    return List.copyOf(inputs);
   }
 
-  private static Stream<String> inputs(Definition definition, Guideline guideline) {
-    return definition instanceof Definition.Input
-        ? Stream.of(definition.name())
-        : inputs(of(definition), guideline).stream();
+  private static void gather(
+      String name, Guideline guideline, Set<String> seen, Set<String> inputs) {
+    Definition definition = guideline.definition(name);
+    if (definition instanceof Definition.Input) {
+      inputs.add(name);
+    } else if (seen.add(name)) {
+      of(definition).forEach(other -> gather(other, guideline, seen, inputs));
+    }
   }
 }

@@ -59,7 +59,8 @@ final class DiagramRules {
   ObjectNode clause(Clause clause) {
     return Json.object()
         .put("words", words(clause.written()))
-        .put("root", truth(clause.condition()));
+        .put("root", truth(clause.condition()))
+        .set("from", Json.texts(References.in(clause.condition()).distinct().toList()));
   }
 
   private String words(String written) {

@@ -34,13 +34,12 @@ class Answers {
     this.made = made;
     this.said = said;
     const { contradictions, outside, answers } = said, { population, definitions } = this.guideline;
-    if (said.refused) return this.refuse(said);
+    if (said.refused || contradictions.length) return this.refuse(said);
     const nothing = !made.facts.size && said.needs.length;
     const [first] = this.guideline.answers;
-    this.element.replaceChildren(...(contradictions.length || outside.length ? [] : nothing ? [make('p', { class: 'calculator-note' },
+    this.element.replaceChildren(...(outside.length ? [] : nothing ? [make('p', { class: 'calculator-note' },
       'An answer is given as soon as nothing that is missing could change it. Questions fade when they no longer matter.')]
       : this.guideline.answers.map(name => this.section(name))));
-    if (contradictions.length) return { kind: 'contradictory', says: 'These facts cannot be true together', more: listed(contradictions) };
     if (outside.length) {
       return { kind: 'out-of-scope', says: 'Out of scope',
         more: `Not: ${outside.join('; ')}. ${population.outside || 'The guideline does not speak of this patient.'}` };
@@ -51,13 +50,16 @@ class Answers {
       ...(long ? { says: this.brief(first, answers[first]), more: '' } : this.told(first, answers[first], 2)) };
   }
 
-  // A fact that cannot be read is no fact left out: nothing is answered until it is put right.
-  refuse({ refused, urgent }) {
+  // A fact that cannot be read is no fact left out, and one that cannot be true no fact: nothing is answered until it is put right.
+  refuse({ refused = [], contradictions, urgent }) {
     this.element.replaceChildren();
     const label = name => (this.guideline.input.has(name) ? make('a', { href: `#fact-${name}` }, this.label(name)) : make('code', {}, name));
+    const why = refused.length ? 'a fact cannot be read' : 'facts cannot be true together';
     return { kind: 'contradictory',
-      says: urgent.length ? `Act now: ${urgent.map(order => this.ordered(order, this.guideline.definitions[order.answer])).join('; ')}` : 'No answer while a fact cannot be read',
-      more: [urgent.length ? 'Nothing else is answered while a fact cannot be read:' : '', listed(refused.map(([name, problem]) => [label(name), ': ', problem]))] };
+      says: urgent.length ? `Act now: ${urgent.map(order => this.ordered(order, this.guideline.definitions[order.answer])).join('; ')}`
+        : refused.length ? 'No answer while a fact cannot be read' : 'These facts cannot be true together',
+      more: [urgent.length ? `Nothing else is answered while ${why}:` : '',
+        listed([...refused.map(([name, problem]) => [label(name), ': ', problem]), ...contradictions])] };
   }
 
   label(name) { return (this.guideline.input.get(name) || this.guideline.definitions[name]).label; }

@@ -96,21 +96,26 @@ class Case {
     return bounds.length && bounds.every(([low]) => low) ? hull(bounds) : null;
   }
 
-  // Facts that cannot be true together: bad data, not a patient.
-  contradictions() {
+  // Facts that cannot be true together: bad data, not a patient. What is said of them, and who has a part in it.
+  contradicted() {
     const { guideline, facts } = this;
-    const found = [
-      ...guideline.impossible.filter(some => this.always(some.root, 'yes')).map(some => `This cannot be: ${some.label} (${some.words}).`),
+    return [
+      ...guideline.impossible.filter(some => this.always(some.root, 'yes'))
+        .map(some => ({ says: `This cannot be: ${some.label} (${some.words}).`, from: some.from })),
       ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
-        .map(input => `${input.label}: this is known only when ${input.onlyWhen.words}.`),
+        .map(input => ({ says: `${input.label}: this is known only when ${input.onlyWhen.words}.`, from: [input.name, ...input.onlyWhen.from] })),
       ...this.outsideOf().length ? [] : Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
         const bounds = this.bounds(some.formula);
         const beyond = bounds && compare(...bounds) === 0
           && (compare(bounds[0], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
-        return beyond ? [`${some.label} comes to ${shown(bounds[0])}; from ${some.low} to ${some.high} is expected.`] : [];
+        return beyond ? [{ says: `${some.label} comes to ${shown(bounds[0])}; from ${some.low} to ${some.high} is expected.`, from: some.from }] : [];
       }),
     ];
-    return found.length || this.can !== this.diagrams.absent && this.can !== this.diagrams.no ? found
+  }
+
+  contradictions() {
+    const found = this.contradicted().map(({ says }) => says);
+    return found.length || this.diagrams.reach(this.can).leaves.some(leaf => this.diagrams.is(leaf, 'yes')) ? found
       : ['No patient of whom the guideline speaks can have all of these facts.'];
   }
 
@@ -324,13 +329,20 @@ class Case {
     return !above ? low : whole ? plus(low, [1n, 1n]) : over(plus(low, ends[cell + 1].number), [2n, 1n]);
   }
 
-  // What is said while facts are refused: what must not wait, if the facts that stand say so and no refused one bears on
-  // whom the guideline speaks of. A name that is not known may be a slip for one that does.
+  // What is said while facts are refused or contradict each other: what must not wait, if the facts that stand say so
+  // and none that fell bears on whom the guideline speaks of. A name that is not known may be a slip for one that does.
   urgent(refused) {
+    const { guideline } = this;
+    const fallen = unique([...refused, ...this.contradicted().flatMap(({ from }) => guideline.reads(from))]);
+    const standing = new Map([...this.facts].filter(([name]) => !fallen.includes(name)));
+    const read = guideline.reads(this.members.flatMap(({ from }) => from));
+    if (fallen.some(name => (guideline.input.has(name) ? read.includes(name) : read.some(some => !standing.has(some))))) return [];
+    return (standing.size === this.facts.size ? this : new Case(guideline, standing)).orderedNow();
+  }
+
+  orderedNow() {
     const { guideline, diagrams } = this;
-    const read = unique(this.members.flatMap(({ root }) => diagrams.reach(root).branches.flatMap(node => guideline.axes[diagrams.axis[node]].inputs)));
-    const bears = refused.some(name => (guideline.input.has(name) ? read.includes(name) : read.some(some => !this.facts.has(some))));
-    if (bears || this.outsideOf().length || this.contradictions().length || this.scope !== diagrams.yes) return [];
+    if (this.outsideOf().length || this.contradictions().length || this.scope !== diagrams.yes) return [];
     const orders = name => guideline.definitions[name].kind === 'decision' && guideline.definitions[name].meanwhile.length;
     return guideline.answers.filter(orders).flatMap(name => {
       const definition = guideline.definitions[name], node = this.completions(definition.root);
@@ -340,12 +352,11 @@ class Case {
 
   // All that is to be said; while a fact is refused, nothing but that, and what must not wait for it.
   answer(problems = {}) {
-    const { guideline } = this, refused = Object.entries(problems);
-    if (refused.length) {
-      return { refused, urgent: this.urgent(Object.keys(problems)), contradictions: [], outside: [], assumes: this.assumes(), answers: {}, rules: {}, needs: [], lit: [], out: [] };
+    const { guideline } = this, refused = Object.entries(problems), contradictions = this.outsideOf().length ? [] : this.contradictions();
+    if (refused.length || contradictions.length) {
+      return { ...(refused.length ? { refused } : {}), contradictions, urgent: this.urgent(Object.keys(problems)),
+        outside: [], assumes: refused.length ? this.assumes() : [], answers: {}, rules: {}, needs: [], lit: [], out: [] };
     }
-    const contradictions = this.contradictions();
-    if (contradictions.length && !this.outsideOf().length) return { contradictions, outside: [], assumes: [], answers: {}, rules: {}, needs: [], lit: [], out: [] };
     const answers = {}, rules = {};
     guideline.answers.forEach(name => { answers[name] = this.outcome(name); });
     if (!this.outsideOf().length) {

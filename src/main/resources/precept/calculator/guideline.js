@@ -26,6 +26,12 @@ class Guideline {
     return term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.read(part));
   }
 
+  // The inputs that some names lead to, by what they are made from.
+  reads(names, seen = new Set()) {
+    return unique(names.filter(name => !seen.has(name)).flatMap(name =>
+      this.input.has(name) ? [name] : this.reads(this.definitions[name].from, seen.add(name))));
+  }
+
   // The cell that a value lies in: of numbers, the last that does not begin above it.
   cell({ cells, ends }, value) {
     if (typeof value === 'string') return cells.indexOf(value);

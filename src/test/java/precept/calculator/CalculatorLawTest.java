@@ -3,9 +3,11 @@ package precept.calculator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,13 +27,16 @@ import precept.diagram.Generated;
 import precept.diagram.Leaves;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
+import precept.eval.Refusal;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Definition;
+import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
 import precept.model.TestCase.RuleId;
+import precept.model.Value;
 import precept.source.SourceText;
 import precept.syntax.Data;
 import tools.jackson.databind.JsonNode;
@@ -311,6 +316,66 @@ class CalculatorLawTest {
             answered(compiled, "{" + emergency + "\"age\": \"41\", \"bleding\": \"high\"}")
                 .get("urgent"))
         .isNotEmpty();
+  }
+
+  /// Beside what is refused, or contradicts itself, page and engine say the same and no answer:
+  /// each fact in turn cannot be read, or a name that nobody asks for is added.
+  @EveryGuideline
+  void beside_what_does_not_stand_page_and_engine_say_the_same(Guideline guideline) {
+    Compiled compiled = Compiler.compile(guideline);
+    Patients patients = new Patients(guideline, 11);
+    List<Patient> drawn = new ArrayList<>(patients.any(30));
+    RegionLawTest.onePatientOfEveryRegion(compiled).stream()
+        .limit(12)
+        .map(whole -> patients.without(whole, 2))
+        .forEach(drawn::add);
+    agreeOnRefusals(compiled, drawn);
+  }
+
+  @Test
+  void and_so_they_do_for_generated_guidelines() {
+    int urgent = 0;
+    for (Generated some : Generated.of(150)) {
+      urgent +=
+          agreeOnRefusals(
+              Compiler.compile(some.guideline()),
+              new Patients(some.guideline(), some.seed()).any(20));
+    }
+    assertThat(urgent).isGreaterThan(20);
+  }
+
+  /// @return for how many of them something must not wait
+  private static int agreeOnRefusals(Compiled compiled, List<Patient> drawn) {
+    Guideline guideline = compiled.guideline();
+    List<Facts> given = new ArrayList<>();
+    for (Patient patient : drawn) {
+      given.add(new Facts(patient.facts(), Set.of()));
+      for (String name :
+          Stream.concat(patient.facts().keySet().stream(), Stream.of("nothing_of_the_kind"))
+              .toList()) {
+        Map<String, Value> left = new LinkedHashMap<>(patient.facts());
+        left.remove(name);
+        given.add(new Facts(left, Set.of(name)));
+      }
+    }
+    int urgent = 0;
+    List<JsonNode> said = sheet.refused("calculator", compiled, given);
+    for (int i = 0; i < given.size(); i++) {
+      Optional<Refusal> meant = Refusal.of(guideline, given.get(i), Exact.in(compiled));
+      JsonNode page = said.get(i);
+      if (meant.isPresent()) {
+        assertThat(page.get("answers"))
+            .describedAs("%s, %s", given.get(i), meant.get().contradictions())
+            .isEmpty();
+        assertThat(Sayings.urgent(page))
+            .describedAs("%s, %s", given.get(i), meant.get().contradictions())
+            .isEqualTo(Sayings.urgent(meant.get()));
+        urgent += meant.get().urgent().isEmpty() ? 0 : 1;
+      } else {
+        assertThat(page.has("refused")).describedAs("%s", given.get(i)).isFalse();
+      }
+    }
+    return urgent;
   }
 
   /// A body mass index of exactly 20 and exactly 30, which no floating-point number is.

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import precept.belief.Verdict;
 import precept.eval.Judgement;
 import precept.eval.Outcome;
+import precept.eval.Refusal;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Numerals;
@@ -39,6 +41,30 @@ final class Sayings {
       }
     }
     return said;
+  }
+
+  static Set<String> urgent(Refusal refusal) {
+    return refusal.urgent().stream()
+        .map(some ->
+            some.answer()
+                + " "
+                + values(List.of(some.order()))
+                + " against "
+                + values(some.against()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static Set<String> urgent(JsonNode page) {
+    Set<String> urgent = new TreeSet<>();
+    page.path("urgent")
+        .forEach(some ->
+            urgent.add(
+                some.get("answer").asString()
+                    + " "
+                    + Set.of(some.get("value").asString())
+                    + " against "
+                    + sorted(some.get("against"))));
+    return urgent;
   }
 
   static Set<String> rules(Run run, Decision decision) {

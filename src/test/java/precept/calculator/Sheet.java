@@ -9,6 +9,7 @@ import precept.Browser;
 import precept.Disk;
 import precept.diagram.Compiled;
 import precept.document.Casebook;
+import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Value;
@@ -81,6 +82,22 @@ record Sheet(Browser browser) implements AutoCloseable {
         patients.stream().map(patient -> facts(guideline, patient)).toList().toString());
   }
 
+  /// The same of facts of which some cannot be read.
+  List<JsonNode> refused(String function, Compiled compiled, List<Facts> given) {
+    Guideline guideline = compiled.guideline();
+    return said(
+        function,
+        compiled,
+        given.stream()
+            .map(some -> {
+              ObjectNode facts = facts(guideline, new Patient(some.standing()));
+              some.refused().forEach(name -> facts.put(name, "what nobody can read"));
+              return facts;
+            })
+            .toList()
+            .toString());
+  }
+
   /// @param facts of each patient, as JSON
   List<JsonNode> said(String function, Compiled compiled, String facts) {
     String said =
@@ -96,7 +113,7 @@ record Sheet(Browser browser) implements AutoCloseable {
   }
 
   /// A patient as the page takes them: `{"age": "41", "failure": ["extension"], "pregnant": "no"}`.
-  private static JsonNode facts(Guideline guideline, Patient patient) {
+  private static ObjectNode facts(Guideline guideline, Patient patient) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     new TreeMap<>(patient.facts())
         .forEach((input, value) -> {

@@ -51,6 +51,19 @@ class OutputTest {
   }
 
   @Test
+  void what_is_refused_fits_its_schema() {
+    for (String fact : List.of("life_expectancy=long", "age=8y", "aeg=8")) {
+      Shell explain =
+          Shell.run(
+              "explain", GUIDELINE, "--set", "limb_threat=yes", "--set", fact, "--format", "json");
+      assertThat(explain.code()).isEqualTo(1);
+      assertThat(Schemas.of("refusal").validate(explain.out(), InputFormat.JSON)).isEmpty();
+      assertThat(explain.out().contains("immediate_thrombectomy"))
+          .isEqualTo(fact.startsWith("life"));
+    }
+  }
+
+  @Test
   void a_document_of_another_shape_does_not_fit() {
     assertThat(Schemas.of("test").validate("{\"precept\": \"1\"}", InputFormat.JSON)).isNotEmpty();
   }

@@ -61,6 +61,21 @@ public final class Patients {
         : Optional.empty();
   }
 
+  /// So many, of whom anything may be known, whether it can be true together or not.
+  public List<Patient> any(int many) {
+    List<Patient> any = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      Map<String, Value> facts = new LinkedHashMap<>();
+      pools.forEach((name, pool) -> {
+        if (random.nextInt(4) > 0) {
+          facts.put(name, pool.get(random.nextInt(pool.size())));
+        }
+      });
+      any.add(new Patient(facts));
+    }
+    return any;
+  }
+
   /// Those of so many draws that gave no contradiction.
   public List<Patient> complete(int draws) {
     return Stream.generate(this::complete).limit(draws).flatMap(Optional::stream).toList();
