@@ -20,7 +20,8 @@ final class House {
     SequencedMap<String, Room> rooms = new LinkedHashMap<>();
     rooms.put("source", room("Where a thing is written, and what is wrong with it.", ""));
     rooms.put("unit", room("What a number is measured in, converted exactly.", ""));
-    rooms.put("syntax", room("Turns text into a tree, or says why not.", "source", "org.antlr"));
+    rooms.put(
+        "syntax", room("Turns text into a tree, or says why not.", "source unit", "org.antlr"));
     rooms.put("model", room("A guideline as pure, valid, comparable data.", "source unit"));
     rooms.put(
         "check",

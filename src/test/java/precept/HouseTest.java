@@ -152,6 +152,7 @@ class HouseTest {
             Map.of(
                 "known",
                 List.of(
+                    "Canonical.java",
                     "Definitions.java",
                     "Expectations.java",
                     "FactChecker.java",
@@ -161,6 +162,7 @@ class HouseTest {
                     "PatientText.java",
                     "Reply.java",
                     "RowReader.java",
+                    "Spelling.java",
                     "Told.java",
                     "Unexpected.java",
                     "UnitParser.java",

@@ -12,6 +12,7 @@ import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
 import precept.eval.Outcome;
 import precept.wording.AnswerWords;
+import precept.wording.Labels;
 import precept.wording.Words;
 
 /// An explanation as titled lines, before it becomes text or Markdown.
@@ -129,14 +130,14 @@ public final class Sections {
   /// A cell as a sentence goes on: `is yes`, `is one of a, b`, `< 14 days`.
   public static String tested(String test) {
     return Stream.of("<", ">", "includes", "outside").anyMatch(test::startsWith)
-        ? test
+        ? Labels.units(test)
         : "is " + oneOf(test);
   }
 
   private static String oneOf(String test) {
     return test.contains(", ") && !test.startsWith("includes") && !test.startsWith("none of")
         ? "one of " + test
-        : test;
+        : Labels.units(test);
   }
 
   private static String rule(Step step) {
@@ -151,7 +152,10 @@ public final class Sections {
     List<Line> lines = new ArrayList<>();
     for (Ground ground : grounds) {
       String what =
-          ground.subject().map(some -> words.definition(some.name())).orElse(ground.words());
+          ground
+              .subject()
+              .map(some -> words.definition(some.name()))
+              .orElseGet(() -> Labels.units(ground.words()));
       String cites = words.citations(ground.cites());
       lines.add(
           new Line(

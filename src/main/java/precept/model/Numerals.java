@@ -31,6 +31,11 @@ public final class Numerals {
     return (text(number) + " " + unit.label(number)).strip();
   }
 
+  /// As a person types it and a program reads it: with the code of its unit.
+  public static String typed(BigFraction number, Unit unit) {
+    return (text(number) + " " + unit.typed(number)).strip();
+  }
+
   /// A computed number as medicine prints it: exact with up to four digits or where it is whole,
   /// else about three significant ones, marked as such.
   public static String computed(BigFraction number, Unit unit) {

@@ -46,6 +46,7 @@ final class Lines {
     this.tokens = new ArrayList<>(lexed.size() + 1);
     lexed.forEach(token -> tokens.add((CommonToken) token));
     arrange();
+    Canonical.spell(tokens);
   }
 
   List<CommonToken> tokens() {

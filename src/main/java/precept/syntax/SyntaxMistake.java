@@ -35,8 +35,8 @@ sealed interface SyntaxMistake extends Mistake {
   record CurlyQuote() implements SyntaxMistake {}
 
   @Says(code = FOREIGN_CHARACTER, message = "there is a mathematical sign here")
-  @Help("write <=, >=, * or / instead")
-  record MathsSign() implements SyntaxMistake {}
+  @Help("{remedy}")
+  record MathsSign(String remedy) implements SyntaxMistake {}
 
   @Says(code = FOREIGN_CHARACTER, message = "there is a long dash here")
   @Help("a range is written 14..28, a minus sign -, any value -")
@@ -59,12 +59,12 @@ sealed interface SyntaxMistake extends Mistake {
   record Strange(String point, String remedy) implements SyntaxMistake {}
 
   @Says(code = NUMBER_FORM, message = "a number with commas cannot be read")
-  @Help("write {plain}")
-  record Thousands(String plain) implements SyntaxMistake {}
+  @Help("{remedy}")
+  record Thousands(String remedy) implements SyntaxMistake {}
 
   @Says(code = NUMBER_FORM, message = "a range with a dash cannot be read")
-  @Help("write {dotted}")
-  record DashedRange(String dotted) implements SyntaxMistake {}
+  @Help("a range is written {dotted}, a difference {spaced}")
+  record DashedRange(String dotted, String spaced) implements SyntaxMistake {}
 
   @Says(code = NUMBER_FORM, message = "this number has more than 40 digits")
   @Help("round it")
@@ -77,8 +77,8 @@ sealed interface SyntaxMistake extends Mistake {
 
   @Says(code = GLUED_OPERATOR, message = "`{found}` can only be a unit, and none may stand here")
   @Label("read as one word")
-  @Help("operators stand between spaces: {spaced}")
-  record Glued(String found, String spaced) implements SyntaxMistake {}
+  @Help("{remedy}")
+  record Glued(String found, String remedy) implements SyntaxMistake {}
 
   @Says(
       code = TOO_DEEP,

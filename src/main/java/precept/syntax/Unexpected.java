@@ -75,24 +75,38 @@ final class Unexpected {
         switch (found.getType()) {
           case UNTERMINATED -> new SyntaxMistake.Unterminated();
           case CURLY_QUOTE -> new SyntaxMistake.CurlyQuote();
-          case MATHS_SIGN -> new SyntaxMistake.MathsSign();
+          case MATHS_SIGN ->
+              new SyntaxMistake.MathsSign(
+                  switch (text) {
+                    case "×" -> "times is written *";
+                    case "÷" -> "over is written /";
+                    default -> "write not ..., or none of ...";
+                  });
           case LONG_DASH -> new SyntaxMistake.LongDash();
           case ODD_SPACE -> new SyntaxMistake.OddSpace();
-          case STRANGE ->
+          case STRANGE, ELLIPSIS ->
               new SyntaxMistake.Strange(
                   String.format(Locale.ROOT, "U+%04X", text.codePointAt(0)),
                   switch (text) {
                     case "!" -> "write not ..., or none of ...";
                     case "&" -> "write and";
                     case "'" -> "use double quotes";
-                    default -> "remove it";
+                    case ";" -> "a line ends without a mark";
+                    case "…" -> "a range is written 14..28";
+                    default ->
+                        "write what is meant with plain letters, digits and signs; units as in mg/dL or umol/L, numbers as in 1000.5";
                   });
-          case THOUSANDS -> new SyntaxMistake.Thousands(text.replace(",", ""));
-          case DASHED -> new SyntaxMistake.DashedRange(text.replace("-", ".."));
+          case THOUSANDS -> new SyntaxMistake.Thousands(thousands(text));
+          case DASHED ->
+              new SyntaxMistake.DashedRange(text.replaceFirst("-", ".."), text.replace("-", " - "));
           case GLUED ->
               NAME_WITH_DASH.matcher(text).matches()
                   ? new SyntaxMistake.DashedName(text, text.replace('-', '_'), spaced(text))
-                  : new SyntaxMistake.Glued(text, spaced(text));
+                  : new SyntaxMistake.Glued(
+                      text,
+                      spaced(text).equals(text)
+                          ? "a name has small letters, digits and _"
+                          : "operators stand between spaces: " + spaced(text));
           case NEWLINE, Token.EOF -> new SyntaxMistake.EarlyEnd(wanted, remedy);
           default -> new SyntaxMistake.Misfit(text, wanted, remedy);
         };
@@ -106,6 +120,14 @@ final class Unexpected {
     return EXAMPLES.containsKey(owner)
         ? "a line like this is expected: " + EXAMPLES.get(owner)
         : "a declaration begins with " + DECLARATIONS;
+  }
+
+  /// One comma may part thousands or decimals, and nobody can tell which.
+  private static String thousands(String text) {
+    String whole = text.replace(",", "");
+    return text.indexOf(',') == text.lastIndexOf(',')
+        ? "write " + whole + " or " + text.replace(',', '.') + ", whichever is meant"
+        : "write " + whole;
   }
 
   private static String spaced(String glued) {

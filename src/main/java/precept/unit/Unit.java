@@ -70,13 +70,20 @@ public record Unit(String code, BigFraction factor, SortedMap<String, Integer> d
   }
 
   /// The unit as written after an amount: `day` or `days` for time, empty for a bare number,
-  /// otherwise the code.
+  /// otherwise as clinicians print it, which is read as the same unit: `µmol/L`, `mmHg`.
   public String label(BigFraction amount) {
     if (code.equals(ONE.code)) {
       return "";
     }
     boolean one = amount.abs().equals(BigFraction.ONE);
-    return TimeWord.ofCode(code).map(time -> one ? time.singular() : time.plural()).orElse(code);
+    return TimeWord.ofCode(code)
+        .map(time -> one ? time.singular() : time.plural())
+        .orElseGet(() -> Spelling.printed(code));
+  }
+
+  /// The same in plain letters, by UCUM's code.
+  public String typed(BigFraction amount) {
+    return code.equals(ONE.code) || TimeWord.ofCode(code).isPresent() ? label(amount) : code;
   }
 
   Unit power(int exponent) {

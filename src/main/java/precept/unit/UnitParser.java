@@ -21,9 +21,10 @@ public final class UnitParser {
     this.text = text;
   }
 
-  /// Reads a UCUM code such as `mg/dL`, or an English time word such as `weeks`.
+  /// Reads a UCUM code such as `mg/dL`, the same as clinicians write it (`µmol/L`, `mmHg`), or an
+  /// English time word such as `weeks`.
   public static UnitReading parse(String text) {
-    return code(TimeWord.ofWord(text).map(TimeWord::code).orElse(text));
+    return code(TimeWord.ofWord(text).map(TimeWord::code).orElseGet(() -> Spelling.code(text)));
   }
 
   static UnitReading code(String text) {

@@ -38,22 +38,11 @@ final class UnitSymbol {
   /// What authors write by habit, and the code they mean.
   private static final Map<String, String> HABITS =
       Map.ofEntries(
-          Map.entry("mcg", "ug"),
           Map.entry("cc", "mL"),
-          Map.entry("mmHg", "mm[Hg]"),
-          Map.entry("cmH", "cm[H2O]"),
-          Map.entry("IU", "[iU]"),
           Map.entry("iU", "[iU]"),
           Map.entry("CFU", "[CFU]"),
-          Map.entry("mEq", "meq"),
-          Map.entry("mOsm", "mosm"),
           Map.entry("pH", "[pH]"),
           Map.entry("bpm", "/min"),
-          Map.entry("sec", "s"),
-          Map.entry("mins", "min"),
-          Map.entry("hr", "h"),
-          Map.entry("hrs", "h"),
-          Map.entry("yr", "a"),
           Map.entry("lb", "[lb_av]"),
           Map.entry("lbs", "[lb_av]"),
           Map.entry("oz", "[oz_av]"),

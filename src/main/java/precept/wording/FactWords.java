@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import precept.model.Definition;
 import precept.model.Edition;
 import precept.model.Guideline;
+import precept.model.Numerals;
+import precept.model.Type;
 import precept.model.Value;
 
 /// A patient's facts as they are given: the lines of a facts file, or the words of a command. Both
@@ -55,7 +57,10 @@ public final class FactWords {
   private static String value(
       Guideline guideline, Definition.Input input, Map<String, Value> facts) {
     Value value = facts.getOrDefault(input.name(), Value.Absence.NOT_APPLICABLE);
-    String text = new Words(guideline, false).value(value, input.type());
+    String text =
+        value instanceof Value.Amount(var number) && input.type() instanceof Type.Measure measure
+            ? Numerals.typed(number, measure.unit())
+            : new Words(guideline, false).value(value, input.type());
     return value instanceof Value.Members(var names)
         ? "[" + (names.isEmpty() ? "" : text) + "]"
         : text;

@@ -3,6 +3,7 @@ package precept.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,18 @@ import precept.model.Guideline;
 import precept.model.Option;
 import precept.model.Recommendation;
 import precept.model.Type;
+import precept.unit.Spelling;
+import precept.unit.UnitParser;
 
 /// From conditions and cells as they are written, in names, to the same in labels: `site is
 /// iliocaval` becomes "Site of the clot is Iliocaval". A choice belongs to the definition that was
 /// named last before it.
 public final class Labels {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  /// A unit stands behind a number; whatever else begins like a name may be one.
+  private static final Pattern WORD =
+      Pattern.compile("(?<=\\d )(?<unit>[^\\s,()|]+)|[a-z][a-z0-9_]*");
+
+  private static final Set<String> JOINTS = Set.of("and", "or", "as", "rounded", "limited");
 
   /// Names that a test allows, and what stands before them.
   private static final Pattern LIST =
@@ -49,10 +56,11 @@ public final class Labels {
     String written = joined(text);
     List<Piece> pieces = new ArrayList<>();
     Optional<Type> type = about;
-    Matcher names = NAME.matcher(written);
+    Matcher words = WORD.matcher(written);
     int end = 0;
-    for (MatchResult found : names.results().toList()) {
-      Optional<Piece> piece = piece(found.group(), type);
+    for (MatchResult found : words.results().toList()) {
+      Optional<Piece> unit = unit(found);
+      Optional<Piece> piece = unit.isPresent() ? unit : piece(found.group(), type);
       if (piece.isPresent()) {
         plain(pieces, written.substring(end, found.start()));
         pieces.add(piece.get());
@@ -63,6 +71,23 @@ public final class Labels {
     }
     plain(pieces, written.substring(end));
     return List.copyOf(pieces);
+  }
+
+  /// What is written in names, its units as people read them.
+  public static String units(String written) {
+    return WORD.matcher(written)
+        .replaceAll(found -> Matcher.quoteReplacement(printed(found).orElse(found.group())));
+  }
+
+  private static Optional<Piece> unit(MatchResult found) {
+    return printed(found).map(Piece.Plain::new);
+  }
+
+  private static Optional<String> printed(MatchResult found) {
+    return Optional.ofNullable(found.group("unit"))
+        .filter(unit -> !JOINTS.contains(unit))
+        .filter(unit -> UnitParser.parse(unit).found().isPresent())
+        .map(unit -> Spelling.printed(Spelling.code(unit)));
   }
 
   private Optional<Piece> piece(String name, Optional<Type> type) {

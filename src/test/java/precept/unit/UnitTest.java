@@ -92,10 +92,12 @@ class UnitTest {
     "5, min, minutes",
     "1, s, second",
     "5, mg/dL, mg/dL",
-    "5, /d, /d",
+    "5, /d, /day",
+    "5, umol/L, µmol/L",
     "5, 1, ''"
   })
-  void labels_time_in_english_and_other_units_by_code(String amount, String unit, String label) {
+  void labels_time_in_english_and_other_units_as_clinicians_print_them(
+      String amount, String unit, String label) {
     assertThat(unit(unit).label(BigFraction.parse(amount))).isEqualTo(label);
   }
 

@@ -1,0 +1,65 @@
+package precept.syntax;
+
+import static precept.syntax.antlr.PreceptLexer.*;
+
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import precept.unit.Spelling;
+
+/// One spelling for what clinicians write in several: units by their UCUM codes, signs and numbers
+/// in plain letters. A long dash or an ellipsis is a range where two numbers stand around it, and
+/// nowhere else.
+final class Canonical {
+  private static final Set<Integer> UNITS = Set.of(NAME, WORD, GLUED, MIN);
+  private static final Set<Integer> BEFORE_UNITS = Set.of(NUMBER, WHOLE, IN);
+
+  private Canonical() {}
+
+  static void spell(List<CommonToken> tokens) {
+    List<CommonToken> words =
+        tokens.stream().filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL).toList();
+    boolean formula = false;
+    int first = Token.EOF;
+    for (int i = 0; i < words.size(); i++) {
+      CommonToken word = words.get(i);
+      first = typeAt(words, i - 1) == NEWLINE || i == 0 ? word.getType() : first;
+      formula = word.getType() == EQUALS || (formula && word.getType() != NEWLINE);
+      if (!formula && isRange(words, i)) {
+        word.setType(RANGE);
+      }
+      switch (word.getType()) {
+        case RANGE -> word.setText("..");
+        case LE -> word.setText("<=");
+        case GE -> word.setText(">=");
+        case MINUS -> word.setText("-");
+        case NUMBER -> word.setText(word.getText().replaceAll("[\\u00A0\\u2009\\u202F]", ""));
+        default -> {
+          if (isUnit(words, i, first == QUANTITY)) {
+            word.setText(Spelling.code(word.getText()));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isRange(List<CommonToken> words, int index) {
+    int type = words.get(index).getType();
+    boolean dash = type == LONG_DASH && words.get(index).getText().equals("\u2013");
+    return (dash || type == ELLIPSIS)
+        && typeAt(words, index + 1) == NUMBER
+        && (typeAt(words, index - 1) == NUMBER
+            || (UNITS.contains(typeAt(words, index - 1)) && typeAt(words, index - 2) == NUMBER));
+  }
+
+  private static boolean isUnit(List<CommonToken> words, int index, boolean quantity) {
+    int before = typeAt(words, index - 1);
+    return UNITS.contains(words.get(index).getType())
+        && (BEFORE_UNITS.contains(before) || (quantity && before == COLON));
+  }
+
+  private static int typeAt(List<CommonToken> words, int index) {
+    return index < 0 || index >= words.size() ? Token.EOF : words.get(index).getType();
+  }
+}
