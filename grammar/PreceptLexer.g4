@@ -45,6 +45,7 @@ MAX: 'max';
 ROUNDED: 'rounded';
 TO: 'to';
 LIMITED: 'limited';
+ALSO: 'also';
 SCORE: 'score';
 RECOMMENDATION: 'recommendation';
 DIRECTION: 'direction';

@@ -30,8 +30,10 @@ inputLine
     | NOTE STRING NEWLINE
     | CODE system=word code=word STRING NEWLINE
     | ONLY WHEN condition cites? NEWLINE
+    | ALSO IN unit (COMMA equivalence)+ cites? NEWLINE
     ;
 choice: name STRING;
+equivalence: amount AS amount;
 
 type
     : YES_NO
@@ -148,7 +150,7 @@ names: name (COMMA name)*;
 // The words that begin a declaration arrive as NAME where they do not begin one: see the token source.
 name
     : NAME | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX
-    | ROUNDED | TO | LIMITED | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
+    | ROUNDED | TO | LIMITED | ALSO | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
     ;
 
 // Ways in for texts that stand in a YAML file.

@@ -46,6 +46,9 @@ final class Definitions {
         Clauses.one(written.onlyWhen(), clause -> clause.condition().at(), "only when", scope);
     Optional<Clause> onlyWhen =
         when.flatMap(clause -> phrases.clause(clause, scope.cites(clause.cites())));
+    written
+        .also()
+        .forEach(also -> scope.cites(also.cites(), also.unit().at(), "convention of units"));
     return type(written.name())
         .filter(type -> when.isPresent() == onlyWhen.isPresent())
         .map(type ->

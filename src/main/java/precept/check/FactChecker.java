@@ -167,9 +167,13 @@ public final class FactChecker {
       String text, Type.Measure measure, List<Diagnostic> reasons) {
     Matcher fraction = FRACTION.matcher(text);
     if (fraction.matches()) {
-      String whole = fraction.group(1) + Optional.ofNullable(fraction.group(3)).orElse("");
-      return number(whole, measure, reasons)
-          .map(number -> number.divide(new BigInteger(fraction.group(2))));
+      String unit = Optional.ofNullable(fraction.group(3)).orElse("");
+      BigInteger parts = new BigInteger(fraction.group(2));
+      return number(fraction.group(1) + unit, measure, reasons)
+          .flatMap(
+              whole -> // units whose zeros differ: from zero on
+              number("0" + unit, measure, new ArrayList<>())
+                      .map(zero -> whole.subtract(zero).divide(parts).add(zero)));
     }
     Matcher exponent = EXPONENT.matcher(text);
     String written =
@@ -178,7 +182,7 @@ public final class FactChecker {
                 + Optional.ofNullable(exponent.group(2)).orElse("")
             : text;
     Optional<Measured> amount = Parser.amount(new SourceText("", written), reasons);
-    return amount.flatMap(some -> new Units(reasons).in(measure.unit(), some, Optional.empty()));
+    return amount.flatMap(some -> new Units(reasons).in(measure, some, Optional.empty()));
   }
 
   private Optional<String> scalar(Data data, Definition.Input input) {

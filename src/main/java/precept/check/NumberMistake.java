@@ -46,10 +46,17 @@ sealed interface NumberMistake extends Mistake {
   @Help("units are UCUM codes (mg/dL, kg/m2, cm) or days, weeks, months, years, hours, minutes")
   record UnknownUnit(Name unit, String reason) implements NumberMistake {}
 
+  @Says(code = DOUBTFUL_MAGNITUDE, message = "{number} is less than one per cent")
+  @Label("a fraction?")
+  @Help("{subject} is a percentage within {range}: is {percent} meant?")
+  record DoubtfulPercentage(String subject, String range, String number, String percent)
+      implements NumberMistake {}
+
   @Says(code = UNIT_MISMATCH, message = "this number has no unit")
   @Label("in what?")
-  @Help("write {number} {unit}, or name the unit once in the column's head")
-  record MissingUnit(String number, String unit) implements NumberMistake {}
+  @Help(
+      "say in what it is; what converts to {unit} is taken. A column's head can name the unit for all its cells")
+  record MissingUnit(String unit) implements NumberMistake {}
 
   @Says(code = UNIT_MISMATCH, message = "{found} cannot be converted to {wanted}")
   @Label("needs {wanted}")
@@ -71,6 +78,15 @@ sealed interface NumberMistake extends Mistake {
           && (unit.dimension().containsKey("mo") || unit.sameDimension(DAY));
     }
   }
+
+  @Says(code = EMPTY_RANGE, message = "this does not say how the one unit becomes the other")
+  @Help(
+      "write one pair, 1 mg/dL as 88.4 umol/L; or two that lie apart, 0 Cel as 32 [degF], 100 Cel as 212 [degF]")
+  record NoConversion() implements NumberMistake {}
+
+  @Says(code = UNIT_MISMATCH, message = "this unit needs no convention: it converts exactly")
+  @Help("leave the line out: {unit} is taken without it")
+  record NeedlessUnit(Name unit) implements NumberMistake {}
 
   @Says(code = UNIT_MISMATCH, message = "`as` states a convention where none is needed")
   @Help("the units convert exactly: leave out what follows as")

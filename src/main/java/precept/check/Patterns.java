@@ -138,7 +138,7 @@ final class Patterns {
   /// The number compared with: the bound itself, or what a stated convention takes it for.
   private Optional<BigFraction> bound(Pattern.Comparison comparison, Type.Measure range) {
     if (comparison.convention().isEmpty()) {
-      return units.in(range.unit(), comparison.bound(), headUnit);
+      return units.in(range, comparison.bound(), headUnit);
     }
     Optional<Unit> stated = units.unitOf(comparison.bound());
     if (stated.flatMap(unit -> unit.factorTo(range.unit())).isPresent()) {
@@ -152,7 +152,7 @@ final class Patterns {
       mistakes.add(new NumberMistake.Equality().at(amount.at()));
     }
     return units
-        .in(range.unit(), amount, headUnit)
+        .in(range, amount, headUnit)
         .flatMap(number -> within(number, amount.at(), range))
         .map(number -> new Test.Within(Interval.closed(number, number), true));
   }
@@ -162,9 +162,9 @@ final class Patterns {
     Measured lower =
         low.unit().isPresent() ? low : new Measured(low.number(), high.unit(), low.at());
     Optional<BigFraction> from =
-        units.in(range.unit(), lower, headUnit).flatMap(number -> within(number, at, range));
+        units.in(range, lower, headUnit).flatMap(number -> within(number, at, range));
     Optional<BigFraction> to =
-        units.in(range.unit(), high, headUnit).flatMap(number -> within(number, at, range));
+        units.in(range, high, headUnit).flatMap(number -> within(number, at, range));
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
@@ -185,9 +185,23 @@ final class Patterns {
       found.add(new NumberMistake.OutOfRange(subject, Numerals.text(range)).at(at));
     } else if (range.whole() && !Types.isWhole(number)) {
       found.add(new NumberMistake.NotWhole(subject).at(at));
+    } else if (isFraction(number, range)) {
+      String percent = Numerals.text(number.multiply(100), range.unit());
+      mistakes.add(
+          new NumberMistake.DoubtfulPercentage(
+                  subject, Numerals.text(range), Numerals.text(number, range.unit()), percent)
+              .at(at));
     }
     mistakes.addAll(found);
     return found.isEmpty() ? Optional.of(number) : Optional.empty();
+  }
+
+  /// Whether a threshold looks like a fraction of one where percentages up to a hundred are meant.
+  private static boolean isFraction(BigFraction number, Type.Measure range) {
+    return range.unit().code().equals("%")
+        && number.signum() > 0
+        && number.compareTo(BigFraction.ONE) < 0
+        && range.high().compareTo(BigFraction.of(50)) >= 0;
   }
 
   private Optional<Type.Measure> measured(Span at) {

@@ -74,7 +74,10 @@ final class Scopes {
       Type.OneOf recommendations,
       List<Diagnostic> mistakes) {
     return switch (declaration) {
-      case Declaration.Input input -> reading.type(input.type());
+      case Declaration.Input input ->
+          reading
+              .type(input.type())
+              .flatMap(type -> new Conversions(mistakes).also(type, input.also()));
       case Declaration.Criterion criterion -> Optional.of(new Type.YesNo());
       case Declaration.Quantity quantity -> quantity.type().flatMap(reading::type);
       case Declaration.Score score -> ScoreTables.type(score, mistakes);

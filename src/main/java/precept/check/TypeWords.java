@@ -41,7 +41,7 @@ final class TypeWords {
       case Type.OneOf one -> listed(one) + ", or none of these";
       case Type.AnyOf any ->
           "includes " + choices(any).stream().findFirst().orElse("...") + ", or empty";
-      case Type.Measure(var low, var high, var whole, var unit, var other) -> {
+      case Type.Measure(var low, var high, var whole, var unit, var other, var also) -> {
         String in = unit.equals(Unit.ONE) ? "" : " " + unit(unit);
         yield "a comparison such as < 14" + in + ", or a range such as 14..28" + in;
       }

@@ -3,7 +3,9 @@ package precept.check;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Conversion;
 import precept.model.Numerals;
+import precept.model.Type;
 import precept.source.Diagnostic;
 import precept.syntax.Measured;
 import precept.syntax.Name;
@@ -39,14 +41,34 @@ final class Units {
   /// @param assumed the unit of a number without one
   Optional<BigFraction> in(Unit wanted, Measured amount, Optional<Unit> assumed) {
     if (amount.unit().isEmpty() && assumed.isEmpty() && !wanted.equals(Unit.ONE)) {
-      mistakes.add(
-          new NumberMistake.MissingUnit(amount.at().text().strip(), TypeWords.unit(wanted))
-              .at(amount.at()));
+      mistakes.add(new NumberMistake.MissingUnit(TypeWords.unit(wanted)).at(amount.at()));
       return Optional.empty();
     }
     Optional<Unit> unit =
         amount.unit().isEmpty() ? assumed.or(() -> Optional.of(Unit.ONE)) : unitOf(amount);
     return unit.flatMap(found -> converted(found, wanted, amount));
+  }
+
+  /// The same in the unit of a range. What the source says of another unit goes before what units
+  /// say themselves: of a fraction of haemoglobin, per cent and mmol/mol are two scales.
+  Optional<BigFraction> in(Type.Measure range, Measured amount, Optional<Unit> assumed) {
+    Optional<Unit> unit =
+        amount.unit().isEmpty() ? assumed : UnitParser.parse(amount.unit().get().text()).found();
+    return unit.flatMap(some -> conversion(range, some))
+        .map(conversion ->
+            conversion.own(
+                Numerals.fraction(amount.number())
+                    .multiply(
+                        unit.flatMap(some -> some.factorTo(conversion.unit())).orElseThrow())))
+        .or(() -> in(range.unit(), amount, assumed));
+  }
+
+  private static Optional<Conversion> conversion(Type.Measure range, Unit unit) {
+    return range.also().stream()
+        .filter(some ->
+            some.unit().code().equals(unit.code())
+                || (!unit.sameDimension(range.unit()) && unit.sameDimension(some.unit())))
+        .findFirst();
   }
 
   private Optional<BigFraction> converted(Unit found, Unit wanted, Measured amount) {

@@ -50,7 +50,7 @@ public final class Types {
   private static Type union(Type.Measure one, Type.Measure other) {
     Bounds both = new Bounds(one.low(), one.high()).hull(new Bounds(other.low(), other.high()));
     return new Type.Measure(
-        both.low(), both.high(), one.whole(), one.unit(), one.other().or(other::other));
+        both.low(), both.high(), one.whole(), one.unit(), one.other().or(other::other), one.also());
   }
 
   /// Whether a type has a value; of a set, whether it has a member.

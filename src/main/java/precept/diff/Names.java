@@ -113,8 +113,8 @@ record Names(
       case Type.YesNo yesNo -> yesNo;
       case Type.OneOf(var options) -> new Type.OneOf(options(of, options));
       case Type.AnyOf(var options) -> new Type.AnyOf(options(of, options));
-      case Type.Measure(var low, var high, var whole, var unit, var other) ->
-          new Type.Measure(low, high, whole, unit, other.map(option -> option(of, option)));
+      case Type.Measure(var low, var high, var whole, var unit, var other, var also) ->
+          new Type.Measure(low, high, whole, unit, other.map(option -> option(of, option)), also);
     };
   }
 

@@ -12,6 +12,7 @@ import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
 import precept.model.Recommendation;
+import precept.model.Type;
 
 /// For each statement and open question, what computes it: `pathway.late`, `criterion fit`, `never
 /// ...`.
@@ -50,10 +51,14 @@ final class CitedBy {
 
   private void definition(Definition definition) {
     switch (definition) {
-      case Definition.Input input ->
-          input
-              .onlyWhen()
-              .ifPresent(when -> add(when.cites(), "input " + input.name(), input.name()));
+      case Definition.Input input -> {
+        input
+            .onlyWhen()
+            .ifPresent(when -> add(when.cites(), "input " + input.name(), input.name()));
+        if (input.type() instanceof Type.Measure measure) {
+          measure.also().forEach(also -> add(also.cites(), "input " + input.name(), input.name()));
+        }
+      }
       case Definition.Criterion criterion ->
           clauses(criterion.clauses(), "criterion " + criterion.name(), criterion.name());
       case Definition.Quantity quantity ->

@@ -223,7 +223,17 @@ public final class ReferenceReading {
       case Type.Measure measure ->
           Numerals.text(measure)
               + (measure.whole() ? ", whole" : "")
-              + measure.other().map(other -> ", or " + other.label()).orElse("");
+              + measure.other().map(other -> ", or " + other.label()).orElse("")
+              + measure.also().stream()
+                  .map(also ->
+                      ", also in "
+                          + also.label()
+                          + " ("
+                          + Labels.units(also.written())
+                          + ": "
+                          + String.join(", ", also.cites())
+                          + ")")
+                  .collect(Collectors.joining());
     };
   }
 

@@ -27,9 +27,28 @@ public sealed interface Type {
   /// A number within `low..high` in a unit; `whole` numbers have no values between neighbours.
   ///
   /// @param other the one value that is no number, if the range has one
+  /// @param also other units in which a number may be given
   record Measure(
-      BigFraction low, BigFraction high, boolean whole, Unit unit, Optional<Option> other)
-      implements Type {}
+      BigFraction low,
+      BigFraction high,
+      boolean whole,
+      Unit unit,
+      Optional<Option> other,
+      List<Conversion> also)
+      implements Type {
+    public Measure {
+      also = List.copyOf(also);
+    }
+
+    public Measure(
+        BigFraction low, BigFraction high, boolean whole, Unit unit, Optional<Option> other) {
+      this(low, high, whole, unit, other, List.of());
+    }
+
+    public Measure also(List<Conversion> conversions) {
+      return new Measure(low, high, whole, unit, other, conversions);
+    }
+  }
 
   /// The listed values, in declaration order; empty for a type without names.
   default List<Option> named() {

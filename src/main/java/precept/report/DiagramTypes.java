@@ -35,7 +35,7 @@ final class DiagramTypes {
               .put("high", Numerals.text(measure.high()))
               .put("whole", measure.whole())
               .set("options", options(measure.named()))
-              .set("units", units(measure.unit()));
+              .set("units", units(measure));
     };
   }
 
@@ -44,14 +44,20 @@ final class DiagramTypes {
         options, option -> Json.object().put("name", option.name()).put("label", option.label()));
   }
 
-  /// The unit itself, then those that convert into it exactly.
-  private static ArrayNode units(Unit unit) {
+  /// The unit itself, then those that convert into it exactly or by a convention of the source.
+  private static ArrayNode units(Type.Measure measure) {
+    Unit unit = measure.unit();
     ArrayNode units = JsonNodeFactory.instance.arrayNode();
     units.add(unit(unit, BigFraction.ONE));
     TIMES.stream()
         .flatMap(time -> UnitParser.parse(time).found().stream())
         .filter(other -> !other.code().equals(unit.code()))
         .forEach(other -> other.factorTo(unit).ifPresent(factor -> units.add(unit(other, factor))));
+    measure
+        .also()
+        .forEach(also ->
+            units.add(
+                unit(also.unit(), also.factor()).put("offset", Numerals.text(also.offset()))));
     return units;
   }
 

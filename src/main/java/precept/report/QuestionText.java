@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -67,6 +68,9 @@ public final class QuestionText {
         + Numerals.text(measure.low())
         + " to "
         + Numerals.text(measure.high())
+        + measure.also().stream()
+            .map(also -> ", or in " + also.label())
+            .collect(Collectors.joining())
         + measure
             .other()
             .map(other -> ", or " + other.name() + " (" + other.label() + ")")

@@ -20,7 +20,8 @@ public sealed interface Declaration {
       List<Label> asks,
       List<Label> notes,
       List<Code> codes,
-      List<Clause> onlyWhen)
+      List<Clause> onlyWhen,
+      List<Also> also)
       implements Declaration {}
 
   record Criterion(
@@ -82,6 +83,11 @@ public sealed interface Declaration {
 
   /// @param rounded the step of `rounded to`
   record Formula(Phrase phrase, String written, Optional<Measured> rounded, List<Name> cites) {}
+
+  /// `also in umol/L, 1 mg/dL as 88.4 umol/L`: another unit, and what is the same in both.
+  record Also(Name unit, List<Equivalence> equivalences, String written, List<Name> cites) {}
+
+  record Equivalence(Measured own, Measured other) {}
 
   /// `limited to 0..500 mL/min`: what lies beyond an end is taken for the end.
   record Limit(TypeText.Range range, List<Name> cites) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 import precept.source.Diagnostic;
@@ -104,7 +105,20 @@ final class DeclarationReader {
         some(
             lines,
             InputLineContext::condition,
-            line -> clause(line.condition(), false, line.cites())));
+            line -> clause(line.condition(), false, line.cites())),
+        some(lines, InputLineContext::ALSO, this::also));
+  }
+
+  private Declaration.Also also(InputLineContext line) {
+    return new Declaration.Also(
+        phrases.named(line.unit()),
+        line.equivalence().stream()
+            .map(same ->
+                new Declaration.Equivalence(
+                    phrases.amount(same.amount(0)), phrases.amount(same.amount(1))))
+            .toList(),
+        line.equivalence().stream().map(phrases::written).collect(Collectors.joining(", ")),
+        citations(line.cites()));
   }
 
   private Declaration criterion(CriterionContext tree) {

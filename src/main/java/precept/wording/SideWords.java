@@ -103,7 +103,9 @@ public final class SideWords {
     if (from.between().isPresent()) {
       return low(from) + " and " + high(to);
     }
-    return Numerals.text(number(from))
+    return (isFraction(number(from))
+            ? Numerals.computed(number(from), Unit.ONE)
+            : Numerals.text(number(from)))
         + to.between()
             .map(ends -> "..<" + amount(ends.high()))
             .orElseGet(() -> ".." + amount(number(to)));
@@ -126,7 +128,12 @@ public final class SideWords {
   }
 
   private String amount(BigFraction number) {
-    return Numerals.text(number, unit());
+    return isFraction(number) ? Numerals.computed(number, unit()) : Numerals.text(number, unit());
+  }
+
+  /// As where a cell is in another unit than what it is about.
+  private static boolean isFraction(BigFraction number) {
+    return Numerals.text(number).contains("/");
   }
 
   private Unit unit() {

@@ -36,7 +36,10 @@ public record Words(Guideline guideline, boolean labels) {
     return switch (value) {
       case Value.Truth(var holds) -> holds ? "yes" : "no";
       case Value.Choice(var name) -> option(name, type);
-      case Value.Amount(var number) -> Numerals.text(number, unit(type));
+      case Value.Amount(var number) ->
+          type instanceof Type.Measure measure && !measure.also().isEmpty()
+              ? Numerals.computed(number, measure.unit()) // it may have been given in another
+              : Numerals.text(number, unit(type));
       case Value.Members(var names) ->
           names.isEmpty()
               ? "none"

@@ -41,7 +41,7 @@ class Page {
       'aria-label': input.label, 'aria-describedby': `${id}-question ${id}-unit ${state.id}` });
     const units = (input.units || []).filter(some => some.many);
     const unit = units.length > 1
-      ? make('select', { id: `${id}-unit`, 'aria-label': `Unit of ${input.label}` }, units.map(some => make('option', { value: some.factor }, some.many)))
+      ? make('select', { id: `${id}-unit`, 'aria-label': `Unit of ${input.label}` }, units.map(some => make('option', { value: `${some.factor} ${some.offset || 0}` }, some.many)))
       : make('span', { id: `${id}-unit` }, units.map(some => some.many));
     const boxes = options.map(option => make('input', { type: 'checkbox', value: option.name }));
     const boxed = () => options.map((option, i) => make('label', {}, boxes[i], ' ', option.label));
@@ -63,7 +63,8 @@ class Page {
           const other = boxes.find(box => box.checked), typed = text.value.trim();
           text.disabled = !!other;
           if (other || typed === '') return other ? other.value : undefined;
-          return number(typed) ? written(times(number(typed), number(unit.value || '1'))) : typed;
+          const [factor, offset] = (unit.value || '1 0').split(' ').map(number);
+          return number(typed) ? written(plus(times(number(typed), factor), offset)) : typed;
         },
         set: (value = '') => {
           boxes.forEach(box => { box.checked = box.value === value; });

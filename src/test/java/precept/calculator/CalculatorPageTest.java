@@ -279,7 +279,18 @@ class CalculatorPageTest {
     find("#answer-dose details:last-of-type").click();
     assertThat(find("#answer-dose").getText()).contains("Creatinine: more than 2 mg/dL → Low");
     find("#answer-dose details:first-of-type").click();
-    assertThat(find("#answer-dose").getText()).contains("20 to less than 30 kg/m2");
+    assertThat(find("#answer-dose").getText()).contains("20 to less than 30 kg/m²");
+  }
+
+  /// By the convention of the source, here one with another zero.
+  @Test
+  void a_number_may_be_typed_in_another_unit() {
+    sheet.show(Compiler.compile(Doses.GUIDELINE));
+    sheet.follow("#?age=40&weight=100&height=2");
+    find("#fact-creatinine select").sendKeys("µmol/L");
+    find("#fact-creatinine input[type=text]").sendKeys("236");
+    assertThat(sheet.ran("return location.hash;")).contains("creatinine=2.5");
+    assertThat(headline()).isEqualTo("Which dose?\nLow");
   }
 
   @Test

@@ -18,6 +18,7 @@ final class Doses {
           input weight "Weight" : 20..300 kg
           input height "Height" : 1..3 m
           input creatinine "Creatinine" : 0..20 mg/dL or unknown_now "Not measured"
+              also in umol/L, 1 mg/dL as 88.4 umol/L, 2 mg/dL as 186.8 umol/L cites S1
           quantity mass "Body mass index" : 2..300 kg/m2
               = weight / (height * height)
               cites S1

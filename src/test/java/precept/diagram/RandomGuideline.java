@@ -139,7 +139,11 @@ public final class RandomGuideline {
     }
     String when =
         !things.isEmpty() && chance(0.25) ? "\n    only when " + condition(1) + " cites S1" : "";
-    blocks.add("input " + name + " \"I\" : " + type + when);
+    String also =
+        thing.kind() instanceof Kind.Measured some && some.unit().equals("kg") && chance(0.3)
+            ? "\n    also in cd, 1 kg as 4 cd, 2 kg as 6 cd cites S1"
+            : "";
+    blocks.add("input " + name + " \"I\" : " + type + when + also);
     things.add(thing);
   }
 
