@@ -31,7 +31,7 @@ class OfferedFixTest {
   /// @param found what is replaced
   /// @param offered what the help offers for it
   /// @param meant the condition that was meant
-  private record Fix(String kind, String broken, String found, String offered, String meant) {
+  record Fix(String kind, String broken, String found, String offered, String meant) {
     @Override
     public String toString() {
       return kind + ": " + broken + " -> " + offered;
@@ -75,7 +75,6 @@ class OfferedFixTest {
           "BadExpectation",
           "BadFact",
           "BadId",
-          "Bars",
           "Cycle",
           "EarlyEnd",
           "MissingKey",

@@ -104,7 +104,7 @@ final class Claims {
         new PriorityQueue<>(
             Comparator.comparing((Box box) -> excess(box.reached()))
                 .reversed()
-                .thenComparing(Box::order));
+                .thenComparingInt(Box::order));
     open(all, open, 0);
     for (int made = 1; made < MOST; ) {
       Box worst = open.poll();
@@ -146,9 +146,9 @@ final class Claims {
       return Optional.empty();
     }
     for (Axis axis : compiled.nodes().axes()) {
-      if (axis.subject() instanceof Subject.Fact(var input) && shrunk.bounds().containsKey(input)) {
+      if (axis.subject() instanceof Subject.Fact(var input)) {
         Optional<Bounds> within =
-            axis.bounds(there.cells(axis)).flatMap(shrunk.bounds().get(input)::meet);
+            shrunk.within(input).flatMap(one -> axis.bounds(there.cells(axis)).flatMap(one::meet));
         shrunk = within.isPresent() ? shrunk.with(input, within.get()) : shrunk;
       }
     }
@@ -159,7 +159,7 @@ final class Claims {
   private Optional<Measures> attained(Measures box) {
     Measures shrunk = box;
     for (Map.Entry<String, NavigableSet<BigFraction>> part : attained.entrySet()) {
-      Bounds within = box.bounds().get(part.getKey());
+      Bounds within = box.within(part.getKey()).orElse(range);
       NavigableSet<BigFraction> numbers =
           part.getValue().subSet(within.low(), true, within.high(), true);
       if (numbers.isEmpty()) {
@@ -178,7 +178,7 @@ final class Claims {
     Nodes nodes = compiled.nodes();
     Node<Boolean> among = claimed;
     for (String part : attained.keySet()) {
-      Bounds within = box.bounds().get(part);
+      Bounds within = box.within(part).orElse(range);
       among =
           nodes.combine(
               among,
@@ -209,9 +209,9 @@ final class Claims {
   /// Each measurement at the end that lets the quantity grow the more, or shrink.
   private Measures corner(Measures box, boolean up) {
     Measures corner = box;
-    for (Map.Entry<String, Bounds> side : box.bounds().entrySet()) {
-      Measures low = corner.at(side.getKey(), side.getValue().low());
-      Measures high = corner.at(side.getKey(), side.getValue().high());
+    for (Map.Entry<String, Measures.Side> side : box.sides().entrySet()) {
+      Measures low = corner.at(side.getKey(), side.getValue().bounds().low());
+      Measures high = corner.at(side.getKey(), side.getValue().bounds().high());
       corner = growth(low, up).compareTo(growth(high, up)) > 0 ? low : high;
     }
     return corner;
@@ -230,12 +230,14 @@ final class Claims {
           Map<String, Value> facts =
               new LinkedHashMap<>(Witness.facts(guideline, compiled.nodes().axes(), point));
           corner
-              .bounds()
-              .forEach((input, number) ->
+              .sides()
+              .forEach((input, side) ->
                   facts.computeIfPresent(
                       input,
                       (same, value) ->
-                          value instanceof Value.Amount ? new Value.Amount(number.low()) : value));
+                          value instanceof Value.Amount
+                              ? new Value.Amount(side.bounds().low())
+                              : value));
           return Witness.applicable(guideline, facts);
         });
   }

@@ -34,9 +34,9 @@ record Enclosures(List<Guideline> guidelines, Measures box) {
   }
 
   private static Belief belief(Definition definition, Guideline guideline, Measures box) {
-    Bounds given = box.bounds().get(definition.name());
-    if (given != null) {
-      return only(Possible.numbers(given));
+    Optional<Bounds> given = box.within(definition.name());
+    if (given.isPresent()) {
+      return only(Possible.numbers(given.get()));
     }
     return switch (definition) {
       case Definition.Quantity quantity ->
@@ -58,7 +58,7 @@ record Enclosures(List<Guideline> guidelines, Measures box) {
     for (Axis axis : axes) {
       Optional<Bounds> within =
           switch (axis.subject()) {
-            case Subject.Fact(var input) -> Optional.ofNullable(box.bounds().get(input));
+            case Subject.Fact(var input) -> box.within(input);
             case Subject.Member member -> Optional.empty();
             case Subject.Computed(var term) -> of(term);
           };

@@ -1,5 +1,6 @@
 package precept.analysis;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -20,6 +22,7 @@ import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Outcome;
 import precept.eval.Run;
+import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
@@ -35,8 +38,26 @@ public final class Exact {
 
   private Exact(Compiled compiled, Run run) {
     this.compiled = compiled;
-    this.run = run;
     this.completions = new Completions(compiled, run);
+    this.run = run.knowing(meanwhile());
+  }
+
+  /// The conditions of what must not wait that hold for all completions, or for none.
+  private Map<Condition, Belief> meanwhile() {
+    Map<Condition, Belief> known = new HashMap<>();
+    for (Decision decision : compiled.guideline().decisions()) {
+      for (Decision.Meanwhile some : decision.meanwhiles()) {
+        Condition when = some.when().condition();
+        Set<Verdict> verdicts =
+            Completions.values(completions.of(compiled.truth(when))).stream()
+                .map(Belief::verdict)
+                .collect(Collectors.toSet());
+        if (verdicts.equals(Set.of(Verdict.YES)) || verdicts.equals(Set.of(Verdict.NO))) {
+          known.put(when, Belief.known(Value.of(verdicts.contains(Verdict.YES))));
+        }
+      }
+    }
+    return known;
   }
 
   /// Makes runs of a guideline exact. Where there is too much to look at, what the interpreter says
@@ -63,7 +84,7 @@ public final class Exact {
     for (String name : compiled.names()) {
       exact.refined(name).ifPresent(outcome -> outcomes.put(name, outcome));
     }
-    return run.refined(outcomes, exact.excluded());
+    return exact.run.refined(outcomes, exact.excluded());
   }
 
   /// Without trust in tables that do not answer everybody.
@@ -79,7 +100,7 @@ public final class Exact {
   static Outcome outcome(Compiled compiled, Run tableByTable, String name) {
     Run run = tableByTable.awaitsFacts() ? careful(compiled, tableByTable) : tableByTable;
     return run.awaitsFacts()
-        ? new Exact(compiled, run).refined(name).orElse(run.outcome(name))
+        ? new Exact(compiled, run).refined(name).orElseGet(() -> run.outcome(name))
         : run.outcome(name);
   }
 

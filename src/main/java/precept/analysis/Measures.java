@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Cell;
@@ -19,34 +20,91 @@ import precept.model.Value;
 
 /// A box of measurements: what each of some inputs lies within, or of the scores and decisions that
 /// are numbers.
-///
-/// @param types what they can be
-/// @param cuts what they are compared with
-public record Measures(
-    Map<String, Type.Measure> types,
-    Map<String, List<BigFraction>> cuts,
-    Map<String, Bounds> bounds) {
+public record Measures(Map<String, Side> sides) {
+
+  /// One side of the box.
+  ///
+  /// @param whole what lies in the whole range
+  /// @param isWhole whether numbers are whole
+  /// @param cuts what it is compared with
+  public record Side(Bounds bounds, Bounds whole, boolean isWhole, List<BigFraction> cuts) {
+
+    Side with(Bounds some) {
+      return new Side(some, whole, isWhole, cuts);
+    }
+
+    /// The part of its range that it takes.
+    private BigFraction share() {
+      return width(bounds).divide(width(whole));
+    }
+
+    /// A millionth of the range is a point to whoever measures.
+    private boolean isPoint() {
+      return bounds.isExact() || share().compareTo(BigFraction.of(1, 1_000_000)) < 0;
+    }
+
+    /// Two halves, cut at what it is compared with, else at a number of few digits, which a person
+    /// may have measured.
+    private List<Bounds> halves() {
+      BigFraction low = bounds.low();
+      BigFraction high = bounds.high();
+      BigFraction cut = cut();
+      if (!isWhole) {
+        return List.of(new Bounds(low, cut), new Bounds(cut, high));
+      }
+      BigFraction last = Bounds.rounded(cut.subtract(BigFraction.of(1, 4)), BigFraction.ONE);
+      BigFraction end = last.compareTo(high) < 0 ? last : last.subtract(BigFraction.ONE);
+      return List.of(new Bounds(low, end), new Bounds(end.add(BigFraction.ONE), high));
+    }
+
+    private BigFraction cut() {
+      List<BigFraction> within =
+          cuts.stream()
+              .filter(cut -> bounds.low().compareTo(cut) < 0 && cut.compareTo(bounds.high()) < 0)
+              .toList();
+      return within.isEmpty()
+          ? Rounding.between(bounds.low(), bounds.high())
+          : within.get(within.size() / 2);
+    }
+
+    private static BigFraction width(Bounds bounds) {
+      return bounds.high().subtract(bounds.low());
+    }
+  }
 
   /// All that some of these can be in any of these guidelines; what is no number is left out.
   static Measures all(List<Guideline> guidelines, List<Axis> axes, Collection<String> names) {
-    Map<String, Type.Measure> types = new LinkedHashMap<>();
-    Map<String, Bounds> bounds = new LinkedHashMap<>();
+    Map<String, Side> sides = new LinkedHashMap<>();
     for (String name : names) {
-      for (Guideline guideline : guidelines) {
-        if (guideline.definitions().get(name) instanceof Definition some
-            && some.type() instanceof Type.Measure type) {
-          types.putIfAbsent(name, type);
-          bounds.merge(name, new Bounds(type.low(), type.high()), Bounds::hull);
-        }
-      }
+      List<Type.Measure> types =
+          guidelines.stream()
+              .map(guideline -> guideline.definitions().get(name))
+              .flatMap(Stream::ofNullable)
+              .map(Definition::type)
+              .filter(Type.Measure.class::isInstance)
+              .map(Type.Measure.class::cast)
+              .toList();
+      types.stream()
+          .map(type -> new Bounds(type.low(), type.high()))
+          .reduce(Bounds::hull)
+          .ifPresent(whole ->
+              sides.put(
+                  name,
+                  new Side(
+                      whole,
+                      whole,
+                      types.stream().allMatch(Type.Measure::whole),
+                      cuts(axes, name))));
     }
-    Map<String, List<BigFraction>> cuts = new LinkedHashMap<>();
-    for (Axis axis : axes) {
-      if (axis.subject() instanceof Subject.Fact(var input)) {
-        cuts.put(input, axis.cells().stream().flatMap(cell -> single(cell).stream()).toList());
-      }
-    }
-    return new Measures(types, cuts, bounds);
+    return new Measures(sides);
+  }
+
+  private static List<BigFraction> cuts(List<Axis> axes, String name) {
+    return axes.stream()
+        .filter(axis -> axis.subject().equals(new Subject.Fact(name)))
+        .flatMap(axis -> axis.cells().stream())
+        .flatMap(cell -> single(cell).stream())
+        .toList();
   }
 
   private static Optional<BigFraction> single(Cell cell) {
@@ -55,62 +113,28 @@ public record Measures(
         : Optional.empty();
   }
 
-  /// Two halves, cut where one input is widest for its range; none where no number lies between.
-  /// They are cut at what the input is compared with, else at numbers of few digits, which a person
-  /// may have measured.
+  Optional<Bounds> within(String name) {
+    return Optional.ofNullable(sides.get(name)).map(Side::bounds);
+  }
+
+  /// Two halves, cut where one side is widest for its range; none where all are points.
   List<Measures> halves() {
-    Optional<String> widest =
-        bounds.keySet().stream()
-            .filter(input -> !isPoint(input))
-            .max(Comparator.comparing(this::share)); // the first of the widest
-    return widest.map(this::halves).orElse(List.of());
+    Optional<Map.Entry<String, Side>> widest =
+        sides.entrySet().stream()
+            .filter(side -> !side.getValue().isPoint())
+            .max(Comparator.comparing(side -> side.getValue().share()));
+    return widest.stream()
+        .flatMap(side -> side.getValue().halves().stream().map(half -> with(side.getKey(), half)))
+        .toList();
   }
 
-  /// A millionth of the range is a point to whoever measures.
-  private boolean isPoint(String input) {
-    return share(input).compareTo(BigFraction.of(1, 1_000_000)) < 0;
+  Measures with(String name, Bounds within) {
+    Map<String, Side> other = new LinkedHashMap<>(sides);
+    other.computeIfPresent(name, (same, side) -> side.with(within));
+    return new Measures(other);
   }
 
-  private BigFraction share(String input) {
-    Type.Measure type = types.get(input);
-    return width(bounds.get(input)).divide(type.high().subtract(type.low()));
-  }
-
-  private static BigFraction width(Bounds bounds) {
-    return bounds.high().subtract(bounds.low());
-  }
-
-  private List<Measures> halves(String input) {
-    Bounds whole = bounds.get(input);
-    BigFraction cut = cut(input, whole);
-    if (!types.get(input).whole()) {
-      return List.of(
-          with(input, new Bounds(whole.low(), cut)), with(input, new Bounds(cut, whole.high())));
-    }
-    BigFraction last = Bounds.rounded(cut.subtract(BigFraction.of(1, 4)), BigFraction.ONE);
-    BigFraction end = last.compareTo(whole.high()) < 0 ? last : last.subtract(BigFraction.ONE);
-    return List.of(
-        with(input, new Bounds(whole.low(), end)),
-        with(input, new Bounds(end.add(BigFraction.ONE), whole.high())));
-  }
-
-  private BigFraction cut(String input, Bounds whole) {
-    List<BigFraction> within =
-        cuts.getOrDefault(input, List.of()).stream()
-            .filter(cut -> whole.low().compareTo(cut) < 0 && cut.compareTo(whole.high()) < 0)
-            .toList();
-    return within.isEmpty()
-        ? Rounding.between(whole.low(), whole.high())
-        : within.get(within.size() / 2);
-  }
-
-  Measures with(String input, Bounds within) {
-    Map<String, Bounds> other = new LinkedHashMap<>(bounds);
-    other.replace(input, within);
-    return new Measures(types, cuts, other);
-  }
-
-  Measures at(String input, BigFraction number) {
-    return with(input, Bounds.exactly(number));
+  Measures at(String name, BigFraction number) {
+    return with(name, Bounds.exactly(number));
   }
 }

@@ -83,6 +83,23 @@ public record Run(
         false);
   }
 
+  /// The same run, with the truth of some conditions known better than table by table.
+  public Run knowing(Map<Condition, Belief> better) {
+    return new Run(
+        guideline,
+        patient,
+        judgements,
+        membership,
+        contradictions,
+        condition -> {
+          Belief known = better.get(condition);
+          return known == null ? truths.apply(condition) : known;
+        },
+        settled,
+        excluded,
+        givenUp);
+  }
+
   /// The same run, whose outcomes could not be made exact.
   public Run inexact() {
     return new Run(

@@ -54,6 +54,16 @@ public record Edition(
     APPROVED,
     RETIRED;
 
+    /// How much a version of this status is to be heeded beside others: what is retired the least.
+    public int standing() {
+      return switch (this) {
+        case RETIRED -> 0;
+        case DRAFT -> 1;
+        case UNDER_REVIEW -> 2;
+        case APPROVED -> 3;
+      };
+    }
+
     public String words() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }

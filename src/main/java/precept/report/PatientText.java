@@ -9,6 +9,7 @@ import precept.eval.Outcome.Order;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Definition;
+import precept.model.Edition;
 import precept.model.Recommendation;
 import precept.model.Value;
 import precept.wording.Words;
@@ -19,7 +20,18 @@ public final class PatientText {
 
   public static String of(Run run, List<String> answers) {
     StringBuilder text = new StringBuilder();
-    text.append(TextLayout.wrapped(run.guideline().edition().notice(), 0)).append("\n\n");
+    Edition edition = run.guideline().edition();
+    text.append(
+            TextLayout.wrapped(
+                edition.title()
+                    + ", version "
+                    + edition.version()
+                    + " ("
+                    + edition.status().words()
+                    + ")",
+                0))
+        .append('\n');
+    text.append(TextLayout.wrapped(edition.notice(), 0)).append("\n\n");
     for (String name : answers) {
       if (run.guideline().definition(name) instanceof Decision decision && decision.recommends()) {
         text.append(decision.label()).append('\n');

@@ -20,12 +20,18 @@ public final class RefusalText {
   /// Nothing, where nothing is urgent.
   public static String of(Refusal refusal, Ink ink) {
     RefusalText text = new RefusalText(refusal);
+    return refusal.urgent().isEmpty()
+        ? ""
+        : ExplanationText.heading(refusal.guideline().edition(), "") + "\n" + text.orders(ink);
+  }
+
+  private String orders(Ink ink) {
     return refusal.urgent().stream()
         .map(some ->
             ink.error(
                     TextLayout.wrapped(
                         "ACT NOW: "
-                            + text.order(some)
+                            + order(some)
                             + (refusal.assumes().isEmpty()
                                 ? ""
                                 : " (assumes: " + Words.assumptions(refusal.assumes()) + ")")

@@ -3,11 +3,13 @@ package precept.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import precept.model.Edition;
 
 /// What frames the content of a page.
 ///
 /// @param root the way up to the folder of the site: empty, `../` or `../../`
 /// @param volume the version whose page it is; absent for pages about several
+/// @param leading the version to go to, where it is another
 /// @param file the page within its folder
 /// @param contents what the page consists of, to go to
 /// @param indexes what is searched: the scripts that hold it, seen from the root
@@ -15,6 +17,7 @@ public record Page(
     String title,
     String root,
     Optional<Volume> volume,
+    Optional<Edition> leading,
     String file,
     List<Entry> contents,
     List<String> indexes) {

@@ -46,20 +46,22 @@ public final class Site {
   }
 
   private void home(List<Shelf> shelves) {
-    List<String> indexes = shelves.stream().map(shelf -> index(shelf.newest())).toList();
-    Page page = new Page("Guidelines", "", Optional.empty(), INDEX, List.of(), indexes);
+    List<String> indexes = shelves.stream().map(shelf -> index(shelf.leading())).toList();
+    Page page =
+        new Page("Guidelines", "", Optional.empty(), Optional.empty(), INDEX, List.of(), indexes);
     write(INDEX, "home.jte", Map.of("page", page, "shelves", shelves));
   }
 
   private void shelf(Shelf shelf) {
     Page page =
         new Page(
-            "Versions: " + shelf.newest().edition().title(),
+            "Versions: " + shelf.leading().edition().title(),
             "../",
+            Optional.empty(),
             Optional.empty(),
             INDEX,
             List.of(),
-            List.of(index(shelf.newest())));
+            List.of(index(shelf.leading())));
     write(shelf.guideline() + "/" + INDEX, "versions.jte", Map.of("page", page, "shelf", shelf));
     shelf.volumes().forEach(volume -> volume(shelf, volume));
   }
@@ -99,7 +101,14 @@ public final class Site {
       List<Page.Entry> contents,
       Shelf shelf) {
     Page page =
-        new Page(title, "../../", Optional.of(volume), file, contents, List.of(index(volume)));
+        new Page(
+            title,
+            "../../",
+            Optional.of(volume),
+            Optional.of(shelf.leading().edition()).filter(some -> !some.equals(volume.edition())),
+            file,
+            contents,
+            List.of(index(volume)));
     Map<String, Object> parameters = new HashMap<>();
     parameters.putAll(Map.of("page", page, "volume", volume));
     if (file.equals(Volume.CHANGES)) {

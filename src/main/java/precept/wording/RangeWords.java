@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import precept.analysis.Finding;
+import precept.analysis.Measures;
 import precept.model.Bounds;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -42,7 +43,7 @@ final class RangeWords {
   Diagnostic unproved(Finding.UnprovedRange found) {
     Definition.Quantity quantity = found.quantity();
     String where =
-        found.left().bounds().entrySet().stream()
+        found.left().sides().entrySet().stream()
             .map(side -> side.getKey() + " " + side(side))
             .collect(Collectors.joining(", "));
     return new Diagnostic(
@@ -65,8 +66,8 @@ final class RangeWords {
         "where the source says that such patients cannot be, write it as impossible; where it cuts the number, as limited to");
   }
 
-  private String side(Map.Entry<String, Bounds> side) {
-    return range(side.getValue(), unit(guideline.definition(side.getKey())));
+  private String side(Map.Entry<String, Measures.Side> side) {
+    return range(side.getValue().bounds(), unit(guideline.definition(side.getKey())));
   }
 
   private static String range(Bounds bounds, Unit unit) {

@@ -46,7 +46,7 @@ class Answers {
     }
     if (nothing) return { kind: 'needs', says: 'Enter what is known about the patient', more: '' };
     const { kind } = answers[first], long = kind === 'conflict' || kind === 'collected';
-    return { kind, about: definitions[first].label,
+    return { kind: (answers[first].meanwhile || []).length ? 'urgent' : kind, about: definitions[first].label,
       ...(long ? { says: this.brief(first, answers[first]), more: '' } : this.told(first, answers[first], 2)) };
   }
 
@@ -55,11 +55,19 @@ class Answers {
     this.element.replaceChildren();
     const label = name => (this.guideline.input.has(name) ? make('a', { href: `#fact-${name}` }, this.label(name)) : make('code', {}, name));
     const why = refused.length ? 'a fact cannot be read' : 'facts cannot be true together';
-    return { kind: 'contradictory',
+    return { kind: urgent.length ? 'urgent' : 'contradictory',
       says: urgent.length ? `Act now: ${urgent.map(order => this.ordered(order, this.guideline.definitions[order.answer])).join('; ')}`
         : refused.length ? 'No answer while a fact cannot be read' : 'These facts cannot be true together',
       more: [urgent.length ? `Nothing else is answered while ${why}:` : '',
         listed([...refused.map(([name, problem]) => [label(name), ': ', problem]), ...contradictions])] };
+  }
+
+  // Which text says so: part of every answer, wherever it is copied to. The headline, which stays in sight, has the
+  // beginning of the notice where the answers below have the whole.
+  edition(brief = false) {
+    const { status, version, notice } = this.guideline.guideline;
+    const [first] = /^.{30,}?[.!?](?=\s|$)/s.exec(notice) || [notice];
+    return make('p', { class: 'calculator-edition' }, make('strong', {}, status), `, version ${version}. ${brief && first !== notice ? `${first} …` : notice}`);
   }
 
   label(name) { return (this.guideline.input.get(name) || this.guideline.definitions[name]).label; }
@@ -109,11 +117,16 @@ class Answers {
       };
     }
     const sure = outcome.certain || [];
-    const asked = [meanwhile.length ? 'Check in parallel: ' : 'Still matters: ', this.asked(needs, meanwhile.length ? needs.length : most)];
+    const checks = unique(meanwhile.flatMap(order => order.checks)), others = needs.filter(name => !checks.includes(name));
+    const beside = unique(meanwhile.flatMap(order => order.beside));
+    const asked = !meanwhile.length ? ['Still matters: ', this.asked(needs, most)]
+      : [checks.length ? make('p', {}, `Still to be checked, for the source may also say ${this.either(beside, type)}: `, this.asked(checks, checks.length), '.') : '',
+        others.length ? make('p', {}, 'Check in parallel: ', this.asked(others, others.length), '.') : ''];
+    const urgent = meanwhile.length === 1 && sure.length === 1 && JSON.stringify(sure[0].value) === JSON.stringify(meanwhile[0].value);
     return {
       says: meanwhile.length ? `Act now: ${meanwhile.map(order => this.ordered(order, type)).join('; ')}`
         : sure.length > 1 ? 'The source says several things' : sure.length ? `In every case: ${this.value(sure[0].value, type)}` : 'Not yet settled',
-      more: [this.sure(sure, type, !meanwhile.length), ...asked],
+      more: [urgent ? make('p', {}, 'In every case', this.advice(sure[0].value, type).grade ? `: ${this.advice(sure[0].value, type).grade}` : '', '.') : this.sure(sure, type, !meanwhile.length), ...asked],
     };
   }
 
@@ -196,7 +209,7 @@ class Answers {
       settled && origins.length ? make('p', {}, origins.length > 1 ? 'Rules: ' : 'Rule: ', this.admitted(origins)) : '',
       definition.rules && !may.length ? '' : this.details(name, settled ? 'Why' : 'What may yet apply', () => this.why(name)),
       definition.rules ? this.details(name, 'Why not another rule', () => this.whyNot(name)) : '',
-      settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '');
+      settled && this.made.facts.size ? this.details(name, 'What would change it', () => this.whatIf(name)) : '', this.edition());
   }
 
   details(name, title, content) {

@@ -187,8 +187,16 @@ class Case {
       return order(value, beside, beside.length ? this.contested(node, says) : []);
     });
     const meanwhile = (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes' && keys.some(all => all.includes(key(some.value))))
-      .map(({ value }) => order(value, alone(value) ? [] : against(value), []));
+      .map(({ value }) => ({ ...order(value, alone(value) ? [] : against(value), []), checks: this.against(node, says, value), beside: against(value) }));
     return { certain, meanwhile };
+  }
+
+  // The facts that decide whether an order is given, and nothing beside it.
+  against(node, says, value) {
+    const { yes, no, leaves, absent } = this.diagrams;
+    const alone = leaf => says(leaf).length === 1 && JSON.stringify(says(leaf)[0]) === JSON.stringify(value);
+    const given = this.diagrams.restricted(node, [], i => (i === absent ? absent : alone(leaves[-1 - i]) ? yes : no));
+    return this.diagrams.reach(given).leaves.length > 1 ? this.needs(given) : [];
   }
 
   // The facts that decide whether one thing is said alone.

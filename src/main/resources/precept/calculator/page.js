@@ -133,7 +133,7 @@ class Page {
   // It is read aloud when it changes.
   head({ kind, about, says, more }) {
     const lines = make('div', {}, about && make('p', { class: 'calculator-about' }, about),
-      make('p', { class: 'calculator-outcome' }, says), make('div', { class: 'calculator-more' }, more));
+      make('p', { class: 'calculator-outcome' }, says), make('div', { class: 'calculator-more' }, more), this.answers.edition(this.answers.element.hasChildNodes()));
     if (this.headline.textContent !== lines.textContent) this.headline.replaceChildren(...lines.childNodes);
     this.headline.className = `calculator-headline ${kind}`;
   }

@@ -63,8 +63,10 @@ class CalculatorPageTest {
         .toList();
   }
 
+  /// What the headline says, without which text says so.
   private String headline() {
-    return find("[role=status]").getText();
+    String edition = find("[role=status] .calculator-edition").getText();
+    return find("[role=status]").getText().replace("\n" + edition, "");
   }
 
   private static String link() {
@@ -224,8 +226,24 @@ class CalculatorPageTest {
   void what_must_not_wait_is_said_first() {
     sheet.follow("#?limb_threat=yes");
     assertThat(headline())
+        .startsWith("What should be done?")
         .contains("Act now: Perform thrombectomy at once")
-        .contains("Check in parallel: Pregnant");
+        .contains("Still to be checked, for the source may also say “")
+        .contains("“Do not perform thrombectomy”: Pregnant, ");
+    assertThat(find("[role=status]").getDomAttribute("class")).contains("urgent");
+  }
+
+  /// A link opens here, and what it says may be copied: nothing is said without the status of the
+  /// text that says it.
+  @Test
+  void every_answer_says_which_text_gives_it() {
+    for (String facts :
+        List.of("", "#?limb_threat=yes", link(), "#?age=12", "#?age=8y&limb_threat=yes")) {
+      sheet.follow(facts);
+      assertThat(find("[role=status]").getText()).contains("under review, version 1.0.0. ");
+      assertThat(sheet.driver().findElements(By.className("calculator-answer")))
+          .allMatch(answer -> answer.getText().contains("under review, version 1.0.0. "));
+    }
   }
 
   @Test

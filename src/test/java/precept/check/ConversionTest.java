@@ -19,7 +19,6 @@ class ConversionTest {
   private static final Guideline GUIDELINE =
       Logic.of(
           """
-          guideline small
               answers d
 
           input creatinine "C" : 0.1..20 mg/dL
@@ -73,6 +72,7 @@ class ConversionTest {
             new Data.Scalar(input, text.whole()), new Data.Scalar(written, text.whole()));
     return FactChecker.check(new Data.Mapping(List.of(entry), text.whole()), GUIDELINE)
         .result()
-        .map(patient -> ((Value.Amount) patient.facts().get(input)).number());
+        .flatMap(patient -> Optional.ofNullable(patient.facts().get(input)))
+        .map(value -> ((Value.Amount) value).number());
   }
 }

@@ -54,7 +54,7 @@ class GeneratedLawTest {
       Law law = (compiled, patient) -> overlooked(compiled, patient, findings);
       Counterexample.in(some.seed(), some.text(), law)
           .map(found -> {
-            Map<Guideline, List<Finding>> analysed = new IdentityHashMap<>();
+            IdentityHashMap<Guideline, List<Finding>> analysed = new IdentityHashMap<>();
             return found.shrunk((compiled, patient) ->
                 overlooked(
                     compiled,
