@@ -3,6 +3,7 @@ package precept.check;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,9 +61,45 @@ public final class FactChecker {
   public static Checked<Facts> given(Data data, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
     FactChecker checker = new FactChecker(guideline, Set.of(), mistakes);
-    Facts facts = new Facts(checker.facts(data), checker.refused);
+    Facts facts = new Facts(checker.facts(renamed(data, guideline)), checker.refused);
     return new Checked<>(
         data instanceof Data.Mapping ? Optional.of(facts) : Optional.empty(), mistakes);
+  }
+
+  /// Facts that were kept for the version before, in the names of this one.
+  private static Data renamed(Data data, Guideline guideline) {
+    if (!(data instanceof Data.Mapping(var entries, var at))) {
+      return data;
+    }
+    Set<String> given = new HashSet<>();
+    entries.forEach(entry -> given.add(entry.key().text()));
+    return new Data.Mapping(
+        entries.stream()
+            .map(entry -> {
+              String name = guideline.inputNow(entry.key().text());
+              return guideline.definitions().get(name) instanceof Definition.Input input
+                      && (name.equals(entry.key().text()) || !given.contains(name))
+                  ? new Data.Entry(
+                      new Data.Scalar(name, entry.key().at()),
+                      renamed(entry.value(), input, guideline))
+                  : entry;
+            })
+            .toList(),
+        at);
+  }
+
+  private static Data renamed(Data value, Definition.Input input, Guideline guideline) {
+    return switch (value) {
+      case Data.Scalar(var text, var at) ->
+          knows(input.type(), text.strip())
+              ? value
+              : new Data.Scalar(
+                  guideline.revision().renames().choice(input.name(), text.strip()), at);
+      case Data.Sequence(var items, var at) ->
+          new Data.Sequence(
+              items.stream().map(item -> renamed(item, input, guideline)).toList(), at);
+      case Data.Mapping mapping -> mapping;
+    };
   }
 
   /// The facts that are in order; the others are mistakes.

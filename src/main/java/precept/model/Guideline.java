@@ -24,6 +24,16 @@ public record Guideline(
     properties = List.copyOf(properties);
   }
 
+  /// The input of a name, be it the one that the version before gave it; the name itself where
+  /// there is none.
+  public String inputNow(String name) {
+    String now = revision.renames().now(name);
+    return !(definitions.get(name) instanceof Definition.Input)
+            && definitions.get(now) instanceof Definition.Input
+        ? now
+        : name;
+  }
+
   public Definition definition(String name) {
     Definition found = definitions.get(name);
     if (found == null) {

@@ -74,6 +74,13 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
       return names.getOrDefault(name, name);
     }
 
+    /// What an old choice of an input is called now; the input by its new name.
+    public String choice(String input, String choice) {
+      return Optional.ofNullable(choices.get(input + "." + choice))
+          .map(is -> is.substring(is.lastIndexOf('.') + 1))
+          .orElse(choice);
+    }
+
     /// What an old rule is called now.
     public RuleId now(RuleId rule) {
       RuleId moved = new RuleId(now(rule.decision()), rule.rule());

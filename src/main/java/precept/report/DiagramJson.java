@@ -51,6 +51,7 @@ public final class DiagramJson {
                 rules.clause(some.clause()).put("name", some.name()).put("label", some.label())));
     guideline.population().ifPresent(some -> document.set("population", population(some)));
     document.set("inputs", Json.array(guideline.inputs(), this::input));
+    renamed().ifPresent(some -> document.set("renamed", some));
     document.set("definitions", definitions());
     document.set("recommendations", recommendations());
     document.set("axes", Json.array(compiled.nodes().axes(), DiagramTypes::axis));
@@ -84,6 +85,34 @@ public final class DiagramJson {
     json.setAll(DiagramTypes.type(input.type()));
     input.onlyWhen().ifPresent(when -> json.set("onlyWhen", rules.clause(when)));
     return json;
+  }
+
+  /// By which names the version before called inputs and their choices; nothing, where by the same.
+  private Optional<ObjectNode> renamed() {
+    ObjectNode names = Json.object();
+    ObjectNode choices = Json.object();
+    guideline
+        .revision()
+        .renames()
+        .names()
+        .forEach((was, is) -> {
+          if (guideline.inputNow(was).equals(is)) {
+            names.put(was, is);
+          }
+        });
+    guideline
+        .revision()
+        .renames()
+        .choices()
+        .forEach((was, is) -> {
+          String input = was.substring(0, was.lastIndexOf('.'));
+          if (guideline.definitions().get(input) instanceof Definition.Input) {
+            choices.put(was, is.substring(is.lastIndexOf('.') + 1));
+          }
+        });
+    return names.isEmpty() && choices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Json.object().<ObjectNode>set("names", names).set("choices", choices));
   }
 
   private ObjectNode definitions() {

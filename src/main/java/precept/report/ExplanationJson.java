@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import precept.analysis.Insight;
+import precept.belief.Belief;
 import precept.document.Sections;
 import precept.eval.Explanation;
 import precept.eval.Explanation.Ground;
@@ -18,6 +19,7 @@ import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Definition;
 import precept.model.Edition;
+import precept.model.Numerals;
 import precept.model.Population;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
@@ -175,6 +177,20 @@ public final class ExplanationJson {
     return json;
   }
 
+  /// Exactly, where it is one number.
+  private String found(Belief belief, Definition subject) {
+    return belief
+        .possible()
+        .single()
+        .filter(Value.Amount.class::isInstance)
+        .map(value -> ((Value.Amount) value).number())
+        .map(number ->
+            subject.type() instanceof Type.Measure measure
+                ? Numerals.typed(number, measure.unit())
+                : Numerals.text(number))
+        .orElseGet(() -> words.belief(belief, subject));
+  }
+
   private ObjectNode ground(Ground ground) {
     ObjectNode json = Json.object();
     ground.subject().ifPresent(subject -> json.put("name", subject.name()));
@@ -184,9 +200,7 @@ public final class ExplanationJson {
     ground
         .belief()
         .ifPresent(belief ->
-            ground
-                .subject()
-                .ifPresent(subject -> json.put("found", words.belief(belief, subject))));
+            ground.subject().ifPresent(subject -> json.put("found", found(belief, subject))));
     ground.test().ifPresent(test -> json.put("test", test));
     boolean asked = ground.test().isPresent() || ground.subject().isEmpty();
     if (asked) {

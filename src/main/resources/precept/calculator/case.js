@@ -382,8 +382,12 @@ const calculator = document => {
 };
 
 // Facts as given, by name: the case they make, and what is wrong with them.
-const read = (guideline, given) => {
-  const facts = new Map(), problems = {};
+const read = (guideline, kept) => {
+  const facts = new Map(), problems = {}, given = {};
+  Object.entries(kept).forEach(([old, value]) => {
+    const [name, now] = guideline.renewed(old, value);
+    if (name === old || kept[name] === undefined) given[name] = now; else problems[old] = 'Given by its new name as well.';
+  });
   Object.keys(given).filter(name => !guideline.input.has(name)).forEach(name => { problems[name] = 'Nothing of this name is asked for.'; });
   guideline.inputs.filter(input => given[input.name] !== undefined).forEach(input => {
     const { value, problem } = guideline.value(input, given[input.name]);

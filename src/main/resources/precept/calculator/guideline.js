@@ -26,6 +26,14 @@ class Guideline {
     return term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.read(part));
   }
 
+  // A fact that was kept for the version before, in the names of this one.
+  renewed(name, value) {
+    const { names = {}, choices = {} } = this.renamed || {}, is = this.input.has(name) ? name : names[name] || name;
+    const known = some => ((this.input.get(is) || {}).options || []).some(option => option.name === some);
+    const choice = some => (known(some) ? some : choices[`${is}.${some}`] || some);
+    return [is, Array.isArray(value) ? value.map(choice) : choice(value)];
+  }
+
   // The inputs that some names lead to, by what they are made from.
   reads(names, seen = new Set()) {
     return unique(names.filter(name => !seen.has(name)).flatMap(name =>

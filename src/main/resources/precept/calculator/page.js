@@ -101,7 +101,10 @@ class Page {
   restore() {
     const [, text] = address();
     if (text === undefined) return this.changed();
-    const given = {}, refused = {}, facts = new URLSearchParams(text);
+    const given = {}, refused = {}, facts = new URLSearchParams([...new URLSearchParams(text)].map(([old, value]) => {
+      const [name, now] = this.guideline.renewed(old, value.split(','));
+      return [name, now.join(',')];
+    }));
     for (const name of new Set(facts.keys())) {
       const input = this.guideline.input.get(name), all = facts.getAll(name), [value] = all;
       const fact = input && input.type === 'any of' ? value.split(',').filter(Boolean) : value;

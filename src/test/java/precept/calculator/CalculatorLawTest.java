@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import precept.EveryGuideline;
+import precept.Logic;
 import precept.NeedsBrowser;
 import precept.Repository;
 import precept.analysis.Exact;
@@ -26,6 +27,7 @@ import precept.diagram.Compiler;
 import precept.diagram.Generated;
 import precept.diagram.Leaves;
 import precept.eval.Evaluator;
+import precept.eval.Outcome;
 import precept.eval.Patients;
 import precept.eval.Refusal;
 import precept.eval.Run;
@@ -35,6 +37,7 @@ import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
+import precept.model.Revision;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
 import precept.source.SourceText;
@@ -377,6 +380,71 @@ class CalculatorLawTest {
       }
     }
     return urgent;
+  }
+
+  /// Facts that were kept for the version before are read by the names that it had, in a file and
+  /// in a link; a number is never taken for a name.
+  @Test
+  void facts_are_followed_to_their_new_names() {
+    Guideline written =
+        Logic.of(
+            """
+                answers d
+            input site "S" : one of
+                iliocaval "I"
+                elsewhere "E"
+            input size "Z" : 0..9 mm
+            input signs "G" : any of
+                warmth "W"
+                pain "P"
+            decision d "D?" : yes/no
+                | rule | site      | size     | signs         || d   | cites |
+                |------|-----------|----------|---------------||-----|-------|
+                | a    | iliocaval | > 0.5 mm | includes pain || yes | S1    |
+                | b    | otherwise || no | S1 |
+            """);
+    Guideline now =
+        new Guideline(
+            written.edition(),
+            written.answers(),
+            written.population(),
+            written.definitions(),
+            written.recommendations(),
+            written.properties(),
+            new Revision(
+                new Revision.Renames(
+                    Map.of("place", "site"),
+                    Map.of("site.iliac", "site.iliocaval", "signs.ache", "signs.pain"),
+                    Map.of()),
+                List.of(),
+                List.of()));
+    String kept = "place: iliac\nsize: 0.6 mm\nsigns: [ache, warmth]\n";
+    Facts read =
+        Repository.PRECEPT
+            .library()
+            .facts(new SourceText("facts.yaml", kept), now)
+            .result()
+            .orElseThrow();
+    assertThat(read.refused()).isEmpty();
+    assertThat(Evaluator.decide(now, new Patient(read.standing())).outcome("d"))
+        .isEqualTo(new Outcome.Decided(Value.YES, List.of()));
+    Compiled compiled = Compiler.compile(now);
+    assertThat(
+            answered(
+                    compiled,
+                    "{\"place\": \"iliac\", \"size\": \"0.6\", \"signs\": [\"ache\", \"warmth\"]}")
+                .toString())
+        .contains("\"kind\":\"decided\"", "\"values\":[\"yes\"]");
+    assertThat(answered(compiled, "{\"place\": \"iliac\", \"site\": \"elsewhere\"}").has("refused"))
+        .isTrue();
+    assertThat(
+            Repository.PRECEPT
+                .library()
+                .facts(new SourceText("facts.yaml", "place: iliac\nsite: elsewhere\n"), now)
+                .result()
+                .orElseThrow()
+                .refused())
+        .containsExactly("place");
   }
 
   /// A body mass index of exactly 20 and exactly 30, which no floating-point number is.
