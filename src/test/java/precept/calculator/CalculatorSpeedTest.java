@@ -81,7 +81,7 @@ class CalculatorSpeedTest {
     if (System.getProperty("precept.figures") != null) {
       System.out.println(rules + " rules, " + COLUMNS + " columns: " + measured);
     }
-    assertThat(measured.get("headline").asString()).matches("D\\?[AB]");
+    assertThat(measured.get("headline").asString()).matches("D\\?[AB].*");
     assertThat(measured.get("lit").asInt()).isEqualTo(1);
     assertThat(measured.get("rules").asInt()).isEqualTo(rules);
     return measured;
