@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
@@ -20,6 +21,7 @@ import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
 import precept.diagram.Region;
+import precept.diagram.TooLarge;
 import precept.eval.Contradiction;
 import precept.eval.Evaluator;
 import precept.eval.Run;
@@ -60,6 +62,26 @@ final class Claims {
     }
   }
 
+  /// With room and work of its own; where there is not enough, the other proofs stand.
+  private static Optional<Finding> claim(
+      Compiled compiled, Definition.Quantity quantity, Type.Measure range) {
+    try {
+      return new Claims(compiled, quantity, range).finding();
+    } catch (TooLarge tooLarge) {
+      Measures all =
+          Measures.all(
+              List.of(compiled.guideline()),
+              compiled.nodes().axes(),
+              References.inputs(List.of(quantity.name()), compiled.guideline()));
+      Bounds declared = new Bounds(range.low(), range.high());
+      Bounds reached =
+          Enclosures.of(quantity.formula(), compiled.guideline(), all).orElse(declared);
+      return Optional.of(
+          new Finding.UnprovedRange(
+              quantity, all, reached, Rounding.outward(declared.hull(reached))));
+    }
+  }
+
   /// What a quantity is computed from: inputs, scores and decisions.
   private List<String> parts(Definition.Quantity some) {
     return References.of(some).stream()
@@ -71,10 +93,16 @@ final class Claims {
         .toList();
   }
 
+  /// Of silence, conflict and defects nothing is computed that could leave a range.
+  private static boolean isSaid(Belief belief) {
+    return belief.causes().isEmpty();
+  }
+
   /// The numbers that a score or decision comes to.
   private NavigableSet<BigFraction> attained(String name) {
     NavigableSet<BigFraction> numbers = new TreeSet<>();
-    Leaves.of(compiled.belief(name))
+    Leaves.of(compiled.belief(name)).stream()
+        .filter(Claims::isSaid)
         .forEach(belief ->
             belief
                 .possible()
@@ -88,7 +116,7 @@ final class Claims {
     for (Definition definition : compiled.guideline().definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
           && quantity.type() instanceof Type.Measure range) {
-        new Claims(compiled, quantity, range).finding().ifPresent(found::add);
+        claim(compiled.task(), quantity, range).ifPresent(found::add);
       }
     }
     return found;
@@ -159,7 +187,7 @@ final class Claims {
   private Optional<Measures> attained(Measures box) {
     Measures shrunk = box;
     for (Map.Entry<String, NavigableSet<BigFraction>> part : attained.entrySet()) {
-      Bounds within = box.within(part.getKey()).orElse(range);
+      Bounds within = box.within(part.getKey()).orElseThrow();
       NavigableSet<BigFraction> numbers =
           part.getValue().subSet(within.low(), true, within.high(), true);
       if (numbers.isEmpty()) {
@@ -178,12 +206,15 @@ final class Claims {
     Nodes nodes = compiled.nodes();
     Node<Boolean> among = claimed;
     for (String part : attained.keySet()) {
-      Bounds within = box.within(part).orElse(range);
+      Bounds within = box.within(part).orElseThrow();
       among =
           nodes.combine(
               among,
               compiled.belief(part),
-              (in, belief) -> in && belief.possible().bounds().flatMap(within::meet).isPresent());
+              (in, belief) ->
+                  in
+                      && isSaid(belief)
+                      && belief.possible().bounds().flatMap(within::meet).isPresent());
     }
     return new Region(nodes, among, nodes.leaf(true))
         .within(new Enclosures(List.of(guideline), box).sides(nodes.axes()));

@@ -45,11 +45,11 @@ public record Concerned(
     Optional<Witness> found =
         favoured.filter(Witness::confirmed).or(() -> Witness.of(compiled, region, shown));
     return found.map(witness -> {
-      List<Box> boxes = boxes(compiled, region);
+      List<Box> cover = region.cover(BOXES + 1);
       return new Concerned(
           compiled.nodes().axes(),
-          boxes.stream().limit(BOXES).toList(),
-          boxes.size() <= BOXES,
+          inhabited(cover, compiled, region).stream().limit(BOXES).toList(),
+          cover.size() <= BOXES,
           witness.patient(),
           witness.confirmed());
     });
@@ -57,8 +57,7 @@ public record Concerned(
 
   /// Without the boxes in which the measurements show that there is nobody, unless none would be
   /// left.
-  private static List<Box> boxes(Compiled compiled, Region region) {
-    List<Box> all = region.cover(BOXES + 1);
+  private static List<Box> inhabited(List<Box> all, Compiled compiled, Region region) {
     Paving paving = new Paving(List.of(compiled.guideline()), compiled.nodes().axes(), region);
     List<Box> left = all.stream().filter(box -> !paving.isEmpty(box)).toList();
     return left.isEmpty() ? all : left;

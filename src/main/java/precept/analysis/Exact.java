@@ -39,12 +39,15 @@ public final class Exact {
   private Exact(Compiled compiled, Run run) {
     this.compiled = compiled;
     this.completions = new Completions(compiled, run);
-    this.run = run.knowing(meanwhile());
+    this.run = run.knowing(meanwhile(run));
   }
 
   /// The conditions of what must not wait that hold for all completions, or for none.
-  private Map<Condition, Belief> meanwhile() {
+  private Map<Condition, Belief> meanwhile(Run run) {
     Map<Condition, Belief> known = new HashMap<>();
+    if (run.awaitsMembership()) {
+      return known; // then nobody knows if the guideline speaks of this patient at all
+    }
     for (Decision decision : compiled.guideline().decisions()) {
       for (Decision.Meanwhile some : decision.meanwhiles()) {
         Condition when = some.when().condition();

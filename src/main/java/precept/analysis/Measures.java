@@ -40,7 +40,7 @@ public record Measures(Map<String, Side> sides) {
 
     /// A millionth of the range is a point to whoever measures.
     private boolean isPoint() {
-      return bounds.isExact() || share().compareTo(BigFraction.of(1, 1_000_000)) < 0;
+      return bounds.isExact() || (!isWhole && share().compareTo(BigFraction.of(1, 1_000_000)) < 0);
     }
 
     /// Two halves, cut at what it is compared with, else at a number of few digits, which a person

@@ -1,7 +1,6 @@
 package precept.analysis;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -53,7 +52,7 @@ record Paving(List<Guideline> guidelines, List<Axis> axes, Region region) {
         if (halves.isEmpty()) {
           return false; // somebody may be right here
         }
-        open.addAll(new ArrayList<>(halves));
+        open.addAll(halves);
       }
     }
     return false;

@@ -7,8 +7,10 @@ import precept.model.Conversion;
 import precept.model.Type;
 import precept.source.Diagnostic;
 import precept.syntax.Declaration;
+import precept.syntax.Measured;
 import precept.syntax.Name;
 import precept.unit.Unit;
+import precept.unit.UnitParser;
 
 /// Other units in which an input may be given: `also in` and what is the same in both.
 final class Conversions {
@@ -45,7 +47,12 @@ final class Conversions {
     if (ours.isEmpty() || theirs.isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigFraction> factor = factor(ours.get(), theirs.get());
+    boolean swapped =
+        unit.orElseThrow().sameDimension(own.unit())
+            && also.equivalences().stream()
+                .anyMatch(same ->
+                    !isIn(same.own(), own.unit()) || !isIn(same.other(), unit.orElseThrow()));
+    Optional<BigFraction> factor = swapped ? Optional.empty() : factor(ours.get(), theirs.get());
     if (factor.isEmpty()) {
       mistakes.add(new NumberMistake.NoConversion().at(also.unit().at()));
       return Optional.empty();
@@ -64,6 +71,14 @@ final class Conversions {
             offset,
             also.written(),
             also.cites().stream().map(Name::text).toList()));
+  }
+
+  private static boolean isIn(Measured amount, Unit unit) {
+    return amount
+        .unit()
+        .flatMap(written -> UnitParser.parse(written.text()).found())
+        .map(Unit::code)
+        .equals(Optional.of(unit.code()));
   }
 
   /// By one pair from zero to it, by two from the one to the other; nothing, where they are not so

@@ -41,7 +41,7 @@ final class Quantities {
             declarations.stream()
                 .filter(Declaration.Quantity.class::isInstance)
                 .map(Declaration.Quantity.class::cast)
-                .filter(some -> some.type().isEmpty())
+                .filter(some -> some.type().isEmpty() && !some.formulas().isEmpty())
                 .toList());
     Quantities unheard = new Quantities(scope.reporting(new ArrayList<>()));
     boolean progress = true;

@@ -54,6 +54,10 @@ final class Units {
   Optional<BigFraction> in(Type.Measure range, Measured amount, Optional<Unit> assumed) {
     Optional<Unit> unit =
         amount.unit().isEmpty() ? assumed : UnitParser.parse(amount.unit().get().text()).found();
+    if (unit.isPresent() && isOfAnotherScale(range, unit.get())) {
+      mistakes.add(new NumberMistake.UnitMismatch(unit.get(), range.unit()).at(amount.at()));
+      return Optional.empty();
+    }
     return unit.flatMap(some -> conversion(range, some))
         .map(conversion ->
             conversion.own(
@@ -61,6 +65,15 @@ final class Units {
                     .multiply(
                         unit.flatMap(some -> some.factorTo(conversion.unit())).orElseThrow())))
         .or(() -> in(range.unit(), amount, assumed));
+  }
+
+  /// Where two scales have one dimension, as HbA1c in per cent and in mmol/mol, a third unit may be
+  /// of either.
+  private static boolean isOfAnotherScale(Type.Measure range, Unit unit) {
+    return range.also().stream().anyMatch(also -> also.unit().sameDimension(range.unit()))
+        && unit.sameDimension(range.unit())
+        && !unit.code().equals(range.unit().code())
+        && range.also().stream().noneMatch(also -> also.unit().code().equals(unit.code()));
   }
 
   private static Optional<Conversion> conversion(Type.Measure range, Unit unit) {

@@ -34,6 +34,25 @@ public sealed interface Restated {
     }
   }
 
+  /// An input that may be given in other units than before, or in the same by another convention:
+  /// who gives it so is read otherwise.
+  record Scale(Definition.Input before, Definition.Input after) implements Restated {
+    @Override
+    public String about() {
+      return after.name();
+    }
+
+    @Override
+    public Effect effect() {
+      return Effect.MAJOR;
+    }
+
+    @Override
+    public Optional<Danger> danger() {
+      return Optional.empty();
+    }
+  }
+
   /// A recommendation with another direction, grade or label.
   record Advice(Recommendation before, Recommendation after, Optional<Danger> danger)
       implements Restated {

@@ -1,11 +1,14 @@
 package precept.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Leaves;
@@ -17,6 +20,7 @@ import precept.model.Decision.Meanwhile;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Recommendation;
+import precept.model.Type;
 import precept.model.Value;
 
 /// Finds what two versions say otherwise beside their patients' answers.
@@ -45,7 +49,25 @@ final class Restating {
                 .ifPresent(was ->
                     restated.add(new Restated.Advice(was, is, ranks.danger(name, was, is)))));
     now.decisions().forEach(decision -> meantime(decision).ifPresent(restated::add));
+    now.inputs()
+        .forEach(is -> {
+          if (old.definitions().get(is.name()) instanceof Definition.Input was
+              && !taken(is).entrySet().containsAll(taken(was).entrySet())) {
+            restated.add(new Restated.Scale(was, is));
+          }
+        });
     return restated;
+  }
+
+  /// How a number of each unit is read; a unit that is taken anew moves nobody.
+  private static Map<String, List<BigFraction>> taken(Definition.Input input) {
+    Map<String, List<BigFraction>> taken = new LinkedHashMap<>();
+    if (input.type() instanceof Type.Measure measure) {
+      measure
+          .also()
+          .forEach(also -> taken.put(also.label(), List.of(also.factor(), also.offset())));
+    }
+    return taken;
   }
 
   private static List<Object> said(Recommendation some) {

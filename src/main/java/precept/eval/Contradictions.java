@@ -23,7 +23,11 @@ final class Contradictions {
       Map<String, Judgement> judgements,
       List<Membership> membership,
       Function<Clause, Belief> holds) {
-    boolean outside = membership.stream().anyMatch(member -> member.belief().is(Verdict.NO));
+    boolean outside =
+        membership.stream()
+            .anyMatch(member ->
+                member.belief().is(Verdict.NO)
+                    || (member.belief().awaitsFacts() && !member.member().presumed()));
     List<Contradiction> found = new ArrayList<>();
     for (Judgement judgement : judgements.values()) {
       switch (judgement) {

@@ -23,7 +23,11 @@ public final class Numerals {
           new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()));
       return decimal.stripTrailingZeros().toPlainString();
     } catch (ArithmeticException endless) {
-      return number.getNumerator() + "/" + number.getDenominator();
+      BigFraction positive = number.abs(); // the sign may stand below the line
+      return (number.signum() < 0 ? "-" : "")
+          + positive.getNumerator().abs()
+          + "/"
+          + positive.getDenominator().abs();
     }
   }
 

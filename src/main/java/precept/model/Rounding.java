@@ -1,6 +1,5 @@
 package precept.model;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,9 +20,10 @@ public final class Rounding {
   public static BigFraction between(BigFraction low, BigFraction high) {
     BigFraction quarter = high.subtract(low).divide(4);
     BigFraction middle = low.add(high).divide(2);
-    int tens =
-        new BigDecimal(quarter.bigDecimalValue(2, RoundingMode.HALF_EVEN).toString()).precision();
-    BigFraction step = BigFraction.of(10).pow(tens);
+    BigFraction step = BigFraction.ONE;
+    while (step.compareTo(quarter) < 0) {
+      step = step.multiply(10);
+    }
     BigFraction found = Bounds.rounded(middle, step);
     while (found.subtract(middle).abs().compareTo(quarter) > 0) {
       step = step.divide(10);

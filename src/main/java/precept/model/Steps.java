@@ -69,6 +69,6 @@ public final class Steps {
         a.getNumerator()
             .multiply(b.getDenominator())
             .gcd(b.getNumerator().multiply(a.getDenominator())),
-        together);
+        together.abs());
   }
 }

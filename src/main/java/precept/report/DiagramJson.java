@@ -9,6 +9,7 @@ import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Recommendation;
+import precept.model.Type;
 import precept.wording.Words;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,6 +89,7 @@ public final class DiagramJson {
   }
 
   /// By which names the version before called inputs and their choices; nothing, where by the same.
+  /// A number stands in a link without its unit, which may have been another: it is not followed.
   private Optional<ObjectNode> renamed() {
     ObjectNode names = Json.object();
     ObjectNode choices = Json.object();
@@ -96,7 +98,8 @@ public final class DiagramJson {
         .renames()
         .names()
         .forEach((was, is) -> {
-          if (guideline.inputNow(was).equals(is)) {
+          if (guideline.inputNow(was).equals(is)
+              && !(guideline.definition(is).type() instanceof Type.Measure)) {
             names.put(was, is);
           }
         });
@@ -112,7 +115,7 @@ public final class DiagramJson {
         });
     return names.isEmpty() && choices.isEmpty()
         ? Optional.empty()
-        : Optional.of(Json.object().<ObjectNode>set("names", names).set("choices", choices));
+        : Optional.of(Json.object().set("names", names).set("choices", choices));
   }
 
   private ObjectNode definitions() {

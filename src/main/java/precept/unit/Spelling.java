@@ -31,7 +31,7 @@ public final class Spelling {
   private static final Pattern CODED = Pattern.compile("([kMmunp]?)\\[iU]|([mc]?)m\\[(Hg|H2O)]");
 
   /// Symbols with their exponents, powers of ten, and remarks in braces, which stay as they are.
-  private static final Pattern PART = Pattern.compile("\\{[^}]*}?|[^./(){}]+");
+  private static final Pattern PART = Pattern.compile("\\{[^}]*}?|[^./(){}·]+");
 
   private static final Pattern TENS = Pattern.compile("10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)");
   private static final Pattern EXPONENT = Pattern.compile("(.*?[^0-9+-])([+-]?\\d+)");
@@ -49,7 +49,15 @@ public final class Spelling {
     if (TimeWord.ofWord(written).isPresent()) {
       return written;
     }
-    return parts(plain(written), Spelling::symbol);
+    StringBuilder code = new StringBuilder();
+    Matcher parts = PART.matcher(written);
+    int end = 0;
+    for (MatchResult part : parts.results().toList()) {
+      code.append(written.substring(end, part.start()).replace('·', '.'));
+      code.append(part.group().startsWith("{") ? part.group() : symbol(plain(part.group())));
+      end = part.end();
+    }
+    return code.append(written.substring(end).replace('·', '.')).toString();
   }
 
   /// As people read a unit; what is written so has that code.
@@ -70,13 +78,6 @@ public final class Spelling {
     return operators.replace('.', '·');
   }
 
-  private static String parts(String text, java.util.function.UnaryOperator<String> reading) {
-    return PART.matcher(text)
-        .replaceAll(part ->
-            Matcher.quoteReplacement(
-                part.group().startsWith("{") ? part.group() : reading.apply(part.group())));
-  }
-
   /// Without the letters that UCUM does not have.
   private static String plain(String written) {
     String tens = TENS.matcher(written).replaceAll(found -> "10*" + lowered(found.group(1)));
@@ -87,8 +88,7 @@ public final class Spelling {
             .replace("\u2109", "[degF]")
             .replace('\u00B5', 'u')
             .replace('\u03BC', 'u')
-            .replace('₂', '2')
-            .replace('·', '.'));
+            .replace('₂', '2'));
   }
 
   private static String lowered(String text) {
@@ -125,12 +125,12 @@ public final class Spelling {
     if (coded.matches()) {
       return coded.group(3) == null ? coded.group(1) + "IU" : coded.group(2) + "m" + coded.group(3);
     }
-    if (part.startsWith("10*") && part.length() > 3) {
+    if (part.matches("10[*^].+")) {
       return "10" + changed(part.substring(3), PLAIN, RAISED);
     }
     Matcher power = EXPONENT.matcher(part);
     return power.matches()
-        ? letters(power.group(1), per) + changed(power.group(2).replace("+", ""), PLAIN, RAISED)
+        ? letters(power.group(1), false) + changed(power.group(2).replace("+", ""), PLAIN, RAISED)
         : letters(part, per);
   }
 

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import precept.diff.Difference;
 import precept.diff.Restated;
 import precept.model.Decision.Meanwhile;
+import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Recommendation;
+import precept.model.Type;
 import precept.source.Span;
 
 /// What a version says otherwise beside its patients' answers, worded.
@@ -23,6 +25,12 @@ public final class RestatedWords {
               + before.written()
               + ", is "
               + after.written();
+      case Restated.Scale(var before, var after) ->
+          after.name()
+              + " is read by another convention: was "
+              + conventions(before)
+              + ", is "
+              + conventions(after);
       case Restated.Advice(var before, var after, var danger) ->
           after.name() + " says something else: was " + said(before) + ", is " + said(after);
       case Restated.Meantime(var about, var before, var after, var danger) ->
@@ -46,9 +54,20 @@ public final class RestatedWords {
   static Span at(Restated some, Guideline now) {
     return switch (some) {
       case Restated.Formula(var before, var after) -> after.at();
+      case Restated.Scale(var before, var after) -> after.at();
       case Restated.Advice(var before, var after, var danger) -> after.at();
       case Restated.Meantime meantime -> now.definition(meantime.about()).at();
     };
+  }
+
+  private static String conventions(Definition.Input input) {
+    String all =
+        input.type() instanceof Type.Measure measure
+            ? measure.also().stream()
+                .map(also -> Labels.units(also.written()))
+                .collect(Collectors.joining("; "))
+            : "";
+    return all.isEmpty() ? "none" : all;
   }
 
   private static String said(Recommendation some) {

@@ -57,6 +57,12 @@ public final class SideWords {
     return parts;
   }
 
+  /// Whether the outermost cells stand for all that lies further out.
+  private boolean isEndless() {
+    return axis.subject() instanceof Subject.Computed(var term)
+        && !(term instanceof Term.Reference);
+  }
+
   private boolean numeric(int cell) {
     return axis.cells().get(cell).value() instanceof Value.Amount;
   }
@@ -87,7 +93,8 @@ public final class SideWords {
     }
     Optional<String> low = from == 0 ? Optional.empty() : Optional.of(low(axis.cells().get(from)));
     Optional<String> high = to == last ? Optional.empty() : Optional.of(high(axis.cells().get(to)));
-    if (from == to && axis.cells().get(from).between().isEmpty()) {
+    boolean beyond = isEndless() && (from == 0 || to == last);
+    if (from == to && axis.cells().get(from).between().isEmpty() && !beyond) {
       return amount(number(axis.cells().get(from)));
     }
     if (low.isEmpty() && high.isEmpty()) {

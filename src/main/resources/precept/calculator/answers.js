@@ -45,20 +45,21 @@ class Answers {
         more: `Not: ${outside.join('; ')}. ${population.outside || 'The guideline does not speak of this patient.'}` };
     }
     if (nothing) return { kind: 'needs', says: 'Enter what is known about the patient', more: '' };
-    const { kind } = answers[first], long = kind === 'conflict' || kind === 'collected';
-    return { kind: (answers[first].meanwhile || []).length ? 'urgent' : kind, about: definitions[first].label,
-      ...(long ? { says: this.brief(first, answers[first]), more: '' } : this.told(first, answers[first], 2)) };
+    const waits = name => (answers[name].meanwhile || []).length > 0, about = this.guideline.answers.find(waits) || first;
+    const { kind } = answers[about], long = kind === 'conflict' || kind === 'collected';
+    return { kind: waits(about) ? 'urgent' : kind, about: definitions[about].label,
+      ...(long ? { says: this.brief(about, answers[about]), more: '' } : this.told(about, answers[about], 2)) };
   }
 
   // A fact that cannot be read is no fact left out, and one that cannot be true no fact: nothing is answered until it is put right.
-  refuse({ refused = [], contradictions, urgent }) {
+  refuse({ refused = [], contradictions, urgent, assumes }) {
     this.element.replaceChildren();
     const label = name => (this.guideline.input.has(name) ? make('a', { href: `#fact-${name}` }, this.label(name)) : make('code', {}, name));
     const why = refused.length ? 'a fact cannot be read' : 'facts cannot be true together';
     return { kind: urgent.length ? 'urgent' : 'contradictory',
       says: urgent.length ? `Act now: ${urgent.map(order => this.ordered(order, this.guideline.definitions[order.answer])).join('; ')}`
         : refused.length ? 'No answer while a fact cannot be read' : 'These facts cannot be true together',
-      more: [urgent.length ? `Nothing else is answered while ${why}:` : '',
+      more: [urgent.length && assumes.length ? make('p', {}, `Presumed: ${assumes.join('; ')}.`) : '', urgent.length ? `Nothing else is answered while ${why}:` : '',
         listed([...refused.map(([name, problem]) => [label(name), ': ', problem]), ...contradictions])] };
   }
 
@@ -76,7 +77,8 @@ class Answers {
 
   quantity(text, { units, formula }) {
     const { one, many } = (units || [{}])[0];
-    return [formula ? shown(number(text)) : text, text === '1' ? one : many].filter(Boolean).join(' ');
+    const converted = (units || []).some(unit => unit.offset); // it may have been given in another
+    return [formula || converted ? shown(number(text)) : text, text === '1' ? one : many].filter(Boolean).join(' ');
   }
 
   between([low, high], type) { return `${this.quantity(low, { formula: type.formula })} to ${this.quantity(high, type)}`; }
@@ -120,7 +122,7 @@ class Answers {
     const checks = unique(meanwhile.flatMap(order => order.checks)), others = needs.filter(name => !checks.includes(name));
     const beside = unique(meanwhile.flatMap(order => order.beside));
     const asked = !meanwhile.length ? ['Still matters: ', this.asked(needs, most)]
-      : [checks.length ? make('p', {}, `Still to be checked, for the source may also say ${this.either(beside, type)}: `, this.asked(checks, checks.length), '.') : '',
+      : [checks.length ? make('p', {}, `Still to be checked${beside.length ? `, for the source may also say ${this.either(beside, type)}` : ''}: `, this.asked(checks, checks.length), '.') : '',
         others.length ? make('p', {}, 'Check in parallel: ', this.asked(others, others.length), '.') : ''];
     const urgent = meanwhile.length === 1 && sure.length === 1 && JSON.stringify(sure[0].value) === JSON.stringify(meanwhile[0].value);
     return {

@@ -104,7 +104,7 @@ class Case {
         .map(some => ({ says: `This cannot be: ${some.label} (${some.words}).`, from: some.from })),
       ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
         .map(input => ({ says: `${input.label}: this is known only when ${input.onlyWhen.words}.`, from: [input.name, ...input.onlyWhen.from] })),
-      ...this.outsideOf().length ? [] : Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
+      ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
         const bounds = this.bounds(some.formula);
         const beyond = bounds && compare(...bounds) === 0
           && (compare(bounds[0], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
@@ -187,7 +187,8 @@ class Case {
       return order(value, beside, beside.length ? this.contested(node, says) : []);
     });
     const meanwhile = (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes' && keys.some(all => all.includes(key(some.value))))
-      .map(({ value }) => ({ ...order(value, alone(value) ? [] : against(value), []), checks: this.against(node, says, value), beside: against(value) }));
+      .map(({ value }) => ({ ...order(value, alone(value) ? [] : against(value), []), checks: this.against(node, says, value),
+        beside: unique(said.flatMap((values, i) => (keys[i].length === 1 && keys[i][0] === key(value) ? [] : values)).map(key).filter(some => some !== key(value))).map(some => JSON.parse(some)) }));
     return { certain, meanwhile };
   }
 
@@ -340,12 +341,13 @@ class Case {
   // What is said while facts are refused or contradict each other: what must not wait, if the facts that stand say so
   // and none that fell bears on whom the guideline speaks of. A name that is not known may be a slip for one that does.
   urgent(refused) {
-    const { guideline } = this;
+    const { guideline } = this, none = { urgent: [], assumes: [] };
     const fallen = unique([...refused, ...this.contradicted().flatMap(({ from }) => guideline.reads(from))]);
     const standing = new Map([...this.facts].filter(([name]) => !fallen.includes(name)));
     const read = guideline.reads(this.members.flatMap(({ from }) => from));
-    if (fallen.some(name => (guideline.input.has(name) ? read.includes(name) : read.some(some => !standing.has(some))))) return [];
-    return (standing.size === this.facts.size ? this : new Case(guideline, standing)).orderedNow();
+    if (fallen.some(name => (guideline.input.has(name) ? read.includes(name) : read.some(some => !standing.has(some))))) return none;
+    const made = standing.size === this.facts.size ? this : new Case(guideline, standing), urgent = made.orderedNow();
+    return urgent.length ? { urgent, assumes: made.assumes() } : none;
   }
 
   orderedNow() {
@@ -362,8 +364,8 @@ class Case {
   answer(problems = {}) {
     const { guideline } = this, refused = Object.entries(problems), contradictions = this.outsideOf().length ? [] : this.contradictions();
     if (refused.length || contradictions.length) {
-      return { ...(refused.length ? { refused } : {}), contradictions, urgent: this.urgent(Object.keys(problems)),
-        outside: [], assumes: refused.length ? this.assumes() : [], answers: {}, rules: {}, needs: [], lit: [], out: [] };
+      return { ...(refused.length ? { refused } : {}), contradictions, ...this.urgent(Object.keys(problems)),
+        outside: [], answers: {}, rules: {}, needs: [], lit: [], out: [] };
     }
     const answers = {}, rules = {};
     guideline.answers.forEach(name => { answers[name] = this.outcome(name); });

@@ -37,7 +37,11 @@ class Guideline {
   // The inputs that some names lead to, by what they are made from.
   reads(names, seen = new Set()) {
     return unique(names.filter(name => !seen.has(name)).flatMap(name =>
-      this.input.has(name) ? [name] : this.reads(this.definitions[name].from, seen.add(name))));
+      {
+      if (this.input.has(name)) return [name];
+      const { from = [], columns = [], rules = [] } = this.definitions[name];
+      return this.reads([...from, ...columns, ...rules.map(rule => rule.as).filter(Boolean)], seen.add(name));
+    }));
   }
 
   // The cell that a value lies in: of numbers, the last that does not begin above it.

@@ -374,6 +374,9 @@ class CalculatorLawTest {
         assertThat(Sayings.urgent(page))
             .describedAs("%s, %s", given.get(i), meant.get().contradictions())
             .isEqualTo(Sayings.urgent(meant.get()));
+        assertThat(page.get("assumes").size())
+            .describedAs("%s", given.get(i))
+            .isEqualTo(meant.get().assumes().size());
         urgent += meant.get().urgent().isEmpty() ? 0 : 1;
       } else {
         assertThat(page.has("refused")).describedAs("%s", given.get(i)).isFalse();

@@ -325,4 +325,23 @@ class SiteTest {
         .replace("&#39;", "'")
         .replace("&amp;", "&");
   }
+
+  /// Of the repository's versions some stand higher and some are only newer.
+  @Test
+  void the_first_page_leads_to_the_version_that_stands_highest_and_others_say_so(
+      @TempDir Path home) {
+    SequencedMap<String, String> site = Site.of(Volumes.ofTheRepository());
+    assertThat(site.get(Site.INDEX))
+        .contains("<h2><a href=\"venous-thrombectomy/1.0.0/index.html\">")
+        .contains("<h2><a href=\"wells-dvt/2.0.0/index.html\">");
+    assertThat(site.get("venous-thrombectomy/2.0.0/cases.html"))
+        .contains("Another version has the higher standing:", "href=\"../1.0.0/index.html\"");
+    assertThat(site.get("venous-thrombectomy/1.0.0/index.html"))
+        .doesNotContain("higher standing", "There is a newer version");
+    assertThat(site.get("wells-dvt/1.0.0/index.html"))
+        .contains("Another version has the higher standing:", "href=\"../2.0.0/index.html\"");
+    SequencedMap<String, String> drafts = Site.of(Volumes.hostile(home));
+    assertThat(drafts.get(Site.INDEX)).contains("<h2><a href=\"leg-swelling/2.0.0/index.html\">");
+    assertThat(drafts.get("leg-swelling/1.0.0/index.html")).contains("There is a newer version:");
+  }
 }

@@ -85,7 +85,12 @@ class SpellingTest {
           "l",
           "mol",
           "umol.mL/kg/min/L/a",
-          "(mg/L)/h");
+          "(mg/L)/h",
+          "mg/d2",
+          "m/a2",
+          "{1.73m²}/d",
+          "mL/{1.73m²}",
+          "g.{a·b}");
 
   @Test
   void what_is_printed_is_read_as_the_same_code() {
