@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import precept.analysis.Analysis;
+import precept.analysis.Finding;
 import precept.check.Checked;
 import precept.check.Checker;
+import precept.model.Bounds;
 import precept.model.Clause;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Numerals;
 import precept.source.Diagnostic;
 import precept.source.Mistake;
 import precept.source.Mistake.Help;
@@ -124,6 +128,39 @@ class OfferedFixTest {
     String put = fix.broken().replace(fix.found(), fix.offered());
     assertThat(mistakes(put)).describedAs(put).isEmpty();
     assertThat(meaning(put)).isEqualTo(meaning(fix.meant()));
+  }
+
+  /// The range that is offered for one that does not hold, or is not proved, is proved.
+  @Test
+  void a_range_that_is_offered_holds() {
+    for (String range : List.of("0..500 mL/min", "100..1880 mL/min", "0..1876 mL/min")) {
+      String text =
+          """
+              answers d
+          input age "A" : 18..120 whole years
+          input weight "W" : 30..250 kg
+          input creatinine "C" : 20..2000 umol/L
+          quantity clearance "Clearance" : RANGE
+              = (140 years - age) * weight / creatinine * 1.23 umol.mL/kg/min/L/a
+              cites S1
+          decision d "D?" : yes/no
+              | rule | clearance || d | cites |
+              |---|---||---|---|
+              | a | < 130 mL/min || yes | S1 |
+              | b | >= 130 mL/min || no | S1 |
+          """;
+      List<Finding> found = Analysis.of(Logic.of(text.replace("RANGE", range)));
+      assertThat(found).describedAs(range).hasSize(1);
+      Bounds holding =
+          found.getFirst() instanceof Finding.OutOfRange out
+              ? out.holding()
+              : ((Finding.UnprovedRange) found.getFirst()).holding();
+      String offered =
+          Numerals.text(holding.low()) + ".." + Numerals.text(holding.high()) + " mL/min";
+      assertThat(Analysis.of(Logic.of(text.replace("RANGE", offered))))
+          .describedAs(offered)
+          .isEmpty();
+    }
   }
 
   /// Whoever adds a help that offers something says here what it is to mean.

@@ -115,6 +115,9 @@ final class OutcomeWords {
       lines.add(Line.of("check in parallel", words.definitions(needs.facts())));
     }
     certain(lines, needs);
+    if (!needs.meanwhile().isEmpty() || !needs.certain().isEmpty()) {
+      assumes(lines, needs.assumes());
+    }
     lines.add(Line.of("may yet be", words.possible(needs.possible(), type)));
     if (!needs.admissions().isEmpty()) {
       lines.add(Line.of("or an admission", Words.rules(needs.admissions())));

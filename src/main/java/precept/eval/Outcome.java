@@ -21,7 +21,7 @@ public sealed interface Outcome {
       case Silent silent -> new Silent(Set.of(), List.of());
       case Conflict(var values, var origins, var assumes) ->
           new Conflict(values, Set.of(), List.of());
-      case Needs needs -> needs;
+      case Needs needs -> needs.assuming(List.of());
       case OutOfScope outside -> outside;
       case Collected(var certain, var possible, var assumes) ->
           new Collected(bare(certain), bare(possible), List.of());
@@ -55,14 +55,21 @@ public sealed interface Outcome {
   /// @param certain what is said in every case; several are a conflict that is certain
   /// @param meanwhile what must not wait for the facts; with what stands against it where it is
   ///   never said alone
+  /// @param assumes members of the population that are taken to hold for what is said
   record Needs(
       List<String> facts,
       Possible possible,
       Set<RuleId> admissions,
       Optional<Recommendation.Direction> shared,
       List<Order> certain,
-      List<Order> meanwhile)
-      implements Outcome {}
+      List<Order> meanwhile,
+      List<Population.Member> assumes)
+      implements Outcome {
+    private Needs assuming(List<Population.Member> members) {
+      return new Needs(
+          facts, possible, admissions, shared, certain, meanwhile, List.copyOf(members));
+    }
+  }
 
   /// A value that is said, or may be.
   ///

@@ -147,7 +147,8 @@ record Outcomes(
         alternatives.certain(),
         meanwhile(definition).stream()
             .flatMap(value -> alternatives.possible(value).stream())
-            .toList());
+            .toList(),
+        assumed());
   }
 
   /// What rules that may match give; a silent one gives nothing that could be named.

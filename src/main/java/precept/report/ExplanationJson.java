@@ -120,6 +120,7 @@ public final class ExplanationJson {
         needs.shared().ifPresent(shared -> json.put("shared", Words.direction(shared)));
         json.set("certain", Json.array(needs.certain(), order -> order(order, type)));
         json.set("meanwhile", Json.array(needs.meanwhile(), order -> order(order, type)));
+        assumes(json, needs.assumes());
       }
       case Outcome.OutOfScope(var members) -> {
         json.put("kind", "out-of-scope");

@@ -115,7 +115,7 @@ class Answers {
       case 'defective': return { says: 'The guideline has a mistake here', more: listed(defects) };
       case 'collected': return {
         says: certain.length ? '' : possible.length ? 'Nothing for certain' : 'No rule applies',
-        more: [certain.length ? this.items(certain, type) : '', possible.length ? ['Perhaps:', this.items(possible, type)] : ''],
+        more: [certain.length ? this.items(certain, type) : '', possible.length ? [outcome.needs.length ? 'Perhaps, each rule looked at alone:' : 'Perhaps:', this.items(possible, type)] : ''],
       };
     }
     const sure = outcome.certain || [];
