@@ -1,5 +1,6 @@
 package precept.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,7 +91,7 @@ final class ApproveCommand implements Callable<Integer> {
         String title = target + " " + pending.name();
         Verdict verdict =
             walk.map(some -> some.verdict(title, pending)).orElseGet(() -> unasked(title, pending));
-        carryOut(verdict, reports, pending, signature);
+        carryOut(verdict, reports, pending, signature, common.err());
         common.out().print(verdict.words().map(words -> words + " " + title + "\n").orElse(""));
         verdicts.add(verdict);
       }
@@ -102,9 +103,13 @@ final class ApproveCommand implements Callable<Integer> {
   }
 
   private static void carryOut(
-      Verdict verdict, ReportFolder reports, Pending pending, Optional<Signature> signature) {
+      Verdict verdict,
+      ReportFolder reports,
+      Pending pending,
+      Optional<Signature> signature,
+      PrintWriter waiting) {
     switch (verdict) {
-      case ACCEPTED -> reports.accept(pending, signature.orElseThrow());
+      case ACCEPTED -> reports.accept(pending, signature.orElseThrow(), waiting);
       case REJECTED -> reports.reject(pending);
       case SKIPPED -> {}
     }

@@ -1,11 +1,7 @@
 package precept.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +32,10 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
     if (begun) {
       add(patient);
     } else {
-      write(FactWords.file(guideline, patient.facts()), StandardOpenOption.CREATE_NEW);
+      if (Files.exists(path)) {
+        throw new Unable(path + " is there already, and is left as it is: name a new file");
+      }
+      TextFile.write(path, FactWords.file(guideline, patient.facts()));
     }
   }
 
@@ -52,7 +51,7 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
       throw new Unable(path + " is left as it is: the answers do not fit below what stands there");
     }
     if (!more.isEmpty()) {
-      write(added, StandardOpenOption.APPEND);
+      TextFile.write(path, before + added);
     }
   }
 
@@ -63,15 +62,5 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
         .result()
         .filter(facts -> facts.refused().isEmpty())
         .map(facts -> new Patient(facts.standing()));
-  }
-
-  private void write(String text, StandardOpenOption how) {
-    try {
-      Files.writeString(path, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, how);
-    } catch (FileAlreadyExistsException taken) {
-      throw new Unable(path + " is there already, and is left as it is: name a new file");
-    } catch (IOException failure) {
-      throw new Unable(path + " cannot be written");
-    }
   }
 }

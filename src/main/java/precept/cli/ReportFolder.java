@@ -1,6 +1,7 @@
 package precept.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,19 @@ final class ReportFolder {
     }
   }
 
-  void accept(Pending pending, Signature signature) {
-    log(signature.of(target, pending.name(), pending.received()));
-    TextFile.write(approved(pending.name()), pending.received());
+  /// Writes the report, and then the log: a report without its line is pending, and never taken for
+  /// approved.
+  ///
+  /// @param waiting is told where somebody else is at it
+  void accept(Pending pending, Signature signature, PrintWriter waiting) {
+    HomeLock.holding(
+        library.home(),
+        waiting,
+        () -> {
+          String log = logged(signature.of(target, pending.name(), pending.received()));
+          TextFile.write(approved(pending.name()), pending.received());
+          TextFile.write(library.log(target.guideline()), log);
+        });
     reject(pending);
   }
 
@@ -92,9 +103,8 @@ final class ReportFolder {
     TextFile.delete(received(pending.name()));
   }
 
-  /// Adds an approval at the end of the log, which only grows, once the log with it has been read
-  /// back.
-  private void log(Approval approval) {
+  /// The log, which only grows, with an approval at its end, once it has been read back with it.
+  private String logged(Approval approval) {
     Path file = library.log(target.guideline());
     String before = TextFile.read(file).orElse(ApprovalLine.HEAD);
     String after = before + (before.endsWith("\n") ? "" : "\n") + ApprovalLine.of(approval);
@@ -104,7 +114,7 @@ final class ReportFolder {
           "this approval cannot be logged as it is:\n"
               + new DiagnosticText(Ink.NONE).all(read.diagnostics()));
     }
-    TextFile.write(file, after);
+    return after;
   }
 
   private Path approved(String name) {

@@ -1,5 +1,6 @@
 package precept.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Scaffold {
     }
     made.add(cases.resolve("cases.yaml"));
     made.forEach(file -> TextFile.write(file, template(file.getFileName().toString(), id)));
-    approve(new Precept(new Library(home)), new Target(id, FIRST), signature);
+    approve(new Precept(new Library(home)), new Target(id, FIRST), signature, common.err());
     return made;
   }
 
@@ -54,10 +55,11 @@ final class Scaffold {
     }
   }
 
-  private static void approve(Precept precept, Target target, Signature signature) {
+  private static void approve(
+      Precept precept, Target target, Signature signature, PrintWriter waiting) {
     Review review = precept.review(target);
     ReportFolder reports = new ReportFolder(precept.library(), target);
-    reports.pending(review).forEach(pending -> reports.accept(pending, signature));
+    reports.pending(review).forEach(pending -> reports.accept(pending, signature, waiting));
   }
 
   private static String template(String name, String id) {
