@@ -1,0 +1,154 @@
+package precept.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.belief.Belief;
+import precept.diagram.Axis;
+import precept.diagram.Axis.Subject;
+import precept.diagram.Compiled;
+import precept.diagram.Leaves;
+import precept.diagram.Node;
+import precept.diagram.Nodes;
+import precept.diagram.Region;
+import precept.model.Bounds;
+import precept.model.Definition;
+import precept.model.Guideline;
+import precept.model.Patient;
+import precept.model.References;
+import precept.model.Value;
+
+/// Who stands in boxes of what a quantity is computed from: inputs, and scores and decisions, which
+/// come to some numbers only.
+final class Inhabited {
+  private final Compiled compiled;
+  private final Guideline guideline;
+  private final List<String> parts;
+  private final Node<Boolean> claimed;
+  private final Map<String, NavigableSet<BigFraction>> attained = new LinkedHashMap<>();
+
+  Inhabited(Compiled compiled, Definition.Quantity quantity) {
+    this.compiled = compiled;
+    this.guideline = compiled.guideline();
+    this.parts = parts(quantity);
+    this.claimed = compiled.claimed();
+    for (String name : parts) {
+      if (compiled.knows(name)) {
+        attained.put(name, attained(name));
+      }
+    }
+  }
+
+  /// What a quantity is computed from: inputs, scores and decisions.
+  private List<String> parts(Definition.Quantity some) {
+    return References.of(some).stream()
+        .flatMap(name ->
+            guideline.definition(name) instanceof Definition.Quantity other
+                ? parts(other).stream()
+                : Stream.of(name))
+        .distinct()
+        .toList();
+  }
+
+  /// Of silence, conflict and defects nothing is computed that could leave a range.
+  private static boolean isSaid(Belief belief) {
+    return belief.causes().isEmpty();
+  }
+
+  /// The numbers that a score or decision comes to.
+  private NavigableSet<BigFraction> attained(String name) {
+    NavigableSet<BigFraction> numbers = new TreeSet<>();
+    Leaves.of(compiled.belief(name)).stream()
+        .filter(Inhabited::isSaid)
+        .forEach(belief ->
+            belief
+                .possible()
+                .bounds()
+                .ifPresent(bounds -> numbers.addAll(List.of(bounds.low(), bounds.high()))));
+    return numbers;
+  }
+
+  /// All that they can be.
+  Measures all() {
+    return Measures.all(List.of(guideline), compiled.nodes().axes(), parts);
+  }
+
+  /// No wider than what somebody stands in; nothing where nobody does.
+  Optional<Measures> within(Measures box) {
+    Optional<Measures> attained = attained(box);
+    if (attained.isEmpty()) {
+      return attained;
+    }
+    Measures shrunk = attained.get();
+    Region there = patients(shrunk);
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Axis axis : compiled.nodes().axes()) {
+      if (axis.subject() instanceof Subject.Fact(var input)) {
+        Optional<Bounds> within =
+            shrunk.within(input).flatMap(one -> axis.bounds(there.cells(axis)).flatMap(one::meet));
+        shrunk = within.isPresent() ? shrunk.with(input, within.get()) : shrunk;
+      }
+    }
+    return Optional.of(shrunk);
+  }
+
+  /// With the scores and decisions between numbers that they come to; nothing where one has none.
+  private Optional<Measures> attained(Measures box) {
+    Measures shrunk = box;
+    for (Map.Entry<String, NavigableSet<BigFraction>> part : attained.entrySet()) {
+      Bounds within = box.within(part.getKey()).orElseThrow();
+      NavigableSet<BigFraction> numbers =
+          part.getValue().subSet(within.low(), true, within.high(), true);
+      if (numbers.isEmpty()) {
+        return Optional.empty();
+      }
+      shrunk = shrunk.with(part.getKey(), new Bounds(numbers.first(), numbers.last()));
+    }
+    return Optional.of(shrunk);
+  }
+
+  private Region patients(Measures box) {
+    Nodes nodes = compiled.nodes();
+    Node<Boolean> among = claimed;
+    for (String part : attained.keySet()) {
+      Bounds within = box.within(part).orElseThrow();
+      among =
+          nodes.combine(
+              among,
+              compiled.belief(part),
+              (in, belief) ->
+                  in
+                      && isSaid(belief)
+                      && belief.possible().bounds().flatMap(within::meet).isPresent());
+    }
+    return new Region(nodes, among, nodes.leaf(true))
+        .within(new Enclosures(List.of(guideline), box).sides(nodes.axes()));
+  }
+
+  /// One of those who stand at a corner, with its numbers.
+  Optional<Patient> somebody(Measures corner) {
+    return patients(corner)
+        .somebody()
+        .map(point -> {
+          Map<String, Value> facts =
+              new LinkedHashMap<>(Witness.facts(guideline, compiled.nodes().axes(), point));
+          corner
+              .sides()
+              .forEach((input, side) ->
+                  facts.computeIfPresent(
+                      input,
+                      (same, value) ->
+                          value instanceof Value.Amount
+                              ? new Value.Amount(side.bounds().low())
+                              : value));
+          return Witness.applicable(guideline, facts);
+        });
+  }
+}
