@@ -63,8 +63,13 @@ public final class Analysis {
   /// of patients.
   private boolean anybody() {
     if (region(compiled.nodes().leaf(true)).isEmpty()) {
-      findings.add(
-          new Finding.Nobody(guideline, Exclusion.of(compiled, compiled.nodes().leaf(true))));
+      List<Finding> left = Claims.in(compiled); // a range that nobody keeps to says more
+      findings.addAll(
+          left.isEmpty()
+              ? List.of(
+                  new Finding.Nobody(
+                      guideline, Exclusion.of(compiled, compiled.nodes().leaf(true))))
+              : left);
       return false;
     }
     findings.addAll(Emptied.in(compiled));
