@@ -30,7 +30,7 @@ public final class AxisNames {
   /// Whether a guideline can compute the number that an axis stands for.
   static boolean isKnown(Axis axis, Guideline guideline) {
     return axis.subject() instanceof Subject.Computed(var term)
-        && References.in(term).allMatch(guideline.definitions()::containsKey);
+        && References.areKnown(term, guideline);
   }
 
   /// The inputs that an axis asks for.

@@ -37,7 +37,7 @@ final class Claims {
   private Claims(Compiled compiled, Definition.Quantity quantity, Type.Measure range) {
     this.guideline = compiled.guideline();
     this.quantity = quantity;
-    this.range = new Bounds(range.low(), range.high());
+    this.range = range.bounds();
     this.inhabited = new Inhabited(compiled, quantity);
   }
 
@@ -52,7 +52,7 @@ final class Claims {
               List.of(compiled.guideline()),
               compiled.nodes().axes(),
               References.inputs(List.of(quantity.name()), compiled.guideline()));
-      Bounds declared = new Bounds(range.low(), range.high());
+      Bounds declared = range.bounds();
       Bounds reached =
           Enclosures.of(quantity.formula(), compiled.guideline(), all).orElse(declared);
       return Optional.of(

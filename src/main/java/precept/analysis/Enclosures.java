@@ -14,6 +14,7 @@ import precept.belief.Terms;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.References;
@@ -44,7 +45,7 @@ record Enclosures(List<Guideline> guidelines, Measures box) {
       case Definition.Input input -> only(Possible.anyOf(input.type()));
       case Definition.Criterion criterion -> only(Possible.anyOf(criterion.type()));
       case Definition.Score score -> only(Possible.anyOf(score.type()));
-      case precept.model.Decision decision -> only(Possible.anyOf(decision.type()));
+      case Decision decision -> only(Possible.anyOf(decision.type()));
     };
   }
 
@@ -80,7 +81,7 @@ record Enclosures(List<Guideline> guidelines, Measures box) {
   private Optional<Bounds> of(Term term) {
     List<Bounds> found = new ArrayList<>();
     for (Guideline guideline : guidelines) {
-      if (References.in(term).allMatch(guideline.definitions()::containsKey)) {
+      if (References.areKnown(term, guideline)) {
         of(term, guideline, box).ifPresent(found::add);
       }
     }

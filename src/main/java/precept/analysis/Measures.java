@@ -85,7 +85,7 @@ public record Measures(Map<String, Side> sides) {
               .map(Type.Measure.class::cast)
               .toList();
       types.stream()
-          .map(type -> new Bounds(type.low(), type.high()))
+          .map(Type.Measure::bounds)
           .reduce(Bounds::hull)
           .ifPresent(whole ->
               sides.put(

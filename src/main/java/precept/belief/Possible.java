@@ -65,8 +65,7 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
                   .map(Option::name)
                   .collect(Collectors.toCollection(LinkedHashSet::new)));
       case Type.Measure measure ->
-          numbers(new Bounds(measure.low(), measure.high()))
-              .or(new Possible(names, Optional.empty()));
+          numbers(measure.bounds()).or(new Possible(names, Optional.empty()));
     };
   }
 

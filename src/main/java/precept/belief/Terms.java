@@ -30,7 +30,7 @@ public final class Terms {
     if (!(range instanceof Type.Measure measure) || found.isEmpty()) {
       return belief;
     }
-    Bounds declared = new Bounds(measure.low(), measure.high());
+    Bounds declared = measure.bounds();
     Possible numbers = Possible.numbers(found.get().meet(declared).orElse(declared));
     return new Belief(
         belief.possible().mayBeNoNumber() ? numbers.or(ABSENT) : numbers, belief.causes());

@@ -187,7 +187,7 @@ public final class FactChecker {
       return refuse(new CaseMistake.OutOfRange(input.name(), Numerals.text(measure)).at(data.at()));
     }
     reasons.forEach(doubt -> mistakes.add(doubt.moved(data.at())));
-    return measure.whole() && !Types.isWhole(number.get())
+    return measure.whole() && !Numerals.isWhole(number.get())
         ? refuse(new CaseMistake.NotWhole(input.name()).at(data.at()))
         : number.map(Value.Amount::new);
   }

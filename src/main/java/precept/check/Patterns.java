@@ -183,7 +183,7 @@ final class Patterns {
     List<Diagnostic> found = new ArrayList<>();
     if (number.compareTo(range.low()) < 0 || number.compareTo(range.high()) > 0) {
       found.add(new NumberMistake.OutOfRange(subject, Numerals.text(range)).at(at));
-    } else if (range.whole() && !Types.isWhole(number)) {
+    } else if (range.whole() && !Numerals.isWhole(number)) {
       found.add(new NumberMistake.NotWhole(subject).at(at));
     } else if (isFraction(number, range)) {
       String percent = Numerals.text(number.multiply(100), range.unit());

@@ -136,10 +136,7 @@ final class Phrases {
     return type.filter(Type.Measure.class::isInstance)
         .map(Type.Measure.class::cast)
         .map(measure ->
-            new Sized(
-                new Term.Reference(named.name().text()),
-                measure.unit(),
-                new Bounds(measure.low(), measure.high())));
+            new Sized(new Term.Reference(named.name().text()), measure.unit(), measure.bounds()));
   }
 
   private Optional<Sized> joined(Phrase.Operator operator, Sized a, Sized b, Phrase right) {

@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import precept.check.Phrases.Sized;
 import precept.model.Bounds;
 import precept.model.Definition;
+import precept.model.Numerals;
 import precept.model.Rounding;
 import precept.model.Steps;
 import precept.model.Term;
@@ -152,7 +153,7 @@ final class Quantities {
                 scope.types().get(name) instanceof Type.Measure some && some.whole()
                     ? Optional.of(BigFraction.ONE)
                     : Optional.empty())
-        .filter(Types::isWhole)
+        .filter(Numerals::isWhole)
         .isPresent();
   }
 

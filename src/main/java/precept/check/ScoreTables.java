@@ -36,7 +36,7 @@ final class ScoreTables {
       mistakes.add(new TableMistake.NoPoints().at(written.name().at()));
       return Optional.empty();
     }
-    boolean whole = points.stream().allMatch(Types::isWhole);
+    boolean whole = points.stream().allMatch(Numerals::isWhole);
     return Optional.of(new Type.Measure(low, high, whole, Unit.ONE, Optional.empty()));
   }
 

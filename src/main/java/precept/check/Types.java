@@ -63,7 +63,7 @@ final class Types {
       mistakes.add(new NumberMistake.EmptyRange().at(range.at()));
       return Optional.empty();
     }
-    if (range.whole() && !(isWhole(low) && isWhole(high))) {
+    if (range.whole() && !(Numerals.isWhole(low) && Numerals.isWhole(high))) {
       mistakes.add(new NumberMistake.NotWhole("each end of the range").at(range.at()));
       return Optional.empty();
     }
@@ -76,9 +76,5 @@ final class Types {
             range.whole(),
             found,
             range.other().map(other -> new Option(other.name().text(), other.label().text()))));
-  }
-
-  static boolean isWhole(BigFraction number) {
-    return number.getDenominator().abs().equals(java.math.BigInteger.ONE);
   }
 }

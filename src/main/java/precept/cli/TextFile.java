@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Files that commands write, and read before they do.
 final class TextFile {
@@ -35,9 +36,12 @@ final class TextFile {
   /// and what it leads to is left alone.
   static void write(Path file, String text) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      put(Files.createTempFile(folder, "." + file.getFileName() + ".", ".part"), file, text);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      put(
+          Files.createFile(
+              file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part")),
+          file,
+          text);
     } catch (IOException failure) {
       throw new Unable(
           file
@@ -75,18 +79,10 @@ final class TextFile {
         : "\n";
   }
 
-  /// A new file gets those that new files get here.
   private static void keepPermissions(Path old, Path beside) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-    if (view == null) {
-      return; // this file system has none
-    }
-    if (Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+    if (view != null && Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
       view.setPermissions(Files.getPosixFilePermissions(old));
-    } else {
-      Path ordinary = Files.createFile(beside.resolveSibling(beside.getFileName() + ".new"));
-      view.setPermissions(Files.getPosixFilePermissions(ordinary));
-      Files.delete(ordinary);
     }
   }
 

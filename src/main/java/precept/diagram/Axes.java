@@ -1,6 +1,5 @@
 package precept.diagram;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import precept.model.Bounds;
 import precept.model.Condition;
 import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.References;
 import precept.model.Steps;
@@ -86,7 +86,7 @@ final class Axes {
   private static Optional<Bounds> range(Term term, Guideline guideline) {
     return term instanceof Term.Reference(var name)
             && guideline.definition(name).type() instanceof Type.Measure measure
-        ? Optional.of(new Bounds(measure.low(), measure.high()))
+        ? Optional.of(measure.bounds())
         : Optional.empty();
   }
 
@@ -94,7 +94,7 @@ final class Axes {
   private static Optional<BigFraction> step(Term term, List<Guideline> guidelines) {
     List<Optional<BigFraction>> steps =
         guidelines.stream()
-            .filter(some -> References.in(term).allMatch(some.definitions()::containsKey))
+            .filter(some -> References.areKnown(term, some))
             .map(some -> Steps.of(term, some))
             .toList();
     return steps.stream().allMatch(Optional::isPresent)
@@ -134,7 +134,7 @@ final class Axes {
         List<Cell> cells =
             new ArrayList<>(
                 cut(
-                    Optional.of(new Bounds(measure.low(), measure.high())),
+                    Optional.of(measure.bounds()),
                     constants,
                     measure.whole() ? Optional.of(BigFraction.ONE) : Optional.empty()));
         measure.other().ifPresent(other -> cells.add(choice(other)));
@@ -182,7 +182,7 @@ final class Axes {
         between(previous, point, step, lowest)
             .ifPresent(cell -> cells.put(((Value.Amount) cell.value()).number(), cell));
       }
-      if (step.isEmpty() || isWhole(point.divide(step.get()))) {
+      if (step.isEmpty() || Numerals.isWhole(point.divide(step.get()))) {
         cells.put(point, single(new Value.Amount(point)));
       }
       previous = point;
@@ -205,12 +205,8 @@ final class Axes {
   private static BigFraction near(BigFraction number, Optional<BigFraction> step, boolean above) {
     BigFraction by = step.orElse(BigFraction.ONE);
     BigFraction there = above ? number.add(by) : number.subtract(by);
-    return step.isEmpty() || isWhole(number.divide(by))
+    return step.isEmpty() || Numerals.isWhole(number.divide(by))
         ? there
         : Bounds.rounded(number.add(there).divide(2), by);
-  }
-
-  private static boolean isWhole(BigFraction number) {
-    return number.getDenominator().abs().equals(BigInteger.ONE);
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
 import precept.belief.Terms;
 import precept.belief.Verdict;
-import precept.model.Bounds;
 import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -108,11 +107,12 @@ public final class Compiled {
   /// a quantity's range rules out; a range that is proved rules out nobody.
   public Node<Boolean> possible() {
     Node<Boolean> possible = together();
+    Node<Boolean> scope = scope();
     for (Definition definition : guideline.definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
           && quantity.type() instanceof Type.Measure range) {
         Node<Boolean> keeps =
-            nodes.combine(scope(), number(quantity), (in, found) -> !in || inRange(found, range));
+            nodes.combine(scope, number(quantity), (in, found) -> !in || inRange(found, range));
         possible = nodes.combine(possible, keeps, (can, kept) -> can && kept);
       }
     }
@@ -148,11 +148,7 @@ public final class Compiled {
 
   /// A patient whose quantity comes to a number outside its range is bad data.
   private static boolean inRange(Belief found, Type.Measure range) {
-    return found
-            .possible()
-            .bounds()
-            .flatMap(new Bounds(range.low(), range.high())::meet)
-            .isPresent()
+    return found.possible().bounds().flatMap(range.bounds()::meet).isPresent()
         || found.possible().bounds().isEmpty();
   }
 

@@ -59,7 +59,7 @@ final class Constants {
     found.forEach((term, constants) -> {
       boolean own =
           !constants.isEmpty()
-              && References.in(term).allMatch(guideline.definitions()::containsKey)
+              && References.areKnown(term, guideline)
               && known.computeIfAbsent(term, some -> isComputed(some, guideline));
       if (own) {
         computed.put(term, constants);

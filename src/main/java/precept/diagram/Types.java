@@ -48,7 +48,7 @@ public final class Types {
   }
 
   private static Type union(Type.Measure one, Type.Measure other) {
-    Bounds both = new Bounds(one.low(), one.high()).hull(new Bounds(other.low(), other.high()));
+    Bounds both = one.bounds().hull(other.bounds());
     return new Type.Measure(
         both.low(), both.high(), one.whole(), one.unit(), one.other().or(other::other), one.also());
   }
@@ -57,8 +57,7 @@ public final class Types {
   public static boolean has(Type type, Value value) {
     return switch (value) {
       case Value.Amount(var number) ->
-          type instanceof Type.Measure measure
-              && new Bounds(measure.low(), measure.high()).contains(number);
+          type instanceof Type.Measure measure && measure.bounds().contains(number);
       case Value.Choice(var name) ->
           type.named().stream().anyMatch(option -> option.name().equals(name));
       case Value.Truth truth -> type instanceof Type.YesNo;

@@ -12,25 +12,20 @@ public sealed interface Restated {
   /// What a change must name as its `answer`, without patients or outcomes, to declare it.
   String about();
 
-  Effect effect();
+  /// Where nothing about it can be proved, the worst is assumed.
+  default Effect effect() {
+    return Effect.MAJOR;
+  }
 
-  Optional<Danger> danger();
+  default Optional<Danger> danger() {
+    return Optional.empty();
+  }
 
   /// An answer that is computed by another formula, so that nothing of it is proved.
   record Formula(Definition.Quantity before, Definition.Quantity after) implements Restated {
     @Override
     public String about() {
       return after.name();
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.MAJOR;
-    }
-
-    @Override
-    public Optional<Danger> danger() {
-      return Optional.empty();
     }
   }
 
@@ -40,16 +35,6 @@ public sealed interface Restated {
     @Override
     public String about() {
       return after.name();
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.MAJOR;
-    }
-
-    @Override
-    public Optional<Danger> danger() {
-      return Optional.empty();
     }
   }
 

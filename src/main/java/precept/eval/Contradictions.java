@@ -67,7 +67,7 @@ final class Contradictions {
         .map(Bounds::low)
         .filter(number ->
             computed.subject().type() instanceof Type.Measure range
-                && !new Bounds(range.low(), range.high()).contains(number))
+                && !range.bounds().contains(number))
         .map(number -> new Contradiction.OutOfRange(computed.subject(), number));
   }
 }

@@ -71,26 +71,12 @@ public record Run(
 
   /// The same run with some outcomes and rules known better than table by table.
   public Run refined(Map<String, Outcome> outcomes, Set<RuleId> rulesExcluded) {
-    return new Run(
-        guideline,
-        patient,
-        judgements,
-        membership,
-        contradictions,
-        truths,
-        outcomes,
-        rulesExcluded,
-        false);
+    return with(truths, outcomes, rulesExcluded, false);
   }
 
   /// The same run, with the truth of some conditions known better than table by table.
   public Run knowing(Map<Condition, Belief> better) {
-    return new Run(
-        guideline,
-        patient,
-        judgements,
-        membership,
-        contradictions,
+    return with(
         condition -> {
           Belief known = better.get(condition);
           return known == null ? truths.apply(condition) : known;
@@ -102,16 +88,24 @@ public record Run(
 
   /// The same run, whose outcomes could not be made exact.
   public Run inexact() {
+    return with(truths, settled, excluded, true);
+  }
+
+  private Run with(
+      Function<Condition, Belief> known,
+      Map<String, Outcome> outcomes,
+      Set<RuleId> rulesExcluded,
+      boolean inexact) {
     return new Run(
         guideline,
         patient,
         judgements,
         membership,
         contradictions,
-        truths,
-        settled,
-        excluded,
-        true);
+        known,
+        outcomes,
+        rulesExcluded,
+        inexact);
   }
 
   /// Whether some answer needs facts.

@@ -45,8 +45,7 @@ public final class Numerals {
   public static String computed(BigFraction number, Unit unit) {
     String exact = text(number);
     boolean few = !exact.contains("/") && new BigDecimal(exact).precision() <= DIGITS + 1;
-    boolean whole = number.getDenominator().abs().equals(BigInteger.ONE);
-    return few || whole
+    return few || isWhole(number)
         ? text(number, unit)
         : ("≈ " + significant(number).toPlainString() + " " + unit.label(number)).strip();
   }
@@ -74,6 +73,10 @@ public final class Numerals {
 
   public static String text(Type.Measure range) {
     return text(range.low()) + ".." + text(range.high(), range.unit());
+  }
+
+  public static boolean isWhole(BigFraction number) {
+    return number.getDenominator().abs().equals(BigInteger.ONE);
   }
 
   public static BigFraction fraction(BigDecimal decimal) {

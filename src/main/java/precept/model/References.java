@@ -58,6 +58,11 @@ public final class References {
     };
   }
 
+  /// Whether a guideline has all that a term refers to.
+  public static boolean areKnown(Term term, Guideline guideline) {
+    return in(term).allMatch(guideline.definitions()::containsKey);
+  }
+
   /// The inputs that some definitions are made from.
   public static List<String> inputs(List<String> names, Guideline guideline) {
     Set<String> seen = new HashSet<>();

@@ -45,6 +45,11 @@ public sealed interface Type {
       this(low, high, whole, unit, other, List.of());
     }
 
+    /// The numbers of the range.
+    public Bounds bounds() {
+      return new Bounds(low, high);
+    }
+
     public Measure also(List<Conversion> conversions) {
       return new Measure(low, high, whole, unit, other, conversions);
     }

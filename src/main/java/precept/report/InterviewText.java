@@ -92,11 +92,7 @@ public final class InterviewText {
     for (Urgent some : now.urgent()) {
       if (!urgent.contains(some)) {
         text.append(
-            loud(
-                "ACT NOW: "
-                    + order(some)
-                    + against(some)
-                    + ". Check in parallel what is still needed."));
+            loud("ACT NOW: " + labels.urgent(some) + ". Check in parallel what is still needed."));
       }
     }
     for (Urgent some : urgent) {
@@ -135,16 +131,6 @@ public final class InterviewText {
         new Sections(labels, Explanations.of(now.run(), answer), Insight.NOTHING).headline();
     String line = "SETTLED: " + labels.definition(answer) + " " + headline;
     return ink.strong(TextLayout.wrapped(line, 0)) + "\n";
-  }
-
-  private String against(Urgent urgent) {
-    return urgent.against().isEmpty()
-        ? ""
-        : "; the source also says "
-            + urgent.against().stream()
-                .map(value ->
-                    "\"" + labels.value(value, guideline.definition(urgent.answer()).type()) + "\"")
-                .collect(Collectors.joining(" or "));
   }
 
   private String order(Urgent urgent) {

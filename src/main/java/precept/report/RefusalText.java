@@ -1,9 +1,7 @@
 package precept.report;
 
 import java.util.stream.Collectors;
-import precept.eval.Interview.Urgent;
 import precept.eval.Refusal;
-import precept.model.Value;
 import precept.wording.Words;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +29,7 @@ public final class RefusalText {
             ink.error(
                     TextLayout.wrapped(
                         "ACT NOW: "
-                            + order(some)
+                            + labels.urgent(some)
                             + (refusal.assumes().isEmpty()
                                 ? ""
                                 : " (assumes: " + Words.assumptions(refusal.assumes()) + ")")
@@ -39,20 +37,6 @@ public final class RefusalText {
                         0))
                 + "\n")
         .collect(Collectors.joining());
-  }
-
-  private String order(Urgent urgent) {
-    return value(urgent, urgent.order())
-        + (urgent.against().isEmpty()
-            ? ""
-            : "; the source also says "
-                + urgent.against().stream()
-                    .map(other -> "\"" + value(urgent, other) + "\"")
-                    .collect(Collectors.joining(" or ")));
-  }
-
-  private String value(Urgent urgent, Value value) {
-    return labels.value(value, refusal.guideline().definition(urgent.answer()));
   }
 
   /// The same for programs.
@@ -66,9 +50,7 @@ public final class RefusalText {
     document.set("refused", Json.texts(refusal.facts()));
     document.set(
         "contradictions",
-        Json.array(
-            refusal.contradictions(),
-            some -> Json.texts(java.util.List.of(names.contradiction(some))).get(0)));
+        Json.texts(refusal.contradictions().stream().map(names::contradiction).toList()));
     document.set(
         "assumes",
         Json.texts(refusal.assumes().stream().map(member -> member.clause().written()).toList()));

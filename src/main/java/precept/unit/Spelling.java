@@ -2,6 +2,7 @@ package precept.unit;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,33 +50,29 @@ public final class Spelling {
     if (TimeWord.ofWord(written).isPresent()) {
       return written;
     }
-    StringBuilder code = new StringBuilder();
-    Matcher parts = PART.matcher(written);
-    int end = 0;
-    for (MatchResult part : parts.results().toList()) {
-      code.append(written.substring(end, part.start()).replace('·', '.'));
-      code.append(part.group().startsWith("{") ? part.group() : symbol(plain(part.group())));
-      end = part.end();
-    }
-    return code.append(written.substring(end).replace('·', '.')).toString();
+    return walked(written, '·', '.', part -> symbol(plain(part.group())));
   }
 
   /// As people read a unit; what is written so has that code.
   public static String printed(String code) {
-    StringBuilder printed = new StringBuilder();
-    Matcher parts = PART.matcher(code);
-    int end = 0;
-    for (MatchResult part : parts.results().toList()) {
-      printed.append(dotted(code.substring(end, part.start())));
-      boolean per = part.start() > 0 && code.charAt(part.start() - 1) == '/';
-      printed.append(part.group().startsWith("{") ? part.group() : printed(part.group(), per));
-      end = part.end();
-    }
-    return printed.append(dotted(code.substring(end))).toString();
+    return walked(
+        code,
+        '.',
+        '·',
+        part -> printed(part.group(), part.start() > 0 && code.charAt(part.start() - 1) == '/'));
   }
 
-  private static String dotted(String operators) {
-    return operators.replace('.', '·');
+  /// Each part read anew, and the sign for times between them; what stands in braces stays.
+  private static String walked(
+      String text, char times, char written, Function<MatchResult, String> reading) {
+    StringBuilder made = new StringBuilder();
+    int end = 0;
+    for (MatchResult part : PART.matcher(text).results().toList()) {
+      made.append(text.substring(end, part.start()).replace(times, written));
+      made.append(part.group().startsWith("{") ? part.group() : reading.apply(part));
+      end = part.end();
+    }
+    return made.append(text.substring(end).replace(times, written)).toString();
   }
 
   /// Without the letters that UCUM does not have.

@@ -14,6 +14,7 @@ import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.diagram.Axis;
 import precept.eval.Contradiction;
+import precept.eval.Interview.Urgent;
 import precept.model.Bounds;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -57,6 +58,18 @@ public record Words(Guideline guideline, boolean labels) {
     return of instanceof Definition.Quantity && value instanceof Value.Amount(var number)
         ? Numerals.computed(number, unit(of.type()))
         : value(value, of.type());
+  }
+
+  /// An order that must not wait, with what the source says against it.
+  public String urgent(Urgent order) {
+    Definition answer = guideline.definition(order.answer());
+    return value(order.order(), answer)
+        + (order.against().isEmpty()
+            ? ""
+            : "; the source also says "
+                + order.against().stream()
+                    .map(value -> "\"" + value(value, answer) + "\"")
+                    .collect(Collectors.joining(" or ")));
   }
 
   public String values(Collection<Value> values, Type type) {

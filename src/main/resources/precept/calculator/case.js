@@ -180,31 +180,24 @@ class Case {
       beside.delete(key(value));
       return [...beside.values()];
     };
-    const alone = value => keys.some(some => some.length === 1 && some[0] === key(value));
+    const only = (values, value) => values.length === 1 && key(values[0]) === key(value);
+    const alone = value => said.some(values => only(values, value));
     const order = (value, beside, needs) => ({ value, against: beside, needs });
     const certain = (said[0] || []).filter(value => keys.every(some => some.includes(key(value)))).map(value => {
       const beside = against(value);
-      return order(value, beside, beside.length ? this.contested(node, says) : []);
+      return order(value, beside, beside.length ? this.deciding(node, leaf => says(leaf).length === 1) : []);
     });
     const meanwhile = (definition.meanwhile || []).filter(some => this.truth(some.root) === 'yes' && keys.some(all => all.includes(key(some.value))))
-      .map(({ value }) => ({ ...order(value, alone(value) ? [] : against(value), []), checks: this.against(node, says, value),
-        beside: unique(said.flatMap((values, i) => (keys[i].length === 1 && keys[i][0] === key(value) ? [] : values)).map(key).filter(some => some !== key(value))).map(some => JSON.parse(some)) }));
+      .map(({ value }) => ({ ...order(value, alone(value) ? [] : against(value), []), checks: this.deciding(node, leaf => only(says(leaf), value)),
+        beside: unique(said.filter(values => !only(values, value)).flat().map(key)).filter(some => some !== key(value)).map(some => JSON.parse(some)) }));
     return { certain, meanwhile };
   }
 
-  // The facts that decide whether an order is given, and nothing beside it.
-  against(node, says, value) {
+  // The facts that decide whether a leaf is of a kind.
+  deciding(node, is) {
     const { yes, no, leaves, absent } = this.diagrams;
-    const alone = leaf => says(leaf).length === 1 && JSON.stringify(says(leaf)[0]) === JSON.stringify(value);
-    const given = this.diagrams.restricted(node, [], i => (i === absent ? absent : alone(leaves[-1 - i]) ? yes : no));
-    return this.diagrams.reach(given).leaves.length > 1 ? this.needs(given) : [];
-  }
-
-  // The facts that decide whether one thing is said alone.
-  contested(node, says) {
-    const { yes, no, leaves, absent } = this.diagrams;
-    const alone = this.diagrams.restricted(node, [], i => (i === absent ? absent : says(leaves[-1 - i]).length === 1 ? yes : no));
-    return this.diagrams.reach(alone).leaves.length > 1 ? this.needs(alone) : [];
+    const made = this.diagrams.restricted(node, [], i => (i === absent ? absent : is(leaves[-1 - i]) ? yes : no));
+    return this.diagrams.reach(made).leaves.length > 1 ? this.needs(made) : [];
   }
 
   shared(definition, values) {
