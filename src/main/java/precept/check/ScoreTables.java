@@ -65,7 +65,7 @@ final class ScoreTables {
   }
 
   private static List<Row> body(Declaration.Score written) {
-    return written.rows().subList(2, written.rows().size());
+    return written.rows().stream().skip(2).toList();
   }
 
   private static Optional<BigFraction> points(Row row) {

@@ -3,6 +3,7 @@ package precept.syntax;
 import static precept.syntax.antlr.PreceptLexer.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,6 +75,7 @@ final class LayoutBlock {
     List<Row> rows = lines.stream().map(LayoutBlock::row).toList();
     List<String> bars = rows.getFirst().bars();
     int[] widths = new int[bars.size() - 1];
+    Arrays.fill(widths, 1); // a ruler has three dashes, whatever stands above it
     rows.stream()
         .filter(row -> row.bars().equals(bars) && !row.isRuler())
         .forEach(row ->

@@ -40,6 +40,15 @@ class AloneLawTest {
     assertThat(walked).isGreaterThan(TEXTS);
   }
 
+  /// Guidelines in which whether a fact applies hangs on another that may not apply either.
+  @Test
+  void it_does_so_where_what_applies_hangs_on_what_applies() {
+    for (long seed : List.of(1766L, 2603L, 5349L, 8919L)) {
+      Generated some = Generated.by(seed).orElseThrow();
+      assertThat(walked(some.guideline(), seed, 100)).describedAs("%s", some).isPositive();
+    }
+  }
+
   @Test
   void it_does_so_for_generated_tables() {
     int walked = 0;

@@ -19,7 +19,7 @@ public record Generated(long seed, String text, Guideline guideline) {
     return "seed " + seed + "\n\n" + text;
   }
 
-  private static Optional<Generated> by(long seed) {
+  static Optional<Generated> by(long seed) {
     String text = RandomGuideline.text(seed);
     return RandomGuideline.read(text).map(guideline -> new Generated(seed, text, guideline));
   }

@@ -46,19 +46,34 @@ public final class Patients {
   public Optional<Patient> complete() {
     Map<String, Value> facts = new LinkedHashMap<>();
     pools.forEach((name, pool) -> facts.put(name, pool.get(random.nextInt(pool.size()))));
+    Map<String, Value> drawn = Map.copyOf(facts);
     for (Definition.Input input : guideline.inputs()) {
-      if (input.onlyWhen().isEmpty()) {
-        continue;
-      }
-      Run run = Evaluator.decide(guideline, new Patient(facts));
-      if (run.contradictions().contains(new Contradiction.NotApplicable(input))) {
+      if (!applies(input, facts)) {
         facts.remove(input.name());
       }
     }
     Patient patient = new Patient(facts);
-    return Evaluator.decide(guideline, patient).contradictions().isEmpty()
+    boolean whole =
+        guideline.inputs().stream()
+            .filter(input -> !facts.containsKey(input.name()))
+            .noneMatch(input -> applies(input, with(facts, input.name(), drawn)));
+    return whole && Evaluator.decide(guideline, patient).contradictions().isEmpty()
         ? Optional.of(patient)
         : Optional.empty();
+  }
+
+  private boolean applies(Definition.Input input, Map<String, Value> facts) {
+    return input.onlyWhen().isEmpty()
+        || !Evaluator.decide(guideline, new Patient(facts))
+            .contradictions()
+            .contains(new Contradiction.NotApplicable(input));
+  }
+
+  private static Map<String, Value> with(
+      Map<String, Value> facts, String name, Map<String, Value> drawn) {
+    Map<String, Value> more = new LinkedHashMap<>(facts);
+    more.put(name, Objects.requireNonNull(drawn.get(name), name));
+    return more;
   }
 
   /// So many, of whom anything may be known, whether it can be true together or not.
