@@ -19,6 +19,7 @@ final class House {
   private static SequencedMap<String, Room> rooms() {
     SequencedMap<String, Room> rooms = new LinkedHashMap<>();
     rooms.put("source", room("Where a thing is written, and what is wrong with it.", ""));
+    rooms.put("disk", room("Where a command may read and write; files whole or not at all.", ""));
     rooms.put("unit", room("What a number is measured in, converted exactly.", ""));
     rooms.put(
         "syntax", room("Turns text into a tree, or says why not.", "source unit", "org.antlr"));
@@ -29,8 +30,8 @@ final class House {
     rooms.put(
         "library",
         room(
-            "Finds guidelines, versions and cases on disk.",
-            "source syntax check model",
+            "Finds guidelines, versions and cases in a project.",
+            "source disk syntax check model",
             "org.yaml"));
     rooms.put(
         "belief",

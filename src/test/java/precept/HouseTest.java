@@ -80,16 +80,19 @@ class HouseTest {
   }
 
   @Test
-  void files_are_read_in_the_library_and_written_by_the_commands() {
+  void the_disk_is_touched_in_one_room() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("precept.library..", "precept.cli..")
+        .resideOutsideOfPackages("precept.disk..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")
         .orShould()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.io\\.File.*")
+        .haveNameMatching("java\\.io\\.File(|Reader|Writer|InputStream)")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.channels..")
         .check(CODE);
   }
 

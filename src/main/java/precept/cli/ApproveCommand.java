@@ -77,7 +77,9 @@ final class ApproveCommand implements Callable<Integer> {
     List<Verdict> verdicts = new ArrayList<>();
     for (Target target : targets) {
       Review review = precept.review(target);
-      List<Diagnostic> errors = errors(precept, review);
+      ReportFolder reports = new ReportFolder(precept.library(), target);
+      ReportFolder.Held held = reports.held(review);
+      List<Diagnostic> errors = errors(precept, review, held);
       if (!errors.isEmpty()) {
         common.err().print(new DiagnosticText(common.ink()).all(errors));
         common
@@ -86,8 +88,7 @@ final class ApproveCommand implements Callable<Integer> {
         return Common.exit(errors);
       }
       refuseUnknown(review);
-      ReportFolder reports = new ReportFolder(precept.library(), target);
-      for (Pending pending : reports.pending(review)) {
+      for (Pending pending : held.pending()) {
         String title = target + " " + pending.name();
         Verdict verdict =
             walk.map(some -> some.verdict(title, pending)).orElseGet(() -> unasked(title, pending));
@@ -115,8 +116,9 @@ final class ApproveCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Diagnostic> errors(Precept precept, Review review) {
+  private static List<Diagnostic> errors(Precept precept, Review review, ReportFolder.Held held) {
     List<Diagnostic> errors = new ArrayList<>(review.diagnostics());
+    errors.addAll(held.unread());
     errors.addAll(precept.library().approvals(review.target().guideline()).diagnostics());
     return errors.stream().filter(Diagnostic::isError).toList();
   }

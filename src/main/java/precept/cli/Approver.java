@@ -1,11 +1,10 @@
 package precept.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import precept.library.Git;
 import precept.model.Approval;
 import precept.model.Day;
 import precept.model.Digest;
@@ -50,21 +49,7 @@ final class Approver {
   /// The name that git knows, else the one under which somebody logged in.
   static String name(Common common, Path home) {
     String known =
-        gitName(home).orElseGet(() -> System.getProperty("user.name", "").replace("?", ""));
+        new Git(home).user().orElseGet(() -> System.getProperty("user.name", "").replace("?", ""));
     return line(common, "--by", known);
-  }
-
-  private static Optional<String> gitName(Path home) {
-    try {
-      Process git =
-          new ProcessBuilder("git", "-C", home.toAbsolutePath().toString(), "config", "user.name")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      git.getOutputStream().close();
-      String name = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return Optional.of(name).filter(some -> !some.isEmpty());
-    } catch (IOException absent) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,7 +1,6 @@
 package precept.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import precept.cli.Dialogue.Ended;
 import precept.cli.ExplainCommand.Audience;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
+import precept.disk.Fence;
 import precept.eval.Interview;
 import precept.eval.Refusal;
 import precept.eval.Run;
@@ -116,9 +116,9 @@ final class AskCommand implements Callable<Integer> {
   /// Where the command says that the facts are to be kept.
   private Optional<FactsFile> file(Precept precept, Guideline guideline) {
     Optional<Path> path =
-        Optional.ofNullable(save).or(() -> known.file().filter(Files::isRegularFile));
+        Optional.ofNullable(save).or(() -> known.file().filter(Fence.NONE::isFile));
     boolean begun = path.equals(known.file());
-    if (!begun && path.filter(Files::exists).isPresent()) {
+    if (!begun && path.filter(Fence::isTaken).isPresent()) {
       throw new Unable(
           save + " is there already: go on with it by --facts " + save + ", or name a new file");
     }

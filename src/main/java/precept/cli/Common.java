@@ -3,7 +3,6 @@ package precept.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -132,8 +131,7 @@ final class Common {
     Optional<Library> library =
         home == null
             ? Library.above(start)
-            : Optional.of(new Library(start))
-                .filter(found -> Files.isDirectory(start.resolve("guidelines")));
+            : Optional.of(new Library(start)).filter(Library::isThere);
     return new Precept(
         library.orElseThrow(() ->
             new Unable(

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.Precept.Publication;
+import precept.disk.Fence;
 import precept.model.Edition;
 import precept.model.Target;
 import precept.report.DiagnosticText;
@@ -53,8 +54,10 @@ final class DocCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Precept precept = common.precept();
-    Path folder = output == null ? precept.library().home().resolve("site") : output;
-    SiteFolder site = SiteFolder.at(folder);
+    Path home = precept.library().home();
+    Path folder = output == null ? home.resolve("site") : output;
+    Fence fence = output == null ? Fence.of(home, "site") : Fence.around(output);
+    SiteFolder site = SiteFolder.at(folder, fence);
     List<Publication> publications = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Target> targets = inForce.targets(common, precept, selection);

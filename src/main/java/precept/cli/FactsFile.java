@@ -1,12 +1,14 @@
 package precept.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import precept.Precept;
+import precept.disk.Fence;
+import precept.disk.TextFile;
+import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Value;
@@ -23,7 +25,7 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
   static String free(String guideline) {
     return Stream.iterate(1, number -> number + 1)
         .map(number -> guideline + "-facts" + (number == 1 ? "" : "-" + number) + ".yaml")
-        .filter(name -> !Files.exists(Path.of(name)))
+        .filter(name -> !Fence.isTaken(Path.of(name)))
         .findFirst()
         .orElseThrow();
   }
@@ -32,16 +34,16 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
     if (begun) {
       add(patient);
     } else {
-      if (Files.exists(path)) {
+      if (Fence.isTaken(path)) {
         throw new Unable(path + " is there already, and is left as it is: name a new file");
       }
-      TextFile.write(path, FactWords.file(guideline, patient.facts()));
+      TextFile.write(Fence.NONE, path, FactWords.file(guideline, patient.facts()));
     }
   }
 
   /// Adds what the file does not have, if the whole then reads as this patient.
   private void add(Patient patient) {
-    Optional<SourceText> found = precept.library().text(path).result();
+    Optional<SourceText> found = Library.named(path).result();
     String before = found.map(SourceText::text).orElse("");
     Map<String, Value> more = new LinkedHashMap<>(patient.facts());
     found.flatMap(this::read).ifPresent(known -> more.keySet().removeAll(known.facts().keySet()));
@@ -51,7 +53,7 @@ record FactsFile(Path path, boolean begun, Precept precept, Guideline guideline)
       throw new Unable(path + " is left as it is: the answers do not fit below what stands there");
     }
     if (!more.isEmpty()) {
-      TextFile.write(path, before + added);
+      TextFile.write(Fence.NONE, path, before + added);
     }
   }
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.check.Checked;
+import precept.disk.Fence;
+import precept.disk.TextFile;
 import precept.library.Library;
 import precept.report.DiagnosticText;
 import precept.source.Code;
@@ -36,8 +38,9 @@ final class FmtCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Library library = files.isEmpty() ? common.precept().library() : new Library(Path.of(""));
-    List<Path> chosen = files.isEmpty() ? library.logic() : files;
+    Optional<Library> library =
+        files.isEmpty() ? Optional.of(common.precept().library()) : Optional.empty();
+    List<Path> chosen = library.map(Library::logic).orElse(files);
     if (chosen.isEmpty()) {
       throw new Unable("there is no .precept file to lay out");
     }
@@ -59,8 +62,10 @@ final class FmtCommand implements Callable<Integer> {
     return Common.exit(mistakes);
   }
 
-  private boolean layOut(Library library, Path file, List<Diagnostic> mistakes) {
-    Checked<SourceText> read = library.text(file);
+  /// @param library that the file belongs to; absent where a person names it
+  private boolean layOut(Optional<Library> library, Path file, List<Diagnostic> mistakes) {
+    Checked<SourceText> read =
+        library.map(some -> some.text(file)).orElseGet(() -> Library.named(file));
     mistakes.addAll(read.diagnostics());
     Optional<Document> document = read.result().map(Parser::parse);
     document.ifPresent(some -> mistakes.addAll(some.mistakes()));
@@ -81,7 +86,7 @@ final class FmtCommand implements Callable<Integer> {
               "",
               files.isEmpty() ? "run precept fmt" : "run precept fmt " + file));
     } else {
-      TextFile.write(file, formatted);
+      TextFile.write(library.map(Library::fence).orElse(Fence.NONE), file, formatted);
     }
     return true;
   }

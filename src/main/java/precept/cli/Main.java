@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import precept.disk.DiskFailure;
 
 /// The `precept` command.
 @Command(
@@ -99,8 +100,8 @@ public final class Main implements Runnable, Typed {
 
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof Unable unable) {
-      line.getErr().println("precept: " + unable.getMessage());
+    if (failure instanceof Unable || failure instanceof DiskFailure) {
+      line.getErr().println("precept: " + failure.getMessage());
       return Exit.UNABLE;
     }
     line.getErr().println("precept: this is a bug in Precept, please report it: " + failure);

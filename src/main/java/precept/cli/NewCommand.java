@@ -1,6 +1,5 @@
 package precept.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
+import precept.check.Checked;
+import precept.disk.Fence;
+import precept.disk.TextFile;
 import precept.model.Target;
 import precept.model.Version;
+import precept.report.DiagnosticText;
+import precept.report.Ink;
+import precept.source.SourceText;
 
 /// `precept new`: a guideline to start from, or the next version of one.
 @Command(
@@ -67,14 +72,20 @@ final class NewCommand implements Callable<Integer> {
   private void copy(Precept precept, Target newest, Version version) {
     Path home = precept.library().home();
     Path copy = home.resolve("guidelines").resolve(id).resolve(version.toString());
-    if (Files.exists(copy)) {
+    if (Fence.isTaken(copy)) {
       throw new Unable(copy + " is there already");
     }
     for (Path file : precept.library().files(newest.guideline(), newest.version())) {
-      String text = TextFile.read(file).orElse("");
+      Checked<SourceText> read = precept.library().text(file);
+      if (read.result().isEmpty()) {
+        throw new Unable(
+            "nothing more was made:\n" + new DiagnosticText(Ink.NONE).all(read.diagnostics()));
+      }
+      String text = read.result().get().text();
       boolean edition = file.endsWith("guideline.yaml");
       Path made = copy.resolve(file.getFileName().toString());
-      TextFile.write(made, edition ? NextEdition.of(text, version) : text);
+      TextFile.write(
+          precept.library().fence(), made, edition ? NextEdition.of(text, version) : text);
       made(home, made);
     }
   }

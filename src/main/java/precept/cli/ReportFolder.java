@@ -2,16 +2,18 @@ package precept.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import precept.check.Checked;
 import precept.cli.Approver.Signature;
+import precept.disk.DiskFailure;
+import precept.disk.Fence;
+import precept.disk.HomeLock;
+import precept.disk.TextFile;
 import precept.library.Library;
 import precept.model.Approval;
 import precept.model.Target;
@@ -37,27 +39,51 @@ final class ReportFolder {
     this.folder = library.home().resolve(Approvals.folder(target));
   }
 
-  List<Pending> pending(Review review) {
+  /// The reports of a review held against those that were approved.
+  ///
+  /// @param pending what still needs an approval
+  /// @param settled what does not
+  /// @param unread why of the others nobody knows
+  record Held(List<Pending> pending, List<String> settled, List<Diagnostic> unread) {}
+
+  Held held(Review review) {
     Map<String, String> approved = new HashMap<>();
+    List<String> settled = new ArrayList<>(review.reports().keySet());
+    List<Diagnostic> unread = new ArrayList<>();
     for (String name : review.reports().keySet()) {
-      TextFile.read(approved(name)).ifPresent(text -> approved.put(name, text));
+      if (!library.fence().isAbsent(approved(name))) {
+        Checked<SourceText> read = library.text(approved(name));
+        unread.addAll(read.diagnostics());
+        read.result()
+            .ifPresentOrElse(text -> approved.put(name, plain(text)), () -> settled.remove(name));
+      }
     }
     ApprovalLog log = new ApprovalLog(library.approvals(target.guideline()).result());
-    return Approvals.pending(review, approved, log);
+    List<Pending> pending =
+        Approvals.pending(review, approved, log).stream()
+            .filter(some -> settled.remove(some.name()))
+            .toList();
+    return new Held(pending, settled, unread);
   }
 
-  List<Diagnostic> diagnostics(Review review, List<Pending> pending) {
-    return Approvals.diagnostics(review, pending, files());
+  List<Diagnostic> diagnostics(Review review, Held held) {
+    List<Diagnostic> diagnostics = new ArrayList<>(held.unread());
+    diagnostics.addAll(Approvals.diagnostics(review, held.pending(), files()));
+    return diagnostics;
   }
 
+  private static String plain(SourceText text) {
+    return text.text().replace("\r\n", "\n");
+  }
+
+  /// What cannot be listed is a stray, of which the review tells.
   private List<String> files() {
-    if (!Files.isDirectory(folder)) {
+    try {
+      return library.fence().inside(folder).stream()
+          .map(file -> file.getFileName().toString())
+          .toList();
+    } catch (IOException absent) {
       return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 
@@ -65,20 +91,19 @@ final class ReportFolder {
   /// longer differs.
   ///
   /// @return why that could not be done
-  Optional<String> receive(Review review, List<Pending> pending) {
+  Optional<String> receive(Held held) {
     try {
-      for (String name : review.reports().keySet()) {
-        Optional<Pending> found =
-            pending.stream().filter(some -> some.differs() && some.name().equals(name)).findFirst();
-        if (found.isPresent()) {
-          TextFile.write(received(name), found.get().received());
+      for (Pending pending : held.pending()) {
+        if (pending.differs()) {
+          TextFile.write(library.fence(), received(pending.name()), pending.received());
         } else {
-          TextFile.delete(received(name));
+          reject(pending);
         }
       }
+      held.settled().forEach(name -> TextFile.delete(library.fence(), received(name)));
       return Optional.empty();
-    } catch (Unable unable) {
-      return Optional.ofNullable(unable.getMessage());
+    } catch (DiskFailure failure) {
+      return Optional.ofNullable(failure.getMessage());
     }
   }
 
@@ -92,29 +117,41 @@ final class ReportFolder {
         waiting,
         () -> {
           String log = logged(signature.of(target, pending.name(), pending.received()));
-          TextFile.write(approved(pending.name()), pending.received());
-          TextFile.write(library.log(target.guideline()), log);
+          TextFile.write(library.fence(), approved(pending.name()), pending.received());
+          TextFile.write(library.fence(), library.log(target.guideline()), log);
         });
     reject(pending);
   }
 
   /// What was received goes; the report stays pending for as long as it differs.
   void reject(Pending pending) {
-    TextFile.delete(received(pending.name()));
+    TextFile.delete(library.fence(), received(pending.name()));
   }
 
   /// The log, which only grows, with an approval at its end, once it has been read back with it.
   private String logged(Approval approval) {
     Path file = library.log(target.guideline());
-    String before = TextFile.read(file).orElse(ApprovalLine.HEAD);
+    String before = before(file);
     String after = before + (before.endsWith("\n") ? "" : "\n") + ApprovalLine.of(approval);
     Checked<List<Approval>> read = library.approvals(new SourceText(file.toString(), after));
     if (!read.result().map(List::getLast).equals(Optional.of(approval))) {
-      throw new Unable(
-          "this approval cannot be logged as it is:\n"
-              + new DiagnosticText(Ink.NONE).all(read.diagnostics()));
+      throw unable(read);
     }
     return after;
+  }
+
+  private String before(Path log) {
+    if (!Fence.isTaken(log)) {
+      return ApprovalLine.HEAD;
+    }
+    Checked<SourceText> read = library.text(log);
+    return read.result().map(ReportFolder::plain).orElseThrow(() -> unable(read));
+  }
+
+  private static Unable unable(Checked<?> read) {
+    return new Unable(
+        "this approval cannot be logged as it is:\n"
+            + new DiagnosticText(Ink.NONE).all(read.diagnostics()));
   }
 
   private Path approved(String name) {

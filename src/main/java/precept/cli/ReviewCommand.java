@@ -55,8 +55,8 @@ final class ReviewCommand implements Callable<Integer> {
     List<String> unwritten = new ArrayList<>();
     for (Review review : SideBySide.each(targets, precept::review)) {
       ReportFolder reports = new ReportFolder(precept.library(), review.target());
-      List<Pending> pending = reports.pending(review);
-      reports.receive(review, pending).ifPresent(unwritten::add);
+      ReportFolder.Held held = reports.held(review);
+      reports.receive(held).ifPresent(unwritten::add);
       diagnostics.addAll(review.diagnostics());
       review.guideline().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
       review
@@ -66,25 +66,24 @@ final class ReviewCommand implements Callable<Integer> {
             diagnostics.addAll(suite.failures());
             summary.append(TestText.summary(suite, Ink.NONE, true).indent(2));
           });
-      diagnostics.addAll(reports.diagnostics(review, pending));
-      summary.append(differences(review, pending));
+      diagnostics.addAll(reports.diagnostics(review, held));
+      summary.append(differences(review, held));
     }
-    Findings.print(common, format, diagnostics, summary.toString());
+    Findings.print(common, format, diagnostics.stream().distinct().toList(), summary.toString());
     if (!unwritten.isEmpty()) {
       throw new Unable(String.join(", ", unwritten));
     }
     return Common.exit(diagnostics);
   }
 
-  private static String differences(Review review, List<Pending> pending) {
+  private static String differences(Review review, ReportFolder.Held held) {
     StringBuilder text = new StringBuilder();
-    int asApproved = review.reports().size() - pending.size();
     text.append("  reports: ")
-        .append(asApproved)
+        .append(held.settled().size())
         .append(" of ")
         .append(review.reports().size())
         .append(" as approved\n");
-    for (Pending some : pending.stream().filter(Pending::differs).toList()) {
+    for (Pending some : held.pending().stream().filter(Pending::differs).toList()) {
       if (some.name().equals("cases")) {
         some.approved()
             .ifPresent(approved -> text.append(CaseChanges.between(approved, some.received())));

@@ -1,13 +1,14 @@
 package precept.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import precept.Precept;
 import precept.cli.Approver.Signature;
+import precept.disk.Fence;
+import precept.disk.TextFile;
 import precept.library.Library;
 import precept.model.Target;
 import precept.model.Version;
@@ -30,7 +31,7 @@ final class Scaffold {
     Path cases = home.resolve("testcases").resolve(id);
     refuse(id, common);
     for (Path folder : List.of(logic, cases)) {
-      if (Files.exists(folder)) {
+      if (Fence.isTaken(folder)) {
         throw new Unable(folder + " is there already: nothing was made");
       }
     }
@@ -41,8 +42,10 @@ final class Scaffold {
       made.add(logic.resolve(FIRST.toString()).resolve(name));
     }
     made.add(cases.resolve("cases.yaml"));
-    made.forEach(file -> TextFile.write(file, template(file.getFileName().toString(), id)));
-    approve(new Precept(new Library(home)), new Target(id, FIRST), signature, common.err());
+    Library library = new Library(home);
+    made.forEach(
+        file -> TextFile.write(library.fence(), file, template(file.getFileName().toString(), id)));
+    approve(new Precept(library), new Target(id, FIRST), signature, common.err());
     return made;
   }
 
@@ -59,7 +62,7 @@ final class Scaffold {
       Precept precept, Target target, Signature signature, PrintWriter waiting) {
     Review review = precept.review(target);
     ReportFolder reports = new ReportFolder(precept.library(), target);
-    reports.pending(review).forEach(pending -> reports.accept(pending, signature, waiting));
+    reports.held(review).pending().forEach(pending -> reports.accept(pending, signature, waiting));
   }
 
   private static String template(String name, String id) {

@@ -1,55 +1,66 @@
 package precept.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import precept.disk.DiskFailure;
+import precept.disk.Fence;
+import precept.disk.TextFile;
 
 /// The folder of a site. It lists what was written into it, so that a later run removes what is no
 /// longer part of it and nothing else, and so that no folder is taken for a site that is none.
+///
+/// The list may be a stranger's: what it names is removed only where it lies inside.
 final class SiteFolder {
   private static final String LIST = ".precept-site";
+  private static final int LIMIT = 16 << 20;
+  private static final Predicate<String> WRITTEN =
+      Pattern.compile("[\\w.-]+(/[\\w.-]+)*").asMatchPredicate();
 
   private final Path folder;
+  private final Fence fence;
   private final List<String> before;
 
-  private SiteFolder(Path folder, List<String> before) {
+  private SiteFolder(Path folder, Fence fence, List<String> before) {
     this.folder = folder;
+    this.fence = fence;
     this.before = before;
   }
 
   /// A site, or what may become one: a folder that is empty or not there.
-  static SiteFolder at(Path folder) {
+  ///
+  /// @param fence around it
+  static SiteFolder at(Path folder, Fence fence) {
     try {
-      if (Files.exists(folder.resolve(LIST))) {
-        return new SiteFolder(folder, Files.readAllLines(folder.resolve(LIST)));
+      Path list = folder.resolve(LIST);
+      if (fence.isFile(list)) {
+        String text = new String(fence.read(list, LIMIT), StandardCharsets.UTF_8);
+        return new SiteFolder(folder, fence, text.lines().filter(WRITTEN).toList());
       }
-      if (Files.exists(folder) && !isEmpty(folder)) {
+      fence.resolve(folder);
+      if (Fence.isTaken(folder) && !isEmpty(fence, folder)) {
         throw new Unable(
             folder
                 + " is no site that precept doc wrote, and is not empty: name another folder with --output");
       }
-      return new SiteFolder(folder, List.of());
+      return new SiteFolder(folder, fence, List.of());
     } catch (IOException failure) {
-      throw new Unable(folder + " cannot be read");
+      throw new Unable(folder + " cannot be a site: " + DiskFailure.reason(failure));
     }
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
+  private static boolean isEmpty(Fence fence, Path folder) throws IOException {
+    return fence.isFolder(folder) && fence.inside(folder).isEmpty();
   }
 
   void write(SequencedMap<String, String> files) {
     before.stream().filter(path -> !files.containsKey(path)).forEach(this::remove);
-    TextFile.write(folder.resolve(LIST), String.join("\n", files.keySet()) + "\n");
-    files.forEach((path, text) -> TextFile.write(folder.resolve(path), text));
+    TextFile.write(fence, folder.resolve(LIST), String.join("\n", files.keySet()) + "\n");
+    files.forEach((path, text) -> TextFile.write(fence, folder.resolve(path), text));
   }
 
   /// What the list names outside of the folder was not written by a site.
@@ -57,21 +68,21 @@ final class SiteFolder {
     Path top = folder.toAbsolutePath().normalize();
     Path file = top.resolve(path).normalize();
     try {
-      if (file.startsWith(top) && Files.deleteIfExists(file)) {
+      if (file.startsWith(top) && !file.equals(top) && fence.delete(file)) {
         removeEmpty(top, top.relativize(file));
       }
     } catch (IOException failure) {
-      throw new Unable(file + " cannot be removed");
+      throw new Unable(file + " cannot be removed: " + DiskFailure.reason(failure));
     }
   }
 
-  private static void removeEmpty(Path top, Path file) throws IOException {
+  private void removeEmpty(Path top, Path file) throws IOException {
     for (int names = file.getNameCount() - 1; names > 0; names--) {
       Path directory = top.resolve(file.subpath(0, names));
-      if (!isEmpty(directory)) {
+      if (!isEmpty(fence, directory)) {
         return;
       }
-      Files.delete(directory);
+      fence.delete(directory);
     }
   }
 }

@@ -1,15 +1,13 @@
 package precept.library;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import precept.check.CaseChecker;
 import precept.check.Checked;
 import precept.check.Checker;
@@ -17,6 +15,7 @@ import precept.check.EditionChecker;
 import precept.check.FactChecker;
 import precept.check.LogChecker;
 import precept.check.Validities;
+import precept.disk.Fence;
 import precept.model.Approval;
 import precept.model.Digest;
 import precept.model.Edition;
@@ -35,16 +34,19 @@ import precept.syntax.Parser;
 /// The guidelines and test cases below one folder.
 public final class Library {
   private final Path home;
+  private final Fence fence;
 
   public Library(Path home) {
     this.home = home;
+    this.fence = Fence.of(home, "guidelines", "testcases");
   }
 
   /// The nearest folder upwards that holds `guidelines/`.
   public static Optional<Library> above(Path start) {
     for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("guidelines"))) {
-        return Optional.of(new Library(folder));
+      Library library = new Library(folder);
+      if (library.isThere()) {
+        return Optional.of(library);
       }
     }
     return Optional.empty();
@@ -54,15 +56,25 @@ public final class Library {
     return home;
   }
 
+  /// Where all that belongs to it lies, and all that is written into it.
+  public Fence fence() {
+    return fence;
+  }
+
+  /// Whether this is a home at all.
+  public boolean isThere() {
+    Path guidelines = home.resolve("guidelines");
+    return Fence.isTaken(guidelines) && !fence.isFile(guidelines);
+  }
+
   /// The ids of all guidelines, in alphabetical order.
   public List<String> guidelines() {
-    return names(home.resolve("guidelines"), Files::isDirectory, new ArrayList<>());
+    return names(home.resolve("guidelines"), fence::isFolder, new ArrayList<>());
   }
 
   /// The versions of a guideline, oldest first.
   public List<Version> versions(String guideline) {
-    return names(
-            home.resolve("guidelines").resolve(guideline), Files::isDirectory, new ArrayList<>())
+    return names(home.resolve("guidelines").resolve(guideline), fence::isFolder, new ArrayList<>())
         .stream()
         .flatMap(name -> Version.of(name).stream())
         .sorted()
@@ -83,7 +95,7 @@ public final class Library {
   /// What lies in the folders and is read by nothing, or cannot be read: never passed over in
   /// silence.
   public List<Diagnostic> strays() {
-    return Strays.below(home, this::shown);
+    return Strays.below(home, fence, this::shown);
   }
 
   public Checked<Guideline> guideline(String id, Version version) {
@@ -162,10 +174,7 @@ public final class Library {
 
   /// The facts of one patient, from a YAML or JSON file: those that stand, and those that do not.
   public Checked<Facts> facts(Path file, Guideline guideline) {
-    List<Diagnostic> mistakes = new ArrayList<>();
-    return Texts.named(file, mistakes)
-        .map(text -> facts(text, guideline))
-        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+    return named(file).then(text -> facts(text, guideline));
   }
 
   public Checked<Facts> facts(SourceText text, Guideline guideline) {
@@ -184,7 +193,7 @@ public final class Library {
   /// log.
   public Checked<List<Approval>> approvals(String guideline) {
     Path file = log(guideline);
-    if (Files.notExists(file)) {
+    if (!Fence.isTaken(file)) {
       return new Checked<>(Optional.of(List.of()), List.of());
     }
     Checked<SourceText> text = text(file);
@@ -226,10 +235,17 @@ public final class Library {
         .toList();
   }
 
-  /// One file's text.
+  /// The text of a file that a person names, wherever it lies; it may be a pipe as well, such as
+  /// `/dev/stdin`.
+  public static Checked<SourceText> named(Path file) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return new Checked<>(Texts.read(Fence.NONE, file, Path::toString, mistakes), mistakes);
+  }
+
+  /// The text of a file of this home.
   public Checked<SourceText> text(Path file) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    return new Checked<>(Texts.read(file, shown(file), mistakes), mistakes);
+    return new Checked<>(Texts.read(fence, file, this::shown, mistakes), mistakes);
   }
 
   private static Optional<Edition> edition(
@@ -243,12 +259,12 @@ public final class Library {
 
   private List<SourceText> logic(Path folder, List<Diagnostic> mistakes) {
     List<String> files = names(folder, file -> isNamed(file, ".precept"), mistakes);
-    if (files.isEmpty() && Files.isDirectory(folder)) {
+    if (files.isEmpty() && fence.isFolder(folder)) {
       mistakes.add(new LibraryMistake.NoLogic().in(shown(folder)));
     }
     return files.stream()
         .map(folder::resolve)
-        .flatMap(file -> Texts.read(file, shown(file), mistakes).stream())
+        .flatMap(file -> Texts.read(fence, file, this::shown, mistakes).stream())
         .toList();
   }
 
@@ -259,21 +275,20 @@ public final class Library {
   }
 
   private Optional<Data> data(Path file, List<Diagnostic> mistakes) {
-    return Texts.read(file, shown(file), mistakes).flatMap(text -> YamlText.read(text, mistakes));
+    return Texts.read(fence, file, this::shown, mistakes)
+        .flatMap(text -> YamlText.read(text, mistakes));
   }
 
   /// The names in a folder that are wanted, in alphabetical order; hidden ones never are.
-  private List<String> names(
-      Path folder, java.util.function.Predicate<Path> wanted, List<Diagnostic> mistakes) {
-    try (Stream<Path> found = Files.list(folder)) {
-      return found
+  private List<String> names(Path folder, Predicate<Path> wanted, List<Diagnostic> mistakes) {
+    try {
+      return fence.inside(folder).stream()
           .filter(wanted)
           .map(path -> path.getFileName().toString())
           .filter(name -> !name.startsWith("."))
-          .sorted(Comparator.naturalOrder())
           .toList();
     } catch (IOException failure) {
-      mistakes.add(new LibraryMistake.Unreadable(failure).in(shown(folder)));
+      mistakes.add(LibraryMistake.unread(failure, folder, this::shown));
       return List.of();
     }
   }

@@ -5,7 +5,11 @@ import static precept.source.Code.*;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Tag;
+import precept.disk.Astray;
+import precept.disk.DiskFailure;
 import precept.source.Diagnostic;
 import precept.source.Mistake;
 import precept.source.SourceText;
@@ -25,22 +29,33 @@ sealed interface LibraryMistake extends Mistake {
   @Help("save it as UTF-8")
   record NotUtf8(int line) implements LibraryMistake {}
 
-  @Says(code = FILE_TOO_LARGE, message = "this file has {bytes} bytes; {limit} is the limit")
+  @Says(code = FILE_TOO_LARGE, message = "this file has more than {limit} bytes, the limit")
   @Help("a guideline is read by people: split it, or check that it is the right file")
-  record TooLarge(long bytes, long limit) implements LibraryMistake {}
+  record TooLarge(long limit) implements LibraryMistake {}
+
+  /// Why something was not read: of what lies behind a link that leads out, said at the link.
+  ///
+  /// @param shown the path that messages print
+  static Diagnostic unread(IOException failure, Path path, Function<Path, String> shown) {
+    if (failure instanceof Astray astray) {
+      return new Led(DiskFailure.reason(astray)).in(shown.apply(Path.of(astray.getFile())));
+    }
+    String reason =
+        failure instanceof NoSuchFileException
+            ? "there is no such file"
+            : failure instanceof AccessDeniedException
+                ? "access is denied"
+                : "it is no plain file, or the disk failed";
+    return new Unreadable(reason).in(shown.apply(path));
+  }
 
   @Says(code = UNREADABLE, message = "this cannot be read: {reason}")
   @Help("check that it exists and that you may read it")
-  record Unreadable(String reason) implements LibraryMistake {
-    Unreadable(IOException failure) {
-      this(
-          switch (failure) {
-            case NoSuchFileException missing -> "there is no such file";
-            case AccessDeniedException denied -> "access is denied";
-            case IOException other -> "it is no plain file, or the disk failed";
-          });
-    }
-  }
+  record Unreadable(String reason) implements LibraryMistake {}
+
+  @Says(code = UNREADABLE, message = "this is not read: {reason}")
+  @Help("put a plain file or folder in its place: what lies outside of a project is no part of it")
+  record Led(String reason) implements LibraryMistake {}
 
   @Says(code = EMPTY_FILE, message = "there is nothing in this file")
   @Help("write something into it, or remove it")

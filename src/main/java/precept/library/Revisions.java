@@ -1,15 +1,16 @@
 package precept.library;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import precept.disk.Scratch;
 
 /// A project as it was at a revision that git knows. Nothing of the working tree or of git's own
-/// index is touched: the files are laid out in a folder of their own, which is removed again.
+/// index is touched: the files are laid out in a folder of their own, which is removed again, byte
+/// for byte as they were committed.
 public final class Revisions {
   private final Path home;
 
@@ -20,40 +21,47 @@ public final class Revisions {
   /// @param reading what is made of the guidelines at that revision; it must keep no file
   /// @throws UnknownRevision where git cannot give them
   public <T> T at(String revision, Function<Library, T> reading) {
-    try {
-      Path folder = Files.createTempDirectory("precept");
-      try {
-        lay(revision, folder);
-        return reading.apply(new Library(folder));
-      } finally {
-        remove(folder);
-      }
+    try (Scratch scratch = new Scratch()) {
+      lay(revision, scratch);
+      return reading.apply(new Library(scratch.folder()));
     } catch (IOException failure) {
       throw new UnknownRevision(
           "the files of " + revision + " could not be written to a temporary folder");
+    } catch (InvalidPathException odd) {
+      throw new UnknownRevision(revision + " has a file whose name is none on this system");
     }
   }
 
-  private void lay(String revision, Path folder) throws IOException {
+  private void lay(String revision, Scratch scratch) {
     if (revision.startsWith("-")) {
       throw new UnknownRevision("`" + revision + "` is no revision");
     }
     Git git = new Git(home);
     String commit = git.commit(revision);
-    String guidelines = commit + ":" + git.prefix().orElse("") + "guidelines";
-    Path index = folder.resolve("index");
-    git.atRoot(revision, index, "read-tree", "--prefix=guidelines/", guidelines);
-    git.atRoot(
-        revision, index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
-  }
-
-  private static void remove(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(folder)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
+    List<Git.Entry> entries =
+        git.tree(revision, commit + ":" + git.prefix().orElse("") + "guidelines");
+    for (Git.Entry entry : entries) {
+      if (entry.bytes() > Texts.LIMIT) {
+        throw new UnknownRevision(
+            "guidelines/"
+                + entry.path()
+                + " at "
+                + revision
+                + " has "
+                + entry.bytes()
+                + " bytes; "
+                + Texts.LIMIT
+                + " is the limit");
+      }
     }
-    for (Path file : all) {
-      Files.delete(file);
-    }
+    // Links last: no file is written through one.
+    git.bytes(
+        entries.stream().filter(entry -> !entry.isLink()).toList(),
+        (entry, bytes) -> scratch.put("guidelines/" + entry.path(), bytes));
+    git.bytes(
+        entries.stream().filter(Git.Entry::isLink).toList(),
+        (entry, bytes) ->
+            scratch.link(
+                "guidelines/" + entry.path(), Path.of(new String(bytes, StandardCharsets.UTF_8))));
   }
 }

@@ -1,50 +1,53 @@
 package precept.library;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import precept.disk.Fence;
 import precept.model.Version;
 import precept.source.Diagnostic;
 
 /// What lies in the folders of a project and is read by nothing.
 final class Strays {
+  private final Fence fence;
   private final Function<Path, String> shown;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private Strays(Function<Path, String> shown) {
+  private Strays(Fence fence, Function<Path, String> shown) {
+    this.fence = fence;
     this.shown = shown;
   }
 
   /// @param shown the path that messages print
-  static List<Diagnostic> below(Path home, Function<Path, String> shown) {
-    Strays strays = new Strays(shown);
+  static List<Diagnostic> below(Path home, Fence fence, Function<Path, String> shown) {
+    Strays strays = new Strays(fence, shown);
     Path guidelines = home.resolve("guidelines");
     strays.inside(guidelines).forEach(strays::guideline);
-    if (Files.exists(home.resolve("testcases"))) {
+    if (Fence.isTaken(home.resolve("testcases"))) {
       strays.inside(home.resolve("testcases")).forEach(cases -> strays.cases(cases, guidelines));
     }
     return strays.found;
   }
 
   private void guideline(Path guideline) {
-    if (!Files.isDirectory(guideline)) {
+    if (!fence.isFolder(guideline)) {
       stray(guideline, "folders of guidelines");
       return;
     }
+    int before = found.size();
     List<Path> versions = inside(guideline);
-    if (versions.isEmpty() && Files.isReadable(guideline)) {
+    if (versions.isEmpty() && found.size() == before) {
       found.add(new LibraryMistake.NoVersion().in(shown.apply(guideline)));
     }
     for (Path version : versions) {
-      if (!Files.isDirectory(version) || Version.of(name(version)).isEmpty()) {
+      if (!fence.isFolder(version) || Version.of(name(version)).isEmpty()) {
         stray(version, "folders named by a version number, such as 1.0.0,");
       } else {
         inside(version).stream()
-            .filter(file -> Files.isDirectory(file) || !isRead(file))
+            .filter(file -> fence.isFolder(file) || !isRead(file))
             .forEach(file -> stray(file, "guideline.yaml and *.precept files"));
       }
     }
@@ -55,18 +58,18 @@ final class Strays {
   }
 
   private void cases(Path cases, Path guidelines) {
-    if (!Files.isDirectory(cases)) {
+    if (!fence.isFolder(cases)) {
       stray(cases, "folders of test cases, named as their guideline,");
       return;
     }
-    if (!Files.isDirectory(guidelines.resolve(name(cases)))) {
+    if (!fence.isFolder(guidelines.resolve(name(cases)))) {
       found.add(new LibraryMistake.NoGuideline(name(cases)).in(shown.apply(cases)));
       return;
     }
     for (Path file : inside(cases)) {
-      if (Files.isDirectory(file) && name(file).equals("approved")) {
+      if (fence.isFolder(file) && name(file).equals("approved")) {
         approved(file, guidelines.resolve(name(cases)));
-      } else if (Files.isDirectory(file) || !name(file).endsWith(".yaml")) {
+      } else if (fence.isFolder(file) || !name(file).endsWith(".yaml")) {
         stray(file, "*.yaml files and the folder approved/");
       }
     }
@@ -74,26 +77,36 @@ final class Strays {
 
   private void approved(Path approved, Path guideline) {
     for (Path version : inside(approved)) {
-      if (Files.isDirectory(version) && Files.isDirectory(guideline.resolve(name(version)))) {
+      if (fence.isFolder(version) && fence.isFolder(guideline.resolve(name(version)))) {
         inside(version).stream()
             .filter(file -> !name(file).matches(".+\\.(approved|received)\\.md"))
             .forEach(file -> stray(file, "reports, *.approved.md,"));
-      } else if (Files.isDirectory(version) || !name(version).equals("log.yaml")) {
+      } else if (fence.isFolder(version) || !name(version).equals("log.yaml")) {
         stray(version, "log.yaml and folders named by a version of the guideline");
       }
     }
   }
 
   private void stray(Path path, String others) {
-    found.add(new LibraryMistake.Stray(others).in(shown.apply(path)));
+    found.add(astray(path).orElseGet(() -> new LibraryMistake.Stray(others).in(shown.apply(path))));
+  }
+
+  /// Why it is not even looked at.
+  private Optional<Diagnostic> astray(Path path) {
+    try {
+      fence.resolve(path);
+      return Optional.empty();
+    } catch (IOException failure) {
+      return Optional.of(LibraryMistake.unread(failure, path, shown));
+    }
   }
 
   /// What is in a folder, in alphabetical order, hidden files left out.
   private List<Path> inside(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
+    try {
+      return fence.inside(folder).stream().filter(file -> !name(file).startsWith(".")).toList();
     } catch (IOException failure) {
-      found.add(new LibraryMistake.Unreadable(failure).in(shown.apply(folder)));
+      found.add(LibraryMistake.unread(failure, folder, shown));
       return List.of();
     }
   }

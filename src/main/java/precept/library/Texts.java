@@ -1,58 +1,36 @@
 package precept.library;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import precept.disk.Fence;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
 
 /// Files to texts: UTF-8 or refused, a byte-order mark at the very start dropped.
 final class Texts {
-  static final long LIMIT = 16L << 20;
+  static final int LIMIT = 16 << 20;
 
   private Texts() {}
 
-  /// A file of a repository, which is a plain one.
-  ///
   /// @param shown the path that messages print
-  static Optional<SourceText> read(Path file, String shown, List<Diagnostic> mistakes) {
-    return read(file, shown, Files.exists(file) && !Files.isRegularFile(file), mistakes);
-  }
-
-  /// What a person names may be a pipe as well, such as `/dev/stdin`.
-  static Optional<SourceText> named(Path file, List<Diagnostic> mistakes) {
-    return read(file, file.toString(), Files.isDirectory(file), mistakes);
-  }
-
-  private static Optional<SourceText> read(
-      Path file, String shown, boolean odd, List<Diagnostic> mistakes) {
+  static Optional<SourceText> read(
+      Fence fence, Path file, Function<Path, String> shown, List<Diagnostic> mistakes) {
     try {
-      if (odd) {
-        mistakes.add(new LibraryMistake.Unreadable("it is no plain file").in(shown));
-        return Optional.empty();
-      }
-      byte[] bytes = beginning(file);
+      byte[] bytes = fence.read(file, LIMIT + 1);
       if (bytes.length > LIMIT) {
-        mistakes.add(new LibraryMistake.TooLarge(Files.size(file), LIMIT).in(shown));
+        mistakes.add(new LibraryMistake.TooLarge(LIMIT).in(shown.apply(file)));
         return Optional.empty();
       }
-      return decode(bytes, shown, mistakes);
+      return decode(bytes, shown.apply(file), mistakes);
     } catch (IOException failure) {
-      mistakes.add(new LibraryMistake.Unreadable(failure).in(shown));
+      mistakes.add(LibraryMistake.unread(failure, file, shown));
       return Optional.empty();
-    }
-  }
-
-  /// The file, or more than is allowed of it.
-  private static byte[] beginning(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return bytes.readNBytes((int) LIMIT + 1);
     }
   }
 

@@ -59,7 +59,7 @@ final class YamlText {
     }
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
-    options.setCodePointLimit((int) Texts.LIMIT);
+    options.setCodePointLimit(Texts.LIMIT);
     try {
       Node root = new Yaml(options).compose(new StringReader(source.text()));
       if (root == null) {

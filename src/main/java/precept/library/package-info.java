@@ -1,8 +1,8 @@
-/// Finds guidelines, versions and cases on disk.
+/// Finds guidelines, versions and cases in a project.
 ///
 ///     guidelines/ID/VERSION/guideline.yaml, *.precept      testcases/ID/*.yaml
 ///
-/// The one room that reads files and knows YAML. What cannot be read is a diagnostic at the file, like any other
+/// The one room that knows YAML, and git. What cannot be read is a diagnostic at the file, like any other
 /// mistake. Opens onto `cli`.
 @NullMarked
 package precept.library;

@@ -1,6 +1,7 @@
 package precept.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A file's text under the path that messages print for it, a path relative to the project's home.
 ///
@@ -61,6 +62,16 @@ public final class SourceText {
                         || (text.charAt(i) == '\r' && !text.startsWith("\n", i + 1)))
                 .map(i -> i + 1))
         .toArray();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SourceText some && path.equals(some.path) && text.equals(some.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + text.hashCode();
   }
 
   @Override

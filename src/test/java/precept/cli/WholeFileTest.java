@@ -17,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import precept.Disk;
+import precept.disk.DiskFailure;
+import precept.disk.Fence;
+import precept.disk.HomeLock;
+import precept.disk.TextFile;
 
 /// A file is written whole or not at all, and of two who change it neither is lost.
 class WholeFileTest {
@@ -33,7 +37,7 @@ class WholeFileTest {
       System.out.println("writes");
       System.out.flush();
       for (int i = 0; ; i++) {
-        TextFile.write(Path.of(arguments[0]), text(i % 2 == 0 ? "a" : "b"));
+        TextFile.write(Fence.NONE, Path.of(arguments[0]), text(i % 2 == 0 ? "a" : "b"));
       }
     }
   }
@@ -45,7 +49,7 @@ class WholeFileTest {
   @Test
   void a_process_that_is_killed_leaves_the_old_text_or_the_new_one() throws Exception {
     Path file = folder.resolve("log.yaml");
-    TextFile.write(file, text("a"));
+    TextFile.write(Fence.NONE, file, text("a"));
     for (int i = 0; i < KILLS; i++) {
       Process writer = java(Writer.class.getName(), file.toString());
       assertThat(writer.getInputStream().read()).isPositive();
@@ -63,38 +67,36 @@ class WholeFileTest {
     if (posix) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     }
-    TextFile.write(file, "c\nd\n");
+    TextFile.write(Fence.NONE, file, "c\nd\n");
     assertThat(Files.readString(file)).isEqualTo("c\r\nd\r\n");
     assertThat(posix ? PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) : "")
         .isEqualTo(posix ? "rw-r-----" : "");
     Path fresh = folder.resolve("fresh");
     Path ordinary = Files.createFile(folder.resolve("ordinary"));
-    TextFile.write(fresh, "c\n");
+    TextFile.write(Fence.NONE, fresh, "c\n");
     assertThat(posix ? Files.getPosixFilePermissions(fresh) : "")
         .isEqualTo(posix ? Files.getPosixFilePermissions(ordinary) : "");
   }
 
-  /// What a link of a stranger's repository leads to is left alone.
+  /// As editors do.
   @Test
-  void a_link_is_replaced_and_not_followed() throws IOException {
-    Path outside = folder.resolve("outside");
-    Files.writeString(outside, "mine");
-    Path link = Files.createSymbolicLink(folder.resolve("cases.received.md"), outside);
-    TextFile.write(link, "theirs");
-    assertThat(Files.readString(outside)).isEqualTo("mine");
-    assertThat(Files.isSymbolicLink(link)).isFalse();
-    assertThat(Files.readString(link)).isEqualTo("theirs");
+  void a_link_that_a_person_names_stays_one() throws IOException {
+    Path file = Files.writeString(folder.resolve("facts.yaml"), "before");
+    Path link = Files.createSymbolicLink(folder.resolve("mine.yaml"), file);
+    TextFile.write(Fence.NONE, link, "after");
+    assertThat(Files.readString(file)).isEqualTo("after");
+    assertThat(link).isSymbolicLink();
   }
 
   @Test
   void what_cannot_be_written_is_said_and_nothing_is_left_beside() throws IOException {
     Path file = Files.createDirectory(folder.resolve("taken"));
     Files.writeString(file.resolve("something"), "");
-    assertThatThrownBy(() -> TextFile.write(file, "text"))
-        .isInstanceOf(Unable.class)
+    assertThatThrownBy(() -> TextFile.write(Fence.NONE, file, "text"))
+        .isInstanceOf(DiskFailure.class)
         .hasMessageContaining("cannot be written, and stays as it was: ");
-    assertThatThrownBy(() -> TextFile.write(file.resolve("something/below"), "text"))
-        .isInstanceOf(Unable.class)
+    assertThatThrownBy(() -> TextFile.write(Fence.NONE, file.resolve("something/below"), "text"))
+        .isInstanceOf(DiskFailure.class)
         .hasMessageContaining("cannot be written");
     assertThat(Disk.files(folder)).hasSize(1);
   }

@@ -1,54 +1,39 @@
-package precept.cli;
+package precept.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Optional;
 import java.util.UUID;
 
-/// Files that commands write, and read before they do.
-final class TextFile {
+/// Files that commands write.
+public final class TextFile {
   private TextFile() {}
 
-  /// Its text with plain line ends; absent where there is no such file.
-  static Optional<String> read(Path file) {
-    try {
-      return Files.exists(file)
-          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n"))
-          : Optional.empty();
-    } catch (IOException failure) {
-      throw new Unable(file + " cannot be read: it is no text in UTF-8, or access is denied");
-    }
-  }
-
   /// Writes a file whole or not at all: beside the old one, to the disk, and then into its place.
-  /// The old one keeps its permissions and its line ends; where it is a link, the link is replaced,
-  /// and what it leads to is left alone.
-  static void write(Path file, String text) {
+  /// The old one keeps its permissions and its line ends. Where it is a link, what it leads to is
+  /// written, if that lies inside.
+  ///
+  /// @throws DiskFailure where it cannot; then the old one stands
+  public static void write(Fence fence, Path file, String text) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path place = fence.resolve(file);
+      Files.createDirectories(Fence.parent(place));
       put(
           Files.createFile(
-              file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part")),
-          file,
+              place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part")),
+          place,
           text);
     } catch (IOException failure) {
-      throw new Unable(
-          file
-              + " cannot be written"
-              + (Files.exists(file) ? ", and stays as it was" : "")
-              + ": "
-              + reason(failure));
+      throw new DiskFailure(
+          file + " cannot be written" + (Fence.isTaken(file) ? ", and stays as it was" : ""),
+          failure);
     }
   }
 
@@ -73,7 +58,7 @@ final class TextFile {
   }
 
   private static String lineEnd(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+    return Files.isRegularFile(file)
             && Files.readString(file, StandardCharsets.ISO_8859_1).contains("\r\n")
         ? "\r\n"
         : "\n";
@@ -81,7 +66,7 @@ final class TextFile {
 
   private static void keepPermissions(Path old, Path beside) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-    if (view != null && Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+    if (view != null && Files.isRegularFile(old)) {
       view.setPermissions(Files.getPosixFilePermissions(old));
     }
   }
@@ -94,20 +79,12 @@ final class TextFile {
     }
   }
 
-  private static String reason(IOException failure) {
-    return switch (failure) {
-      case AccessDeniedException denied -> "access is denied";
-      case FileSystemException some when some.getReason() != null -> some.getReason();
-      case FileSystemException some -> "there is no such folder";
-      case IOException some -> String.valueOf(some.getMessage());
-    };
-  }
-
-  static void delete(Path file) {
+  /// @throws DiskFailure where it cannot be removed
+  public static void delete(Fence fence, Path file) {
     try {
-      Files.deleteIfExists(file);
+      fence.delete(file);
     } catch (IOException failure) {
-      throw new Unable(file + " cannot be removed");
+      throw new DiskFailure(file + " cannot be removed", failure);
     }
   }
 }
