@@ -75,6 +75,12 @@ final class Common {
     return spec().root().userObject() instanceof Typed typed ? typed.in() : Reader.nullReader();
   }
 
+  /// Where all goes that is written for programs.
+  PrintWriter data() {
+    return spec().root().userObject() instanceof Typed typed ? typed.data() : out();
+  }
+
+  /// Where all goes that is written for people.
   PrintWriter out() {
     return spec().commandLine().getOut();
   }

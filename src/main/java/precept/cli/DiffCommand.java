@@ -110,13 +110,13 @@ final class DiffCommand implements Callable<Integer> {
                     compared.cases(),
                     compared.diagnostics()));
         case GITHUB ->
-            common.out().print(DiagnosticGithub.of(compared.diagnostics(), common.root()));
+            common.data().print(DiagnosticGithub.of(compared.diagnostics(), common.root()));
       }
     }
     if (format == Format.JSON) {
-      common.out().print(DiffJson.of(pairs, Release.version()));
+      common.data().print(DiffJson.of(pairs, Release.version()));
     }
-    common.out().print(DiffMarkdown.together(guideline, documents));
+    common.data().print(DiffMarkdown.together(guideline, documents));
     return sound ? Exit.FINE : Exit.FINDINGS;
   }
 

@@ -1,5 +1,6 @@
 package precept.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,15 +90,19 @@ final class ExplainCommand implements Callable<Integer> {
     UnaryOperator<Run> exactly = Exact.in(compiled);
     Optional<Refusal> refusal = Refusal.of(guideline, facts.result().get(), exactly);
     if (refusal.isPresent()) {
-      common.out().print(printed(refusal.get()));
+      to().print(printed(refusal.get()));
       return common.refuse(facts, refusal.get());
     }
     Run run =
         exactly.apply(Evaluator.decide(guideline, new Patient(facts.result().get().standing())));
     common.warn(compiled, run);
     common.err().print(new DiagnosticText(common.ink()).all(facts.diagnostics()));
-    common.out().print(printed(run, common.answers(guideline, answer), compiled));
+    to().print(printed(run, common.answers(guideline, answer), compiled));
     return Exit.FINE;
+  }
+
+  private PrintWriter to() {
+    return format == Format.TEXT ? common.out() : common.data();
   }
 
   private String printed(Refusal refusal) {

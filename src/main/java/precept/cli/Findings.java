@@ -21,17 +21,18 @@ final class Findings {
 
   /// @param summary what a text ends with
   static void print(Common common, Format format, List<Diagnostic> diagnostics, String summary) {
-    common
-        .out()
-        .print(
-            switch (format) {
-              case TEXT ->
+    switch (format) {
+      case TEXT ->
+          common
+              .out()
+              .print(
                   new DiagnosticText(common.ink()).all(diagnostics)
-                      + (common.quiet() ? "" : summary + count(common, diagnostics));
-              case JSON -> DiagnosticJson.of(diagnostics, Release.version());
-              case GITHUB -> DiagnosticGithub.of(diagnostics, common.root());
-              case SARIF -> DiagnosticSarif.of(diagnostics, Release.version(), common.root());
-            });
+                      + (common.quiet() ? "" : summary + count(common, diagnostics)));
+      case JSON -> common.data().print(DiagnosticJson.of(diagnostics, Release.version()));
+      case GITHUB -> common.data().print(DiagnosticGithub.of(diagnostics, common.root()));
+      case SARIF ->
+          common.data().print(DiagnosticSarif.of(diagnostics, Release.version(), common.root()));
+    }
   }
 
   private static String count(Common common, List<Diagnostic> diagnostics) {

@@ -31,11 +31,13 @@ import precept.disk.DiskFailure;
     })
 public final class Main implements Runnable, Typed {
   private final Reader in;
+  private final PrintWriter data;
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-  private Main(Reader in) {
+  private Main(Reader in, PrintWriter data) {
     this.in = in;
+    this.data = data;
   }
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -64,22 +66,27 @@ public final class Main implements Runnable, Typed {
   ///
   /// @return the exit code
   public static int run(Reader in, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main(in));
-    line.setOut(out);
-    line.setErr(err);
+    CommandLine line = new CommandLine(new Main(in, out));
+    line.setOut(new PrintWriter(new Harmless(out)));
+    line.setErr(new PrintWriter(new Harmless(err), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     int code = line.execute(arguments);
-    out.flush();
-    err.flush();
+    line.getOut().flush();
+    line.getErr().flush();
     return code;
   }
 
   @Override
   public Reader in() {
     return in;
+  }
+
+  @Override
+  public PrintWriter data() {
+    return data;
   }
 
   @Override

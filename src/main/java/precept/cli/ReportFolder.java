@@ -1,6 +1,5 @@
 package precept.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,23 +67,12 @@ final class ReportFolder {
 
   List<Diagnostic> diagnostics(Review review, Held held) {
     List<Diagnostic> diagnostics = new ArrayList<>(held.unread());
-    diagnostics.addAll(Approvals.diagnostics(review, held.pending(), files()));
+    diagnostics.addAll(Approvals.diagnostics(review, held.pending(), library.reports(folder)));
     return diagnostics;
   }
 
   private static String plain(SourceText text) {
     return text.text().replace("\r\n", "\n");
-  }
-
-  /// What cannot be listed is a stray, of which the review tells.
-  private List<String> files() {
-    try {
-      return library.fence().inside(folder).stream()
-          .map(file -> file.getFileName().toString())
-          .toList();
-    } catch (IOException absent) {
-      return List.of();
-    }
   }
 
   /// Writes what differs beside the approved file, and removes what was received before and no

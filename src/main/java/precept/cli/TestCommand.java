@@ -70,7 +70,7 @@ final class TestCommand implements Callable<Integer> {
     }
     if (!mistakes.isEmpty()) {
       if (format == Format.GITHUB) {
-        common.out().print(DiagnosticGithub.of(mistakes, common.root()));
+        common.data().print(DiagnosticGithub.of(mistakes, common.root()));
       } else {
         common.err().print(new DiagnosticText(common.ink()).all(mistakes));
       }
@@ -80,7 +80,7 @@ final class TestCommand implements Callable<Integer> {
     if (run == 0) {
       throw new Unable("there is no test case " + only);
     }
-    common.out().print(printed(suites));
+    (format == Format.TEXT ? common.out() : common.data()).print(printed(suites));
     return suites.stream().anyMatch(suite -> !suite.failures().isEmpty())
         ? Exit.FINDINGS
         : Exit.FINE;

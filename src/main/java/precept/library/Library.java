@@ -25,6 +25,7 @@ import precept.model.Target;
 import precept.model.TestCase;
 import precept.model.Version;
 import precept.source.Diagnostic;
+import precept.source.Invisible;
 import precept.source.SourceText;
 import precept.syntax.Data;
 import precept.syntax.Declaration;
@@ -189,6 +190,12 @@ public final class Library {
     return home.resolve("testcases").resolve(guideline).resolve("approved").resolve("log.yaml");
   }
 
+  /// The names of the files in a folder of reports; none where it is not there. What cannot be
+  /// listed is a stray.
+  public List<String> reports(Path folder) {
+    return names(folder, fence::isFile, new ArrayList<>());
+  }
+
   /// The approvals of a guideline, in the order in which they were given; none where there is no
   /// log.
   public Checked<List<Approval>> approvals(String guideline) {
@@ -285,7 +292,7 @@ public final class Library {
       return fence.inside(folder).stream()
           .filter(wanted)
           .map(path -> path.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
+          .filter(name -> !name.startsWith(".") && !Strays.isStrange(name))
           .toList();
     } catch (IOException failure) {
       mistakes.add(LibraryMistake.unread(failure, folder, this::shown));
@@ -302,6 +309,6 @@ public final class Library {
         path.toAbsolutePath().startsWith(home.toAbsolutePath())
             ? home.toAbsolutePath().relativize(path.toAbsolutePath())
             : path;
-    return shown.toString().replace('\\', '/');
+    return Invisible.shown(shown.toString().replace('\\', '/'));
   }
 }

@@ -69,6 +69,10 @@ sealed interface LibraryMistake extends Mistake {
   @Help("only {others} are read here")
   record Stray(String others) implements LibraryMistake {}
 
+  @Says(code = WRONG_FOLDER, message = "nothing reads this: its name has a control character")
+  @Help("rename it")
+  record Named() implements LibraryMistake {}
+
   @Says(code = WRONG_FOLDER, message = "nothing reads this")
   @Help("this guideline has no version: add a folder 1.0.0")
   record NoVersion() implements LibraryMistake {}

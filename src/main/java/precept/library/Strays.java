@@ -9,6 +9,7 @@ import java.util.function.Function;
 import precept.disk.Fence;
 import precept.model.Version;
 import precept.source.Diagnostic;
+import precept.source.Invisible;
 
 /// What lies in the folders of a project and is read by nothing.
 final class Strays {
@@ -104,11 +105,21 @@ final class Strays {
   /// What is in a folder, in alphabetical order, hidden files left out.
   private List<Path> inside(Path folder) {
     try {
-      return fence.inside(folder).stream().filter(file -> !name(file).startsWith(".")).toList();
+      List<Path> files =
+          fence.inside(folder).stream().filter(file -> !name(file).startsWith(".")).toList();
+      files.stream()
+          .filter(file -> isStrange(name(file)))
+          .forEach(file -> found.add(new LibraryMistake.Named().in(shown.apply(file))));
+      return files.stream().filter(file -> !isStrange(name(file))).toList();
     } catch (IOException failure) {
       found.add(LibraryMistake.unread(failure, folder, shown));
       return List.of();
     }
+  }
+
+  /// A name that would print as another, or as more than a name.
+  static boolean isStrange(String name) {
+    return Invisible.IN_LINE.matcher(name).find();
   }
 
   private static String name(Path path) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -23,6 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import precept.source.Diagnostic;
+import precept.source.Invisible;
 import precept.source.SourceText;
 import precept.source.Span;
 import precept.syntax.Data;
@@ -31,8 +31,6 @@ import precept.syntax.Data;
 /// anchors, tags and merges are refused, so that a small file cannot become a large one.
 final class YamlText {
   private static final int DEEPEST = 50;
-  private static final Pattern STRANGE =
-      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\t\n\r]]");
   private static final Set<String> PLAIN_TAGS =
       Set.of("str", "int", "float", "bool", "null", "timestamp", "merge", "map", "seq");
 
@@ -79,7 +77,7 @@ final class YamlText {
 
   /// Characters that nobody sees, or that YAML takes for line ends and editors do not.
   private void refuseStrangeCharacters() {
-    Matcher strange = STRANGE.matcher(source.text());
+    Matcher strange = Invisible.IN_FILE.matcher(source.text());
     if (strange.find()) {
       mistakes.add(
           new LibraryMistake.ControlCharacter(
@@ -117,7 +115,7 @@ final class YamlText {
         text.codePoints()
             .anyMatch(
                 point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-    if (unpaired || STRANGE.matcher(text).find()) {
+    if (unpaired || Invisible.IN_FILE.matcher(text).find()) {
       mistakes.add(new LibraryMistake.StrangeEscape().at(at));
     }
     return new Data.Scalar(text, at);

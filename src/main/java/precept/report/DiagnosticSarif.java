@@ -67,7 +67,8 @@ public final class DiagnosticSarif {
   /// A path as a reference: what a URI does not allow is escaped.
   private static String uri(String path) {
     try {
-      return new URI(null, null, path, null).toASCIIString();
+      boolean schemed = path.matches("[^/]*:.*"); // what stands before a colon would be a scheme
+      return new URI(null, null, schemed ? "./" + path : path, null).toASCIIString();
     } catch (URISyntaxException odd) {
       throw new IllegalArgumentException(path, odd);
     }

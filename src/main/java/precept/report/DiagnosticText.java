@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import precept.source.Diagnostic;
+import precept.source.Invisible;
 import precept.source.Span;
 
 /// A diagnostic as the best compilers print it: what, where, the text underlined, what to do.
@@ -37,7 +38,7 @@ public final class DiagnosticText {
     String head = kind + "[" + diagnostic.code().number() + "]";
     StringBuilder text = new StringBuilder();
     text.append(diagnostic.isError() ? ink.error(head) : ink.warning(head));
-    text.append(ink.strong(": " + printable(diagnostic.message()))).append('\n');
+    text.append(ink.strong(": " + Invisible.shown(diagnostic.message()))).append('\n');
     boolean quotes = !at.source().text().isEmpty();
     String gutter = " ".repeat(quotes ? String.valueOf(at.line()).length() : 1);
     text.append(ink.place(gutter + "--> ")).append(quotes ? at : at.source().path()).append('\n');
@@ -50,7 +51,7 @@ public final class DiagnosticText {
 
   private String quoted(Diagnostic diagnostic, String gutter) {
     Span at = diagnostic.at();
-    String line = at.source().line(at.line()).replaceAll("\\p{Cc}", " ");
+    String line = Invisible.IN_LINE.matcher(at.source().line(at.line())).replaceAll(" ");
     int column = Math.min(at.column() - 1, line.length());
     int length = Math.max(1, Math.min(at.end() - at.start(), line.length() - column));
     int from = line.length() > WIDEST && column > WIDEST / 2 ? column - WIDEST / 2 : 0;
@@ -59,7 +60,7 @@ public final class DiagnosticText {
     String marks = "^".repeat(Math.max(1, Math.min(length, shown.length() - before)));
     String bar = ink.place(gutter + " |");
     String padding = " ".repeat(width(shown, before));
-    String label = diagnostic.label().isEmpty() ? "" : " " + diagnostic.label();
+    String label = diagnostic.label().isEmpty() ? "" : " " + Invisible.shown(diagnostic.label());
     return bar
         + "\n"
         + ink.place(at.line() + " | ")
@@ -80,11 +81,6 @@ public final class DiagnosticText {
 
   private static int width(String text, int end) {
     return text.codePointCount(0, Math.min(end, text.length()));
-  }
-
-  /// A source must not reach the terminal's controls.
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cc}", "?");
   }
 
   /// Its file from the root of the repository.
@@ -116,13 +112,16 @@ public final class DiagnosticText {
   private String help(Diagnostic diagnostic, String gutter) {
     StringBuilder text = new StringBuilder();
     for (String note : notes(diagnostic)) {
-      text.append(ink.place(gutter + " = ")).append(printable(note)).append('\n');
+      text.append(ink.place(gutter + " = ")).append(Invisible.shown(note)).append('\n');
     }
     boolean first = true;
     for (String line : diagnostic.help()) {
       String lead = first ? "help: " : "      ";
       first = false;
-      text.append(ink.place(gutter + " = ")).append(lead).append(printable(line)).append('\n');
+      text.append(ink.place(gutter + " = "))
+          .append(lead)
+          .append(Invisible.shown(line))
+          .append('\n');
     }
     return text.toString();
   }

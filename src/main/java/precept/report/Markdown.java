@@ -10,13 +10,20 @@ final class Markdown {
   private Markdown() {}
 
   /// Only what would be taken for a mark: an underscore within a word or a comparison is not.
+  /// Runners of CI are readers too, and take `::` and `##[` for their own.
+  ///
+  ///     shown(escaped(text)) = text, its spaces aside
   static String escaped(String text) {
-    return text.replaceAll("([\\\\`*<|])", "\\\\$1")
-        .replaceAll("(?<!\\w)_|_(?!\\w)", "\\\\_")
+    return text.strip()
+        .replaceAll("([\\\\`*<|~])", "\\\\$1")
+        .replaceAll("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\_")
+        .replaceAll("&(?=#?\\w+;)", "\\\\&")
+        .replaceAll("(?<=#)#", "\\\\#")
         .replace("](", "]\\(")
-        .replaceAll("^([#>+-])", "\\\\$1")
-        .replaceAll("\\s+", " ")
-        .strip();
+        .replace("[^", "\\[^")
+        .replaceAll("^([#>+=:-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))", "\\\\$1")
+        .replaceAll("^(\\d+)([.)])(?=\\s|$)", "$1\\\\$2")
+        .replaceAll("\\s+", " ");
   }
 
   static String code(String text) {

@@ -33,7 +33,7 @@ public final class TestJunit {
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
     }
-    return text.toString();
+    return text.toString().replace("##", "#&#35;"); // as in Json: no command for a runner of CI
   }
 
   private static void suite(XMLStreamWriter xml, Suite suite) throws XMLStreamException {

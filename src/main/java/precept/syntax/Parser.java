@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import precept.source.Diagnostic;
+import precept.source.Invisible;
 import precept.source.SourceText;
 import precept.syntax.antlr.PreceptLexer;
 import precept.syntax.antlr.PreceptParser;
@@ -58,6 +59,7 @@ public final class Parser {
   private Document document() {
     List<Declaration> declarations = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(lines.mistakes());
+    mistakes.addAll(invisible());
     DeclarationReader reader = new DeclarationReader(source, parser.getTokenStream(), mistakes);
     List<PreceptParser.DeclarationContext> trees = new ArrayList<>();
     while (parser.getInputStream().LA(1) != Token.EOF) {
@@ -70,6 +72,15 @@ public final class Parser {
       trees.forEach(tree -> declarations.add(reader.declaration(tree)));
     }
     return new Document(source, declarations, mistakes);
+  }
+
+  /// Comments that may show other words than they have.
+  private List<Diagnostic> invisible() {
+    return lines.tokens().stream()
+        .filter(token -> token.getType() == PreceptLexer.COMMENT)
+        .filter(token -> Invisible.IN_FILE.matcher(token.getText()).find())
+        .map(token -> new SyntaxMistake.Invisible().at(Places.of(source, token)))
+        .toList();
   }
 
   /// A phrase that stands alone; absent where there is any mistake in it, be it noticed only when

@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import precept.source.Diagnostic;
+import precept.source.Invisible;
 import precept.source.SourceText;
 import precept.source.Span;
 import precept.syntax.antlr.PreceptParser.*;
@@ -16,8 +17,6 @@ import precept.syntax.antlr.PreceptParser.*;
 /// ANTLR's tree of a condition, pattern or amount to ours.
 final class PhraseReader {
   private static final int MOST_DIGITS = 40;
-  private static final java.util.regex.Pattern INVISIBLE =
-      java.util.regex.Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final SourceText source;
   private final TokenStream tokens;
@@ -206,7 +205,7 @@ final class PhraseReader {
     }
     if (text.toString().isBlank()) {
       mistakes.add(new SyntaxMistake.EmptyText().at(at(node.getSymbol())));
-    } else if (INVISIBLE.matcher(text).find()) {
+    } else if (Invisible.IN_LINE.matcher(text).find()) {
       mistakes.add(new SyntaxMistake.Invisible().at(at(node.getSymbol())));
     }
     return new Label(text.toString(), at(node.getSymbol()));
