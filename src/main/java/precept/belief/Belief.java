@@ -1,6 +1,5 @@
 package precept.belief;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,16 @@ import precept.model.Value;
 public record Belief(Possible possible, Set<Cause> causes) {
 
   public Belief {
-    causes =
-        possible.single().isPresent()
-            ? Set.of()
-            : Collections.unmodifiableSet(new LinkedHashSet<>(causes));
+    causes = possible.single().isPresent() ? Set.of() : SmallSet.of(causes);
   }
 
+  private static final Belief YES = new Belief(Possible.only(Value.YES), Set.of());
+  private static final Belief NO = new Belief(Possible.only(Value.NO), Set.of());
+
   public static Belief known(Value value) {
-    return new Belief(Possible.only(value), Set.of());
+    return value.equals(Value.YES)
+        ? YES
+        : value.equals(Value.NO) ? NO : new Belief(Possible.only(value), Set.of());
   }
 
   public static Belief because(Possible possible, Cause cause) {
@@ -136,6 +137,6 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   static Belief open(Set<Cause> causes) {
-    return new Belief(new Possible(Set.of(Value.YES, Value.NO), Optional.empty()), causes);
+    return new Belief(Possible.EITHER, causes);
   }
 }

@@ -1,6 +1,5 @@
 package precept.belief;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,15 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   }
 
   public Possible {
-    listed = Collections.unmodifiableSet(new LinkedHashSet<>(listed));
+    listed = SmallSet.of(listed);
   }
 
   /// No value that could be named.
   public static final Possible NOTHING = new Possible(Set.of(), Optional.empty());
+
+  /// Yes or no.
+  static final Possible EITHER =
+      new Possible(new LinkedHashSet<>(List.of(Value.YES, Value.NO)), Optional.empty());
 
   public static Possible only(Value value) {
     return new Possible(Set.of(value), Optional.empty());
@@ -56,7 +59,7 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     Set<Value> names = new LinkedHashSet<>();
     type.named().forEach(option -> names.add(new Value.Choice(option.name())));
     return switch (type) {
-      case Type.YesNo() -> new Possible(Set.of(Value.YES, Value.NO), Optional.empty());
+      case Type.YesNo() -> EITHER;
       case Type.OneOf one -> new Possible(names, Optional.empty());
       case Type.AnyOf any ->
           sets(

@@ -4,11 +4,13 @@ import java.util.List;
 import precept.eval.Run;
 import precept.model.TestCase;
 import precept.model.TestCase.Expectation;
+import precept.model.TestCase.RuleId;
 
 /// A test case held against its guideline.
 ///
 /// @param failed the expectations that were not met
-public record CaseResult(TestCase testCase, Run run, List<Expectation> failed) {
+/// @param fired the rules that certainly match
+public record CaseResult(TestCase testCase, Run run, List<Expectation> failed, List<RuleId> fired) {
 
   public enum Status {
     PASSED,

@@ -30,7 +30,8 @@ public final class Cases {
     return new CaseResult(
         testCase,
         run,
-        testCase.expectations().stream().filter(expected -> !meets(run, expected)).toList());
+        testCase.expectations().stream().filter(expected -> !meets(run, expected)).toList(),
+        List.copyOf(run.fired()));
   }
 
   private static boolean meets(Run run, Expectation expected) {

@@ -24,7 +24,7 @@ public record Coverage(SequencedMap<RuleId, List<String>> cases) {
       if (result.status() != CaseResult.Status.PASSED) {
         continue;
       }
-      for (RuleId rule : result.run().fired()) {
+      for (RuleId rule : result.fired()) {
         cases.getOrDefault(rule, new ArrayList<>()).add(result.testCase().id());
       }
     }

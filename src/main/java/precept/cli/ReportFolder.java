@@ -51,7 +51,7 @@ final class ReportFolder {
     List<Diagnostic> unread = new ArrayList<>();
     for (String name : review.reports().keySet()) {
       if (!library.fence().isAbsent(approved(name))) {
-        Checked<SourceText> read = library.text(approved(name));
+        Checked<SourceText> read = library.report(approved(name));
         unread.addAll(read.diagnostics());
         read.result()
             .ifPresentOrElse(text -> approved.put(name, plain(text)), () -> settled.remove(name));

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import precept.check.CaseChecker;
@@ -36,6 +40,11 @@ import precept.syntax.Parser;
 public final class Library {
   private final Path home;
   private final Fence fence;
+
+  /// By guideline, read once: every version is held against all others, of which there may be many.
+  private final Map<String, SortedMap<Version, Edition>> known = new ConcurrentHashMap<>();
+
+  private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
 
   public Library(Path home) {
     this.home = home;
@@ -130,10 +139,16 @@ public final class Library {
 
   /// The editions before a version; what is wrong with one of them is said where it is checked.
   private List<Edition> before(String id, Version version) {
-    return versions(id).stream()
-        .filter(other -> other.compareTo(version) < 0)
-        .flatMap(other -> edition(id, other, new ArrayList<>()).stream())
-        .toList();
+    return List.copyOf(
+        known.computeIfAbsent(id, this::editionsByVersion).headMap(version).values());
+  }
+
+  private SortedMap<Version, Edition> editionsByVersion(String id) {
+    SortedMap<Version, Edition> editions = new TreeMap<>();
+    for (Version version : versions(id)) {
+      edition(id, version, new ArrayList<>()).ifPresent(some -> editions.put(version, some));
+    }
+    return editions;
   }
 
   private Optional<Edition> edition(String id, Version version, List<Diagnostic> mistakes) {
@@ -160,13 +175,16 @@ public final class Library {
   /// What the versions of a guideline ask for; what is wrong with one of them is said where it is
   /// checked.
   private Set<String> asked(String guideline) {
-    return versions(guideline).stream()
-        .flatMap(version -> logic(folder(guideline, version), new ArrayList<>()).stream())
-        .map(Parser::parse)
-        .flatMap(document -> document.declarations().stream())
-        .filter(Declaration.Input.class::isInstance)
-        .map(input -> ((Declaration.Input) input).name().text())
-        .collect(Collectors.toSet());
+    return asked.computeIfAbsent(
+        guideline,
+        id ->
+            versions(id).stream()
+                .flatMap(version -> logic(folder(id, version), new ArrayList<>()).stream())
+                .map(Parser::parse)
+                .flatMap(document -> document.declarations().stream())
+                .filter(Declaration.Input.class::isInstance)
+                .map(input -> ((Declaration.Input) input).name().text())
+                .collect(Collectors.toSet()));
   }
 
   private Path folder(String guideline, Version version) {
@@ -247,6 +265,13 @@ public final class Library {
   public static Checked<SourceText> named(Path file) {
     List<Diagnostic> mistakes = new ArrayList<>();
     return new Checked<>(Texts.read(Fence.NONE, file, Path::toString, mistakes), mistakes);
+  }
+
+  /// The text of a report that was approved.
+  public Checked<SourceText> report(Path file) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return new Checked<>(
+        Texts.read(fence, file, Texts.LIMIT_OF_REPORTS, this::shown, mistakes), mistakes);
   }
 
   /// The text of a file of this home.

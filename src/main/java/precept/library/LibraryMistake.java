@@ -97,6 +97,10 @@ sealed interface LibraryMistake extends Mistake {
   @Help("remove it; lines end with plain line feeds")
   record ControlCharacter(String point) implements LibraryMistake {}
 
+  @Says(code = YAML_FEATURE, message = "there is a word of 100,000 characters here")
+  @Help("check that this is the right file")
+  record Endless() implements LibraryMistake {}
+
   @Says(
       code = YAML_FEATURE,
       message = "this text has an escape for half a character or a control character")

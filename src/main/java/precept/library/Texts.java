@@ -16,15 +16,23 @@ import precept.source.SourceText;
 final class Texts {
   static final int LIMIT = 16 << 20;
 
+  /// Of a report, which a program writes: of ten thousand cases it has 30 MB.
+  static final int LIMIT_OF_REPORTS = 256 << 20;
+
   private Texts() {}
 
   /// @param shown the path that messages print
   static Optional<SourceText> read(
       Fence fence, Path file, Function<Path, String> shown, List<Diagnostic> mistakes) {
+    return read(fence, file, LIMIT, shown, mistakes);
+  }
+
+  static Optional<SourceText> read(
+      Fence fence, Path file, int limit, Function<Path, String> shown, List<Diagnostic> mistakes) {
     try {
-      byte[] bytes = fence.read(file, LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        mistakes.add(new LibraryMistake.TooLarge(LIMIT).in(shown.apply(file)));
+      byte[] bytes = fence.read(file, limit + 1);
+      if (bytes.length > limit) {
+        mistakes.add(new LibraryMistake.TooLarge(limit).in(shown.apply(file)));
         return Optional.empty();
       }
       return decode(bytes, shown.apply(file), mistakes);

@@ -31,6 +31,10 @@ import precept.syntax.Data;
 /// anchors, tags and merges are refused, so that a small file cannot become a large one.
 final class YamlText {
   private static final int DEEPEST = 50;
+
+  /// The time that SnakeYAML takes for a word grows with the square of its length.
+  private static final int LONGEST_WORD = 100_000;
+
   private static final Set<String> PLAIN_TAGS =
       Set.of("str", "int", "float", "bool", "null", "timestamp", "merge", "map", "seq");
 
@@ -83,6 +87,19 @@ final class YamlText {
           new LibraryMistake.ControlCharacter(
                   String.format(Locale.ROOT, "U+%04X", strange.group().codePointAt(0)))
               .at(source.span(strange.start(), strange.end())));
+    }
+    refuseEndlessWord();
+  }
+
+  private void refuseEndlessWord() {
+    String text = source.text();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      start = Character.isWhitespace(text.charAt(i)) ? i + 1 : start;
+      if (i - start >= LONGEST_WORD) {
+        mistakes.add(new LibraryMistake.Endless().at(source.span(start, start + 1)));
+        return;
+      }
     }
   }
 

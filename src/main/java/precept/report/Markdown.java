@@ -1,6 +1,9 @@
 package precept.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import precept.document.Reference.Clause;
 import precept.model.Edition;
@@ -9,21 +12,41 @@ import precept.model.Edition;
 final class Markdown {
   private Markdown() {}
 
-  /// Only what would be taken for a mark: an underscore within a word or a comparison is not.
-  /// Runners of CI are readers too, and take `::` and `##[` for their own.
+  /// What would be taken for a mark and for nothing else, with what stands in its place: an
+  /// underscore within a word or a comparison is none. Runners of CI are readers too, and take `::`
+  /// and `##[` for their own.
+  private static final Map<Pattern, String> MARKS = marks();
+
+  /// Words in which there is none, as in most labels.
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}(][\\p{L}\\p{N},.;?()/%'-]*+(?: [\\p{L}\\p{N},.;?()/%'-]++)*+");
+
+  private static Map<Pattern, String> marks() {
+    Map<Pattern, String> marks = new LinkedHashMap<>();
+    marks.put(Pattern.compile("([\\\\`*<|~])"), "\\\\$1");
+    marks.put(Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])"), "\\\\_");
+    marks.put(Pattern.compile("&(?=#?\\w+;)"), "\\\\&");
+    marks.put(Pattern.compile("(?<=#)#"), "\\\\#");
+    marks.put(Pattern.compile("\\]\\("), "]\\\\(");
+    marks.put(Pattern.compile("\\[\\^"), "\\\\[^");
+    marks.put(Pattern.compile("^([#>+=:-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))"), "\\\\$1");
+    marks.put(Pattern.compile("^(\\d+)([.)])(?=\\s|$)"), "$1\\\\$2");
+    marks.put(Pattern.compile("\\s+"), " ");
+    return marks;
+  }
+
+  /// A text of which nothing is taken for a mark.
   ///
   ///     shown(escaped(text)) = text, its spaces aside
   static String escaped(String text) {
-    return text.strip()
-        .replaceAll("([\\\\`*<|~])", "\\\\$1")
-        .replaceAll("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\_")
-        .replaceAll("&(?=#?\\w+;)", "\\\\&")
-        .replaceAll("(?<=#)#", "\\\\#")
-        .replace("](", "]\\(")
-        .replace("[^", "\\[^")
-        .replaceAll("^([#>+=:-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))", "\\\\$1")
-        .replaceAll("^(\\d+)([.)])(?=\\s|$)", "$1\\\\$2")
-        .replaceAll("\\s+", " ");
+    if (PLAIN.matcher(text).matches()) {
+      return text;
+    }
+    String escaped = text.strip();
+    for (Map.Entry<Pattern, String> mark : MARKS.entrySet()) {
+      escaped = mark.getKey().matcher(escaped).replaceAll(mark.getValue());
+    }
+    return escaped;
   }
 
   static String code(String text) {

@@ -16,7 +16,7 @@ public final class UnifiedDiff {
   public static String of(
       String oldName, String oldText, String newName, String newText, int most) {
     List<String> before = oldText.lines().toList();
-    Patch<String> patch = DiffUtils.diff(before, newText.lines().toList());
+    Patch<String> patch = DiffUtils.diff(before, newText.lines().toList(), new Patience());
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(oldName, newName, before, patch, AROUND);
     String shown =

@@ -47,6 +47,16 @@ class LibraryStoryTest {
   }
 
   @Test
+  void a_word_of_many_megabytes_is_not_read(@TempDir Path home) {
+    Precept project = Scene.sound(home);
+    Path edition = home.resolve("guidelines/leg-swelling/1.0.0/guideline.yaml");
+    Disk.write(edition, Disk.text(edition).replace("The swollen leg", "w".repeat(15_000_000)));
+    assertThat(new DiagnosticText(Ink.NONE).all(diagnostics(project)))
+        .contains("error[P0602]: there is a word of 100,000 characters here")
+        .contains("guideline.yaml:3:8");
+  }
+
+  @Test
   void a_byte_order_mark_at_the_very_start_is_no_mistake(@TempDir Path home) {
     Precept project = Scene.sound(home);
     for (Path file : List.of(Path.of("logic.precept"), Path.of("guideline.yaml"))) {

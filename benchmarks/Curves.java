@@ -1,0 +1,162 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Reviews that double, one after the other, each a process of its own with a gigabyte of heap: what grows with the square
+/// of its size takes four times as long at every step.
+final class Curves {
+  private static final List<Integer> VERSIONS = List.of(50, 100, 200, 400);
+  private static final List<Integer> CASES = List.of(1_250, 2_500, 5_000, 10_000);
+
+  private final Path repository;
+  private final Path folder;
+
+  private Curves(Path repository, Path folder) {
+    this.repository = repository;
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createTempDirectory("curves");
+    try {
+      Curves curves = new Curves(Path.of(arguments[0]), folder);
+      System.out.println("| what is reviewed | how many | seconds | times the step before |");
+      System.out.println("|---|--:|--:|--:|");
+      curves.curve("versions of a guideline", VERSIONS, curves::versions);
+      curves.curve("unapproved cases of one version", CASES, curves::cases);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  /// Makes a project of so many.
+  private interface Making {
+    String make(Path home, int many) throws IOException;
+  }
+
+  private void curve(String what, List<Integer> sizes, Making making) throws IOException {
+    double before = 0;
+    for (int many : sizes) {
+      Path home = folder.resolve(what.replace(' ', '-') + many);
+      double seconds = review(home, making.make(home, many));
+      String times = before == 0 ? "" : String.format(Locale.ROOT, "%.1f", seconds / before);
+      System.out.printf(Locale.ROOT, "| %s | %,d | %.1f | %s |%n", what, many, seconds, times);
+      before = seconds;
+    }
+  }
+
+  private double review(Path home, String selection) throws IOException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                repository.resolve("target/precept.jar").toString(),
+                "review",
+                selection,
+                "--home",
+                home.toString())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes());
+    try {
+      if (!process.waitFor(1, TimeUnit.HOURS) || process.exitValue() != 1) {
+        throw new IOException("the review ended otherwise than by pending reports:\n" + said);
+      }
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /// The sound guideline of the tests, under so many numbers.
+  private String versions(Path home, int many) throws IOException {
+    Path sound = repository.resolve("src/test/resources/sound");
+    String edition = Files.readString(sound.resolve("guideline.yaml"));
+    for (int i = 0; i < many; i++) {
+      Path version = home.resolve("guidelines/leg-swelling/1.0." + i);
+      Files.createDirectories(version);
+      Files.copy(sound.resolve("logic.precept"), version.resolve("logic.precept"));
+      Files.writeString(
+          version.resolve("guideline.yaml"), edition.replace("version: 1.0.0", "version: 1.0." + i));
+    }
+    Path cases = home.resolve("testcases/leg-swelling");
+    Files.createDirectories(cases);
+    Files.copy(sound.resolve("cases.yaml"), cases.resolve("cases.yaml"));
+    return "leg-swelling";
+  }
+
+  /// The cases of venous thrombectomy again and again, each under a name of its own.
+  private String cases(Path home, int many) throws IOException {
+    String id = "venous-thrombectomy";
+    copy(repository.resolve("guidelines").resolve(id), home.resolve("guidelines").resolve(id));
+    Path made = home.resolve("testcases").resolve(id);
+    Files.createDirectories(made);
+    List<String> cases;
+    try (Stream<Path> files = Files.list(repository.resolve("testcases").resolve(id))) {
+      cases =
+          files
+              .filter(file -> file.toString().endsWith(".yaml"))
+              .sorted()
+              .flatMap(Curves::cases)
+              .filter(text -> !text.contains("each:")) // which would be several
+              .toList();
+    }
+    Files.writeString(
+        made.resolve("many.yaml"),
+        IntStream.range(0, many)
+            .mapToObj(i -> named(cases.get(i % cases.size()), i))
+            .collect(Collectors.joining("", "guideline: " + id + "\ncases:\n", "")));
+    return id + "@1.1.0";
+  }
+
+  private static Stream<String> cases(Path file) {
+    try {
+      return Stream.of(Files.readString(file).split("(?m)^(?=  - id: )", -1))
+          .skip(1)
+          .map(text -> text.replaceAll("(?m)^ *#.*\n", ""));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String named(String text, int number) {
+    Matcher id = Pattern.compile("- id: (\\S+)").matcher(text);
+    return id.replaceFirst("- id: $1_" + number);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path some : all.sorted().toList()) {
+        Path place = to.resolve(from.relativize(some).toString());
+        if (Files.isDirectory(some)) {
+          Files.createDirectories(place);
+        } else {
+          Files.copy(some, place);
+        }
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path some : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(some);
+      }
+    }
+  }
+}
