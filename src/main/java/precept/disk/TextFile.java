@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +26,9 @@ public final class TextFile {
   public static void write(Fence fence, Path file, String text) {
     try {
       Path place = fence.resolve(file);
+      if (Files.exists(place) && !Files.isRegularFile(place)) {
+        throw new FileSystemException(file.toString(), null, "it is no plain file");
+      }
       Files.createDirectories(Fence.parent(place));
       put(
           Files.createFile(
@@ -58,16 +63,23 @@ public final class TextFile {
   }
 
   private static String lineEnd(Path file) throws IOException {
-    return Files.isRegularFile(file)
-            && Files.readString(file, StandardCharsets.ISO_8859_1).contains("\r\n")
-        ? "\r\n"
-        : "\n";
+    try {
+      boolean windows = Files.readString(file, StandardCharsets.ISO_8859_1).contains("\r\n");
+      return windows ? "\r\n" : "\n";
+    } catch (NoSuchFileException fresh) {
+      return "\n";
+    }
   }
 
   private static void keepPermissions(Path old, Path beside) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-    if (view != null && Files.isRegularFile(old)) {
+    if (view == null) {
+      return; // not a system that has them
+    }
+    try {
       view.setPermissions(Files.getPosixFilePermissions(old));
+    } catch (NoSuchFileException fresh) {
+      // Those of any new file, which it has.
     }
   }
 
