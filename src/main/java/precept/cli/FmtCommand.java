@@ -74,7 +74,7 @@ final class FmtCommand implements Callable<Integer> {
     }
     SourceText source = document.get().source();
     String formatted = Formatter.format(source);
-    if (formatted.equals(source.text())) {
+    if (formatted.equals(source.text().replace("\r\n", "\n"))) {
       return false;
     }
     if (check) {

@@ -50,8 +50,13 @@ final class Harmless extends Writer {
 
   private void follow(char c) {
     colon = c == ':' && blank;
-    blank = c == '\n' || c == '\r' || (blank && Character.isWhitespace(c));
+    blank = c == '\n' || c == '\r' || (blank && isSpace(c));
     sign = sign.then(c);
+  }
+
+  /// As those see it who trim a line before they read it.
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   @Override

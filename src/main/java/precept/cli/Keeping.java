@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import precept.Precept;
+import precept.disk.DiskFailure;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.report.InterviewText;
@@ -32,8 +33,8 @@ record Keeping(
     try {
       file.keep(patient);
       return Optional.of(file.path());
-    } catch (Unable unable) {
-      out.println("precept: " + unable.getMessage());
+    } catch (Unable | DiskFailure failure) {
+      out.println("precept: " + failure.getMessage());
       return Optional.empty();
     }
   }

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import precept.disk.DiskFailure;
+import precept.source.Invisible;
 
 /// The `precept` command.
 @Command(
@@ -97,9 +98,15 @@ public final class Main implements Runnable, Typed {
     }
   }
 
+  /// A message may quote what a stranger wrote: a file's name, or git's own words.
+  private static String shown(Exception said) {
+    return String.join(
+        "\n", String.valueOf(said.getMessage()).lines().map(Invisible::shown).toList());
+  }
+
   private static int misused(ParameterException mistake, String[] arguments) {
     PrintWriter err = mistake.getCommandLine().getErr();
-    err.println("precept: " + mistake.getMessage());
+    err.println("precept: " + shown(mistake));
     CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
     err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return Exit.UNABLE;
@@ -108,7 +115,7 @@ public final class Main implements Runnable, Typed {
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (failure instanceof Unable || failure instanceof DiskFailure) {
-      line.getErr().println("precept: " + failure.getMessage());
+      line.getErr().println("precept: " + shown(failure));
       return Exit.UNABLE;
     }
     line.getErr().println("precept: this is a bug in Precept, please report it: " + failure);

@@ -83,7 +83,7 @@ final class ReportFolder {
     try {
       for (Pending pending : held.pending()) {
         if (pending.differs()) {
-          TextFile.write(library.fence(), received(pending.name()), pending.received());
+          TextFile.put(library.fence(), received(pending.name()), pending.received());
         } else {
           reject(pending);
         }
@@ -105,8 +105,8 @@ final class ReportFolder {
         waiting,
         () -> {
           String log = logged(signature.of(target, pending.name(), pending.received()));
-          TextFile.write(library.fence(), approved(pending.name()), pending.received());
-          TextFile.write(library.fence(), library.log(target.guideline()), log);
+          TextFile.put(library.fence(), approved(pending.name()), pending.received());
+          TextFile.put(library.fence(), library.log(target.guideline()), log);
         });
     reject(pending);
   }

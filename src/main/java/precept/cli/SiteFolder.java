@@ -59,8 +59,8 @@ final class SiteFolder {
 
   void write(SequencedMap<String, String> files) {
     before.stream().filter(path -> !files.containsKey(path)).forEach(this::remove);
-    TextFile.write(fence, folder.resolve(LIST), String.join("\n", files.keySet()) + "\n");
-    files.forEach((path, text) -> TextFile.write(fence, folder.resolve(path), text));
+    TextFile.put(fence, folder.resolve(LIST), String.join("\n", files.keySet()) + "\n");
+    files.forEach((path, text) -> TextFile.put(fence, folder.resolve(path), text));
   }
 
   /// What the list names outside of the folder was not written by a site.

@@ -131,7 +131,12 @@ public final class Fence {
   ///
   /// @return whether there was one
   public boolean delete(Path file) throws IOException {
-    return Files.deleteIfExists(resolve(parent(file)).resolve(file.getFileName()));
+    return Files.deleteIfExists(entry(file));
+  }
+
+  /// Where a path stands, the links before its last name followed, and not that.
+  Path entry(Path file) throws IOException {
+    return resolve(parent(file)).resolve(file.getFileName());
   }
 
   private static Path followed(Path path) throws IOException {

@@ -34,7 +34,8 @@ public final class Scratch implements AutoCloseable {
     if (!file.startsWith(folder) || file.equals(folder)) {
       throw new Astray(file);
     }
-    Files.createDirectories(Fence.parent(file));
+    // Nor does a link that was made before, where two names differ in capitals only, or not at all.
+    Files.createDirectories(Fence.parent(Fence.around(folder).resolve(file)));
     return file;
   }
 

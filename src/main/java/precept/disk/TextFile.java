@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -24,17 +25,22 @@ public final class TextFile {
   ///
   /// @throws DiskFailure where it cannot; then the old one stands
   public static void write(Fence fence, Path file, String text) {
+    write(file, text, () -> fence.resolve(file));
+  }
+
+  /// The same for a file of Precept's own: where it is a link, that is replaced, and what it leads
+  /// to is left alone.
+  public static void put(Fence fence, Path file, String text) {
+    write(file, text, () -> fence.entry(file));
+  }
+
+  private interface Placing {
+    Path place() throws IOException;
+  }
+
+  private static void write(Path file, String text, Placing placing) {
     try {
-      Path place = fence.resolve(file);
-      if (Files.exists(place) && !Files.isRegularFile(place)) {
-        throw new FileSystemException(file.toString(), null, "it is no plain file");
-      }
-      Files.createDirectories(Fence.parent(place));
-      put(
-          Files.createFile(
-              place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part")),
-          place,
-          text);
+      write(placing.place(), text);
     } catch (IOException failure) {
       throw new DiskFailure(
           file + " cannot be written" + (Fence.isTaken(file) ? ", and stays as it was" : ""),
@@ -42,13 +48,30 @@ public final class TextFile {
     }
   }
 
-  private static void put(Path beside, Path file, String text) throws IOException {
+  private static void write(Path file, String text) throws IOException {
+    if (Fence.isTaken(file) && !Files.isSymbolicLink(file)) {
+      refuseOdd(file);
+    }
+    Files.createDirectories(Fence.parent(file));
+    Path beside =
+        Files.createFile(
+            file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part"));
     try {
-      flush(beside, text.replace("\n", lineEnd(file)).getBytes(StandardCharsets.UTF_8));
-      keepPermissions(file, beside);
+      keepPermissions(file, beside); // before there is anything to be read
+      String plain = text.replace("\r\n", "\n");
+      flush(beside, plain.replace("\n", lineEnd(file)).getBytes(StandardCharsets.UTF_8));
       move(beside, file);
     } finally {
       Files.deleteIfExists(beside); // where it was not moved
+    }
+  }
+
+  private static void refuseOdd(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "it is no plain file");
+    }
+    if (!Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
     }
   }
 
@@ -63,6 +86,9 @@ public final class TextFile {
   }
 
   private static String lineEnd(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      return "\n"; // which is not followed
+    }
     try {
       boolean windows = Files.readString(file, StandardCharsets.ISO_8859_1).contains("\r\n");
       return windows ? "\r\n" : "\n";
@@ -73,8 +99,8 @@ public final class TextFile {
 
   private static void keepPermissions(Path old, Path beside) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-    if (view == null) {
-      return; // not a system that has them
+    if (view == null || Files.isSymbolicLink(old)) {
+      return; // not a system that has them, or not a file
     }
     try {
       view.setPermissions(Files.getPosixFilePermissions(old));

@@ -26,6 +26,7 @@ import precept.disk.Program;
 /// name (filters, hooks, monitors); and it fetches nothing, for which it would start others.
 public record Git(Path folder) {
   private static final int SECONDS = 60;
+  private static final int MOST_WORDS = 64 << 20;
   private static final Map<String, String> SAFE =
       Map.of(
           "LC_ALL", "C",
@@ -101,6 +102,10 @@ public record Git(Path folder) {
       String[] halves = line.split("\t", 2);
       String[] words = halves[0].split(" +", -1);
       if (halves.length == 2 && words[1].equals("blob")) {
+        if (!words[3].matches("\\d{1,18}")) {
+          throw new UnknownRevision(
+              "git has no guidelines at `" + revision + "`: this clone lacks " + halves[1]);
+        }
         entries.add(new Entry(words[0], words[2], Long.parseLong(words[3]), halves[1]));
       }
     }
@@ -152,7 +157,10 @@ public record Git(Path folder) {
       Process process = start(command(arguments));
       process.getOutputStream().close();
       CompletableFuture<byte[]> failed = all(process.getErrorStream()); // it warns in success too
-      byte[] words = process.getInputStream().readAllBytes();
+      byte[] words = process.getInputStream().readNBytes(MOST_WORDS);
+      if (words.length == MOST_WORDS) {
+        process.destroyForcibly();
+      }
       boolean fine = process.waitFor() == 0;
       String warned = new String(failed.join(), StandardCharsets.UTF_8).strip();
       return fine

@@ -221,10 +221,7 @@ public final class Library {
     if (!Fence.isTaken(file)) {
       return new Checked<>(Optional.of(List.of()), List.of());
     }
-    Checked<SourceText> text = text(file);
-    return text.result()
-        .map(this::approvals)
-        .orElseGet(() -> new Checked<>(Optional.empty(), text.diagnostics()));
+    return LogText.read(text(file));
   }
 
   /// The approvals that a log holds.
@@ -264,7 +261,8 @@ public final class Library {
   /// `/dev/stdin`.
   public static Checked<SourceText> named(Path file) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    return new Checked<>(Texts.read(Fence.NONE, file, Path::toString, mistakes), mistakes);
+    return new Checked<>(
+        Texts.read(Fence.NONE, file, path -> Invisible.shown(path.toString()), mistakes), mistakes);
   }
 
   /// The text of a report that was approved.

@@ -61,6 +61,16 @@ sealed interface LibraryMistake extends Mistake {
   @Help("write something into it, or remove it")
   record Empty() implements LibraryMistake {}
 
+  @Says(code = EMPTY_FILE, message = "there is nothing in this log of approvals")
+  @Help(
+      "take it back from version control; or remove it, and approve again what is still as it was")
+  record EmptyLog() implements LibraryMistake {}
+
+  @Says(code = YAML_SYNTAX, message = "this line of the log of approvals is damaged")
+  @Help(
+      "take it back from version control; or remove this line, and approve again what review then names")
+  record DamagedLine() implements LibraryMistake {}
+
   @Says(code = EMPTY_FILE, message = "this folder has no .precept file")
   @Help("add the logic of the guideline: one file or several, named *.precept")
   record NoLogic() implements LibraryMistake {}

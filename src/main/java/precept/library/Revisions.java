@@ -12,6 +12,9 @@ import precept.disk.Scratch;
 /// index is touched: the files are laid out in a folder of their own, which is removed again, byte
 /// for byte as they were committed.
 public final class Revisions {
+  /// Of all that is laid out: a few bytes of a repository may name the same file many times.
+  private static final long LIMIT = 256 << 20;
+
   private final Path home;
 
   public Revisions(Path home) {
@@ -39,29 +42,30 @@ public final class Revisions {
     Git git = new Git(home);
     String commit = git.commit(revision);
     List<Git.Entry> entries =
-        git.tree(revision, commit + ":" + git.prefix().orElse("") + "guidelines");
-    for (Git.Entry entry : entries) {
-      if (entry.bytes() > Texts.LIMIT) {
-        throw new UnknownRevision(
-            "guidelines/"
-                + entry.path()
-                + " at "
-                + revision
-                + " has "
-                + entry.bytes()
-                + " bytes; "
-                + Texts.LIMIT
-                + " is the limit");
-      }
+        git.tree(revision, commit + ":" + git.prefix().orElse("") + "guidelines").stream()
+            .filter(
+                entry -> entry.isLink() || entry.path().matches(".*(guideline\\.yaml|\\.precept)"))
+            .toList();
+    long bytes = entries.stream().mapToLong(Git.Entry::bytes).sum();
+    if (bytes > LIMIT) {
+      throw new UnknownRevision(
+          "the guidelines at "
+              + revision
+              + " have "
+              + bytes
+              + " bytes; "
+              + LIMIT
+              + " is the limit");
     }
     // Links last: no file is written through one.
     git.bytes(
         entries.stream().filter(entry -> !entry.isLink()).toList(),
-        (entry, bytes) -> scratch.put("guidelines/" + entry.path(), bytes));
+        (entry, content) -> scratch.put("guidelines/" + entry.path(), content));
     git.bytes(
         entries.stream().filter(Git.Entry::isLink).toList(),
-        (entry, bytes) ->
+        (entry, content) ->
             scratch.link(
-                "guidelines/" + entry.path(), Path.of(new String(bytes, StandardCharsets.UTF_8))));
+                "guidelines/" + entry.path(),
+                Path.of(new String(content, StandardCharsets.UTF_8))));
   }
 }

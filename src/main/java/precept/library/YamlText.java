@@ -2,6 +2,7 @@ package precept.library;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +40,13 @@ final class YamlText {
       Set.of("str", "int", "float", "bool", "null", "timestamp", "merge", "map", "seq");
 
   private final SourceText source;
+  private final Optional<int[]> points;
   private final List<Diagnostic> mistakes;
   private final Set<String> anchors = new HashSet<>();
 
   private YamlText(SourceText source, List<Diagnostic> mistakes) {
     this.source = source;
+    this.points = points(source.text());
     this.mistakes = mistakes;
   }
 
@@ -163,7 +166,27 @@ final class YamlText {
   private int offset(Mark mark) {
     int line = source.startOf(mark.getLine() + 1);
     int end = source.startOf(mark.getLine() + 2);
-    int columns = Math.min(mark.getColumn(), source.text().codePointCount(line, end));
-    return source.text().offsetByCodePoints(line, columns);
+    return Math.min(
+        end,
+        points.map(some -> after(some, line, mark.getColumn())).orElse(line + mark.getColumn()));
+  }
+
+  /// Where so many code points after an offset end.
+  private static int after(int[] points, int offset, int many) {
+    int at = Arrays.binarySearch(points, offset);
+    return points[Math.min(points.length - 1, at + many)];
+  }
+
+  /// Where each code point begins, and the end; absent where each is one unit, as in most texts.
+  private static Optional<int[]> points(String text) {
+    if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+      return Optional.empty();
+    }
+    int[] points = new int[text.codePointCount(0, text.length()) + 1];
+    for (int i = 0, at = 0; i < points.length; i++) {
+      points[i] = at;
+      at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
+    }
+    return Optional.of(points);
   }
 }

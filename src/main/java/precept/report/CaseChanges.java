@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import precept.source.Invisible;
 
 /// Which cases two versions of a cases report differ in: those with another primary answer by name,
 /// the rest by number.
@@ -21,7 +22,7 @@ public final class CaseChanges {
       String from = answer(then);
       String to = answer(now.getValue());
       if (!from.equals(to)) {
-        moved.add("  " + now.getKey() + ": " + from + " -> " + to + "\n");
+        moved.add(Invisible.shown("  " + now.getKey() + ": " + from + " -> " + to) + "\n");
       } else if (!then.equals(now.getValue())) {
         otherwise++;
       }

@@ -31,7 +31,10 @@ public final class DiagnosticGithub {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return text.replace("%", "%25")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A")
+        .replace("##", "#%23"); // which other runners take for a command
   }
 
   private static String property(String text) {

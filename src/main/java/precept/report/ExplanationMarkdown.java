@@ -19,7 +19,7 @@ public final class ExplanationMarkdown {
 
   public static String of(Run run, String title, List<String> answers, Map<String, Insight> whole) {
     return "# "
-        + title
+        + Markdown.escaped(title)
         + "\n\n"
         + Markdown.banner(run.guideline().edition())
         + "\n"

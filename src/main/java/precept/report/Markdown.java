@@ -25,11 +25,12 @@ final class Markdown {
     Map<Pattern, String> marks = new LinkedHashMap<>();
     marks.put(Pattern.compile("([\\\\`*<|~])"), "\\\\$1");
     marks.put(Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])"), "\\\\_");
+    marks.put(Pattern.compile("^([\\s\\p{Z}]*):"), "$1\\\\:");
     marks.put(Pattern.compile("&(?=#?\\w+;)"), "\\\\&");
     marks.put(Pattern.compile("(?<=#)#"), "\\\\#");
     marks.put(Pattern.compile("\\]\\("), "]\\\\(");
     marks.put(Pattern.compile("\\[\\^"), "\\\\[^");
-    marks.put(Pattern.compile("^([#>+=:-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))"), "\\\\$1");
+    marks.put(Pattern.compile("^([\\s\\p{Z}]*:|[#>+=-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))"), "\\\\$1");
     marks.put(Pattern.compile("^(\\d+)([.)])(?=\\s|$)"), "$1\\\\$2");
     marks.put(Pattern.compile("\\s+"), " ");
     return marks;

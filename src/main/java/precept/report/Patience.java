@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// compared by Myers' algorithm (Bram Cohen's patience diff). Headings are such lines.
 final class Patience implements DiffAlgorithmI<String> {
   /// Between two pairs, more lines than these are taken to be others altogether.
-  private static final int MOST = 4_000;
+  private static final int MOST = 1_000;
 
   private final MyersDiff<String> myers = new MyersDiff<>();
 

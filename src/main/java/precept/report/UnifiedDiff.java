@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
 import java.util.List;
 import java.util.stream.Collectors;
+import precept.source.Invisible;
 
 /// What changed between two texts, as patches show it.
 public final class UnifiedDiff {
@@ -27,6 +28,7 @@ public final class UnifiedDiff {
   }
 
   private static String cut(String line) {
-    return line.length() > 160 ? line.substring(0, 157) + "..." : line;
+    String shown = Invisible.shown(line);
+    return shown.length() > 160 ? shown.substring(0, 157) + "..." : shown;
   }
 }

@@ -51,6 +51,33 @@ class ApproveStoryTest {
     assertThat(exists("reference.received.md")).isTrue();
   }
 
+  /// Cut off by a full disk, by lost power, by a merge; and what is to be done about it.
+  @Test
+  void a_log_that_is_damaged_names_the_line_to_be_repaired() {
+    project.precept("approve", "--all", "--by", "somebody");
+    String log = project.read(LOG);
+    int last = (int) log.lines().count();
+    for (String damage : List.of("- { vers", "\0\0\0", "<<<<<<< ours", "\"", "- version: *a")) {
+      project.write(LOG, log + damage);
+      Shell review = project.precept("review");
+      assertThat(review.code()).isEqualTo(1);
+      assertThat(review.out())
+          .contains("this line of the log of approvals is damaged")
+          .contains("log.yaml:" + (last + 1) + ":1")
+          .contains("1 error,");
+      assertThat(project.precept("approve", "--all").code()).isEqualTo(1);
+    }
+    project.write(LOG, "");
+    assertThat(project.precept("review").out()).contains("there is nothing in this log");
+    project.write(LOG, log.substring(0, log.lastIndexOf("- ")));
+    assertThat(project.precept("review").out())
+        .contains("error[P0908]")
+        .contains("reference.approved.md")
+        .contains("1 error,");
+    assertThat(project.precept("approve", "--all", "--by", "somebody").code()).isZero();
+    assertThat(project.read(LOG)).isEqualTo(log);
+  }
+
   @Test
   void skipping_leaves_what_was_received() {
     assertThat(typing("s", "s").out()).contains("0 approved, 2 pending");

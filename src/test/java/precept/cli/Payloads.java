@@ -11,6 +11,8 @@ final class Payloads {
           "::stop-commands::pwned",
           "  ::error file=x,line=1::pwned",
           "::add-path::/elsewhere",
+          "\u00A0::stop-commands::pwned",
+          "\u3000 ::stop-commands::pwned",
           "::add-mask::a",
           "::set-output name=a::b",
           "##[add-path]/elsewhere",
@@ -118,7 +120,7 @@ final class Payloads {
           "!a",
           "\uD83E\uDE78 \u00B5\u00DF\u0301",
           "\u05D0\u05D1 a",
-          "a\uFEFFb\u200Bc");
+          "a\u200D\u200Eb");
 
   private Payloads() {}
 

@@ -36,12 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 class SafeOutputTest {
   private static final Path TEMPLATE = Path.of("src/test/resources/stranger");
   private static final int GROUPS = 5;
-  private static final Pattern COMMAND = Pattern.compile("^\\s*::|##\\w*\\[");
+  private static final Pattern COMMAND = Pattern.compile("^[\\s\\p{Z}]*::|##\\w*\\[");
   private static final Pattern ANNOTATION =
       Pattern.compile("::(error|warning) file=[^:,\\s]*,line=\\d+,col=\\d+,title=P\\d{4}::.*");
   private static final org.commonmark.parser.Parser MARKDOWN =
       org.commonmark.parser.Parser.builder().extensions(List.of(TablesExtension.create())).build();
   private static final String UNLIKE = " evil --case unlike";
+  private static final String KNOWN = " evil --set age='30 years' --set urgent=yes";
   private static final String FACTS =
       " evil --set age='30 years' --set urgent=no --set pain=odd --set operation=never";
 
@@ -128,7 +129,7 @@ class SafeOutputTest {
     write(payload);
     run("review");
     List<String> documents = new ArrayList<>();
-    for (String command : List.of("explain" + UNLIKE, "diff evil")) {
+    for (String command : List.of("explain" + UNLIKE, "explain" + KNOWN, "diff evil")) {
       String text = run(command + " --format markdown").out();
       assertThat(text.lines()).describedAs(command).noneMatch(COMMAND.asPredicate());
       documents.add(text);
@@ -136,7 +137,7 @@ class SafeOutputTest {
     Disk.files(project.home()).stream()
         .filter(file -> file.toString().endsWith(".received.md"))
         .forEach(file -> documents.add(Disk.text(file)));
-    assertThat(documents).hasSize(7);
+    assertThat(documents).hasSize(8);
     for (String document : documents) {
       Node tree = MARKDOWN.parse(document);
       assertThat(strange(tree)).describedAs(document).isEmpty();
@@ -186,7 +187,8 @@ class SafeOutputTest {
 
   @Test
   void a_character_that_is_none_or_shows_others_is_refused_where_it_stands() {
-    for (String odd : List.of("\uFFFE", "\u0085", "\u009B", "\u202E", "\u2028", "\u0007")) {
+    for (String odd :
+        List.of("\uFFFE", "\u0085", "\u009B", "\u202E", "\u2028", "\u0007", "\u200B", "\uFEFF")) {
       write("words " + odd + " words");
       Shell check = run("check");
       assertThat(check.code()).isEqualTo(1);
@@ -195,6 +197,26 @@ class SafeOutputTest {
           .contains("guidelines/evil/1.0.0/logic.precept:1:16")
           .contains("control character");
       assertThat(check.out() + check.err()).doesNotContainPattern("[\\p{Cc}\u202E\u2028&&[^\\n]]");
+    }
+  }
+
+  /// An approved report is a stranger's as well.
+  @Test
+  void a_difference_shows_no_sign_of_the_report_that_was_approved() {
+    write("words");
+    run("approve --all --by a");
+    for (String odd : List.of("\u001B[2J\u001B[H", "\u202E", "\u009B31m", "::stop-commands::x")) {
+      for (String report : List.of("cases", "reference")) {
+        project.write(
+            "testcases/evil/approved/1.0.0/" + report + ".approved.md",
+            "## swollen\n" + odd + "\n**a?** " + odd + "0 errors\n");
+      }
+      for (String command : List.of("review", "approve")) {
+        Shell shell = run(command);
+        assertThat(shell.code()).isEqualTo(1);
+        assertThat(shell.out() + shell.err()).doesNotContainPattern("[\\p{Cc}\u202E&&[^\\n]]");
+        assertThat(shell.out().lines()).noneMatch(COMMAND.asPredicate());
+      }
     }
   }
 
@@ -291,6 +313,6 @@ class SafeOutputTest {
   }
 
   private static String squeezed(String text) {
-    return text.replaceAll("\\s+", "");
+    return text.replaceAll("[\\s\\p{Z}]+", "");
   }
 }

@@ -3,6 +3,7 @@ package precept.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -75,11 +76,21 @@ class StrangerTest {
     outside = folder.resolve("outside");
     Project.sound(outside);
     Disk.write(outside.resolve("secret"), SECRET + "\n");
+    for (String file :
+        List.of(LOGIC + "guideline.yaml", LOGIC + "logic.precept", CASES + "cases.yaml")) {
+      Path place = outside.resolve(file);
+      String text = Disk.text(place);
+      Disk.write(
+          place,
+          text.replace("The swollen leg", SECRET)
+              .replace("Scan the leg?", SECRET)
+              .replace("- id: swollen", "- id: swollen\n    patient: " + SECRET));
+    }
     Disk.write(outside.resolve("site/.precept-site"), "index.html\nkeep.txt\n" + SECRET + "\n");
     Disk.write(outside.resolve("site/keep.txt"), SECRET);
     Disk.write(outside.resolve("site/gone.txt"), SECRET);
     project = Project.sound(folder.resolve("project"));
-    project.write(".git/config", "# " + SECRET + "\n");
+    project.write(".git/config", SECRET + "\n");
     project.write("site/.precept-site", "index.html\nleg-swelling/gone.txt\n");
   }
 
@@ -109,9 +120,51 @@ class StrangerTest {
     assertThat(review.out() + review.err()).containsOnlyOnce("leads out of here or nowhere");
   }
 
-  /// All but those of a site, which a review does not touch.
+  /// All but those of a site, which a review does not touch, and of what it writes itself.
   static Stream<String> leading() {
-    return LINKS.keySet().stream().filter(link -> !link.startsWith("site"));
+    return LINKS.keySet().stream()
+        .filter(link -> !link.startsWith("site") && !link.contains(".received."));
+  }
+
+  /// Be it inside: the link is replaced, and what it led to stays.
+  @Test
+  void what_precept_writes_for_itself_follows_no_link() throws IOException {
+    String logic = project.read(LOGIC + "logic.precept");
+    for (String file :
+        List.of(
+            CASES + "approved/1.0.0/cases.received.md",
+            CASES + "approved/1.0.0/cases.approved.md",
+            CASES + "approved/log.yaml",
+            "site/index.html")) {
+      lead(file, project.file(LOGIC + "logic.precept"));
+    }
+    for (String command : List.of("review", "approve --all --by a", "doc")) {
+      project.precept(command.split(" ", -1));
+      assertThat(project.read(LOGIC + "logic.precept")).isEqualTo(logic);
+    }
+    assertThat(project.file(CASES + "approved/1.0.0/cases.approved.md")).isRegularFile();
+  }
+
+  /// Two entries of one name, a link and a folder, as only an enemy makes them; or two names that
+  /// differ in capitals, on a system that does not tell them apart.
+  @Test
+  void a_tree_of_git_lays_nothing_through_a_link() throws Exception {
+    Files.delete(project.file(".git/config"));
+    git("init", "--quiet");
+    Path target = Files.createDirectory(folder.resolve("target"));
+    String link = asked(target.toString(), "hash-object", "-w", "--stdin");
+    String leaf =
+        asked("100644 blob " + link + "\tlogic.precept\n120000 blob " + link + "\tx\n", "mktree");
+    String twice = asked("120000 blob " + link + "\ta\n040000 tree " + leaf + "\ta\n", "mktree");
+    String root = asked("040000 tree " + twice + "\tguidelines\n", "mktree");
+    String commit =
+        asked("", "-c", "user.name=a", "-c", "user.email=a@b", "commit-tree", root, "-m", "odd");
+    Shell diff = project.precept("diff", "leg-swelling", "--since", commit);
+    assertThat(diff.code()).describedAs(diff.err()).isEqualTo(2);
+    assertThat(Disk.files(target)).isEmpty();
+    try (Stream<Path> made = Files.list(target)) {
+      assertThat(made).isEmpty();
+    }
   }
 
   @Test
@@ -199,15 +252,21 @@ class StrangerTest {
   }
 
   private void git(String... arguments) throws Exception {
+    asked("", arguments);
+  }
+
+  /// @param typed what it reads
+  private String asked(String typed, String... arguments) throws Exception {
     Process process =
         new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(arguments)).toList())
             .directory(project.home().toFile())
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    process.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).describedAs(said).isZero();
+    return said.strip();
   }
 
   /// Puts a link in the place of whatever is there.

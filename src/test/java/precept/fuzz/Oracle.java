@@ -36,6 +36,9 @@ final class Oracle {
   private static final int SECONDS = 120;
   private static final int PATIENTS = 10;
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Pattern ODD =
+      Pattern.compile(
+          "(?m)^[\\s\\p{Z}&&[^\n]]*::(?!error file=|warning file=)|##\\w*\\[|[\\p{Cc}\u202E&&[^\n\t]]");
   private static final Pattern CODE = Pattern.compile("\\[(P\\d{4})]");
   private static final Pattern WHERE = Pattern.compile("    at (precept\\.[\\w.$]+)");
 
@@ -63,8 +66,8 @@ final class Oracle {
     try {
       return work.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException late) {
-      StackTraceElement[] stack = thread.getStackTrace();
-      return Optional.of("does not end: " + (stack.length > 0 ? stack[0] : ""));
+      thread.interrupt();
+      return Optional.of("does not end");
     } catch (ExecutionException thrown) {
       return Optional.of("throws " + first(Objects.requireNonNull(thrown.getCause())));
     } catch (InterruptedException stopped) {
@@ -92,6 +95,9 @@ final class Oracle {
             "check --format github",
             "review",
             "test --format json",
+            "test --format junit",
+            "explain " + id + " --format markdown",
+            "ask " + id,
             "explain " + id,
             "explain " + id + " --format json",
             "diff " + id + " --format json")) {
@@ -101,9 +107,14 @@ final class Oracle {
       failure = failure.or(() -> broken("doc", run("doc")));
     }
     return failure
-        .or(() -> unlike(codes(check), codes(run("check"))))
+        .or(() ->
+            check.equals(run("check"))
+                ? Optional.empty()
+                : Optional.of("check is not the same twice"))
         .or(() -> layout(codes(check)))
-        .or(this::meaning);
+        .or(this::meaning)
+        .or(() -> broken("approve", run("approve --all --by a")))
+        .or(() -> broken("new", run("new " + id + " 99.0.0")));
   }
 
   private static Optional<String> broken(String command, Said said) {
@@ -114,6 +125,9 @@ final class Oracle {
               + said.code()
               + " "
               + found(WHERE, said.err()).findFirst().orElse(""));
+    }
+    if (Stream.of(said.out(), said.err()).anyMatch(text -> ODD.matcher(text).find())) {
+      return Optional.of(command + " prints a control character or a command");
     }
     boolean json = command.contains("json") || command.contains("sarif");
     return json && !said.out().isEmpty() && !isJson(said.out())

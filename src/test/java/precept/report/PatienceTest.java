@@ -25,6 +25,16 @@ class PatienceTest {
   }
 
   @Test
+  void of_texts_that_have_nothing_in_common_each_is_a_whole() throws PatchFailedException {
+    for (int many : List.of(400, 3_000)) {
+      List<String> before = random.ints(many, 0, 9).mapToObj(i -> "old " + i).toList();
+      List<String> after = random.ints(many, 0, 9).mapToObj(i -> "new " + i).toList();
+      assertThat(DiffUtils.patch(before, DiffUtils.diff(before, after, new Patience())))
+          .isEqualTo(after);
+    }
+  }
+
+  @Test
   void equal_texts_have_no_difference_and_an_insertion_is_only_that() {
     List<String> before = lines(500, 50);
     assertThat(DiffUtils.diff(before, before, new Patience()).getDeltas()).isEmpty();
