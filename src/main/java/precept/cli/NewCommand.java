@@ -1,6 +1,8 @@
 package precept.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.check.Checked;
 import precept.disk.Fence;
-import precept.disk.TextFile;
+import precept.disk.TextFolder;
 import precept.model.Target;
 import precept.model.Version;
 import precept.report.DiagnosticText;
@@ -75,19 +77,19 @@ final class NewCommand implements Callable<Integer> {
     if (Fence.isTaken(copy)) {
       throw new Unable(copy + " is there already");
     }
+    SequencedMap<String, String> files = new LinkedHashMap<>();
     for (Path file : precept.library().files(newest.guideline(), newest.version())) {
       Checked<SourceText> read = precept.library().text(file);
       if (read.result().isEmpty()) {
         throw new Unable(
-            "nothing more was made:\n" + new DiagnosticText(Ink.NONE).all(read.diagnostics()));
+            "nothing was made:\n" + new DiagnosticText(Ink.NONE).all(read.diagnostics()));
       }
       String text = read.result().get().text();
       boolean edition = file.endsWith("guideline.yaml");
-      Path made = copy.resolve(file.getFileName().toString());
-      TextFile.write(
-          precept.library().fence(), made, edition ? NextEdition.of(text, version) : text);
-      made(home, made);
+      files.put(file.getFileName().toString(), edition ? NextEdition.of(text, version) : text);
     }
+    TextFolder.make(precept.library().fence(), copy, files);
+    files.keySet().forEach(name -> made(home, copy.resolve(name)));
   }
 
   private void made(Path home, Path file) {

@@ -3,12 +3,14 @@ package precept.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import precept.Precept;
 import precept.cli.Approver.Signature;
 import precept.disk.Fence;
-import precept.disk.TextFile;
+import precept.disk.TextFolder;
 import precept.library.Library;
 import precept.model.Target;
 import precept.model.Version;
@@ -37,16 +39,22 @@ final class Scaffold {
     }
     Signature signature =
         new Signature(Approver.name(common, home), Optional.empty(), Optional.of(WHY));
-    List<Path> made = new ArrayList<>();
-    for (String name : List.of("guideline.yaml", "logic.precept")) {
-      made.add(logic.resolve(FIRST.toString()).resolve(name));
-    }
-    made.add(cases.resolve("cases.yaml"));
     Library library = new Library(home);
-    made.forEach(
-        file -> TextFile.write(library.fence(), file, template(file.getFileName().toString(), id)));
+    List<Path> made = new ArrayList<>();
+    made.addAll(
+        make(library, logic.resolve(FIRST.toString()), id, "guideline.yaml", "logic.precept"));
+    made.addAll(make(library, cases, id, "cases.yaml"));
     approve(new Precept(library), new Target(id, FIRST), signature, common.err());
     return made;
+  }
+
+  private static List<Path> make(Library library, Path folder, String id, String... names) {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    for (String name : names) {
+      files.put(name, template(name, id));
+    }
+    TextFolder.make(library.fence(), folder, files);
+    return files.keySet().stream().map(folder::resolve).toList();
   }
 
   /// An id is a word, or several joined by hyphens, and none of the language's own.

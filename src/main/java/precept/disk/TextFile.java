@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,8 +59,7 @@ public final class TextFile {
             file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part"));
     try {
       keepPermissions(file, beside); // before there is anything to be read
-      String plain = text.replace("\r\n", "\n");
-      flush(beside, plain.replace("\n", lineEnd(file)).getBytes(StandardCharsets.UTF_8));
+      flush(beside, ended(text, file).getBytes(StandardCharsets.UTF_8));
       move(beside, file);
     } finally {
       Files.deleteIfExists(beside); // where it was not moved
@@ -85,15 +85,17 @@ public final class TextFile {
     }
   }
 
-  private static String lineEnd(Path file) throws IOException {
-    if (Files.isSymbolicLink(file)) {
-      return "\n"; // which is not followed
+  /// With the line ends that the old file has.
+  private static String ended(String text, Path old) throws IOException {
+    if (!Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+      return text;
     }
     try {
-      boolean windows = Files.readString(file, StandardCharsets.ISO_8859_1).contains("\r\n");
-      return windows ? "\r\n" : "\n";
-    } catch (NoSuchFileException fresh) {
-      return "\n";
+      boolean windows = Files.readString(old, StandardCharsets.ISO_8859_1).contains("\r\n");
+      String plain = text.replace("\r\n", "\n");
+      return windows ? plain.replace("\n", "\r\n") : plain;
+    } catch (NoSuchFileException gone) {
+      return text;
     }
   }
 
