@@ -54,9 +54,7 @@ public final class TextFile {
       refuseOdd(file);
     }
     Files.createDirectories(Fence.parent(file));
-    Path beside =
-        Files.createFile(
-            file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part"));
+    Path beside = Files.createFile(beside(file));
     try {
       keepPermissions(file, beside); // before there is anything to be read
       flush(beside, ended(text, file).getBytes(StandardCharsets.UTF_8));
@@ -64,6 +62,11 @@ public final class TextFile {
     } finally {
       Files.deleteIfExists(beside); // where it was not moved
     }
+  }
+
+  /// Where something is made that is to come into a place.
+  static Path beside(Path place) {
+    return place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
   }
 
   private static void refuseOdd(Path file) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.UUID;
 
 /// New folders of files, there as a whole or not at all.
 public final class TextFolder {
@@ -16,11 +15,8 @@ public final class TextFolder {
   public static void make(Fence fence, Path folder, Map<String, String> files) {
     try {
       Path place = fence.entry(folder);
-      Path parent = Fence.parent(place);
-      Files.createDirectories(parent);
-      Path beside =
-          Files.createDirectory(
-              parent.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".part"));
+      Files.createDirectories(Fence.parent(place));
+      Path beside = Files.createDirectory(TextFile.beside(place));
       try {
         for (Map.Entry<String, String> file : files.entrySet()) {
           TextFile.write(Fence.NONE, beside.resolve(file.getKey()), file.getValue());

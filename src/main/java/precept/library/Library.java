@@ -197,10 +197,7 @@ public final class Library {
   }
 
   public Checked<Facts> facts(SourceText text, Guideline guideline) {
-    List<Diagnostic> mistakes = new ArrayList<>();
-    return YamlText.read(text, mistakes)
-        .map(facts -> FactChecker.given(facts, guideline))
-        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+    return YamlText.read(text).then(facts -> FactChecker.given(facts, guideline));
   }
 
   /// Where the approvals of a guideline are logged.
@@ -226,10 +223,7 @@ public final class Library {
 
   /// The approvals that a log holds.
   public Checked<List<Approval>> approvals(SourceText log) {
-    List<Diagnostic> mistakes = new ArrayList<>();
-    return YamlText.read(log, mistakes)
-        .map(LogChecker::check)
-        .orElseGet(() -> new Checked<>(Optional.empty(), mistakes));
+    return YamlText.read(log).then(LogChecker::check);
   }
 
   /// All `.precept` files, for the formatter.

@@ -9,6 +9,7 @@ import precept.model.Approval;
 import precept.source.Code;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
+import precept.syntax.Data;
 
 /// A log of approvals. Precept writes a line for each and never half of one; so where the log
 /// cannot be read, somebody or something else was at it, and the lines to be repaired are named.
@@ -27,10 +28,10 @@ final class LogText {
   }
 
   private static Checked<List<Approval>> approvals(SourceText log) {
-    List<Diagnostic> mistakes = new ArrayList<>();
-    return YamlText.read(log, mistakes)
-        .map(LogChecker::check)
-        .orElseGet(() -> new Checked<>(Optional.empty(), damaged(log, mistakes)));
+    Checked<Data> read = YamlText.read(log);
+    return read.result().isPresent()
+        ? read.then(LogChecker::check)
+        : new Checked<>(Optional.empty(), damaged(log, read.diagnostics()));
   }
 
   /// The lines that are no YAML by themselves, or else all that is wrong with the whole.
@@ -48,8 +49,7 @@ final class LogText {
 
   /// Whether it is neither an entry nor a line that goes on with one.
   private static boolean isDamaged(String line) {
-    List<Diagnostic> wrong = new ArrayList<>();
-    YamlText.read(new SourceText("", line), wrong);
-    return !wrong.isEmpty() || !(line.startsWith("- ") || line.startsWith(" "));
+    boolean yaml = YamlText.read(new SourceText("", line)).result().isPresent();
+    return !yaml || !(line.startsWith("- ") || line.startsWith(" "));
   }
 }

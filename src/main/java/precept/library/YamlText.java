@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import precept.check.Checked;
 import precept.source.Diagnostic;
 import precept.source.Invisible;
 import precept.source.SourceText;
@@ -48,6 +49,11 @@ final class YamlText {
     this.source = source;
     this.points = points(source.text());
     this.mistakes = mistakes;
+  }
+
+  static Checked<Data> read(SourceText source) {
+    List<Diagnostic> mistakes = new ArrayList<>();
+    return new Checked<>(read(source, mistakes), mistakes);
   }
 
   static Optional<Data> read(SourceText source, List<Diagnostic> mistakes) {

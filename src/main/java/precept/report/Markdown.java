@@ -30,7 +30,7 @@ final class Markdown {
     marks.put(Pattern.compile("(?<=#)#"), "\\\\#");
     marks.put(Pattern.compile("\\]\\("), "]\\\\(");
     marks.put(Pattern.compile("\\[\\^"), "\\\\[^");
-    marks.put(Pattern.compile("^([\\s\\p{Z}]*:|[#>+=-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))"), "\\\\$1");
+    marks.put(Pattern.compile("^([#>+=-]|\\[(?=[^\\]]*\\]:|[ xX]\\]))"), "\\\\$1");
     marks.put(Pattern.compile("^(\\d+)([.)])(?=\\s|$)"), "$1\\\\$2");
     marks.put(Pattern.compile("\\s+"), " ");
     return marks;

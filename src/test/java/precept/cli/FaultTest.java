@@ -16,9 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import precept.Disk;
 
@@ -32,8 +34,12 @@ class FaultTest {
   @TempDir private Path folder;
   private int projects;
 
+  static Stream<String> commands() {
+    return Stream.of("approve --all --by a", "review", "fmt", "doc", "new leg-swelling 1.1.0");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"approve --all --by a", "review", "fmt", "doc", "new leg-swelling 1.1.0"})
+  @MethodSource("commands")
   void a_command_that_is_killed_leaves_every_file_old_or_new(String command) {
     Map<String, String> before = texts(project());
     Map<String, String> after = texts(ended(command));
@@ -55,7 +61,7 @@ class FaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"approve --all --by a", "review", "fmt", "doc", "new leg-swelling 1.1.0"})
+  @MethodSource("commands")
   void a_command_whose_disk_fails_says_so_and_leaves_every_file_old_or_new(String command) {
     Map<String, String> before = texts(project());
     Map<String, String> after = texts(ended(command));
