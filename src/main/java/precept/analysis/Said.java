@@ -1,7 +1,6 @@
 package precept.analysis;
 
 import java.util.List;
-import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -14,10 +13,9 @@ import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Term;
 import precept.model.Test;
-import precept.model.Value;
 
 /// A condition of a `never`, where a decision counts for what it says: a conflict says each of its
-/// values, silence says none.
+/// values, silence says none; a list that is silent in part says what is certain of it.
 final class Said {
   private Said() {}
 
@@ -74,22 +72,12 @@ final class Said {
     if (test instanceof Test.Admits || belief.possible().single().isPresent()) {
       return belief.test(test).is(Verdict.YES);
     }
+    if (belief.possible().extent().orElse(null) instanceof Possible.Extent.Sets) {
+      return new Belief(belief.possible().said(), belief.causes()).test(test).is(Verdict.YES);
+    }
     boolean saysNothing = belief.has(cause -> !(cause instanceof Cause.Contradiction));
     return !saysNothing
-        && values(belief.possible())
+        && belief.possible().listed().stream()
             .anyMatch(value -> Belief.known(value).test(test).is(Verdict.YES));
-  }
-
-  /// What is said of a set that is open in part is what is certain of it.
-  private static Stream<Value> values(Possible possible) {
-    Stream<Value> certain =
-        possible.extent().stream()
-            .flatMap(extent ->
-                switch (extent) {
-                  case Possible.Extent.Numbers numbers -> Stream.<Value>empty();
-                  case Possible.Extent.Sets sets ->
-                      Stream.<Value>of(new Value.Members(sets.possible()));
-                });
-    return Stream.concat(possible.listed().stream(), certain);
   }
 }

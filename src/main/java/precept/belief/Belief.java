@@ -55,7 +55,17 @@ public record Belief(Possible possible, Set<Cause> causes) {
   public Belief test(Test test) {
     Verdict verdict =
         test instanceof Test.Admits(var conflict) ? admits(conflict) : Tests.passes(possible, test);
-    return verdict == Verdict.OPEN ? open(causes) : known(Value.of(verdict == Verdict.YES));
+    return verdict == Verdict.OPEN ? open(openedBy(test)) : known(Value.of(verdict == Verdict.YES));
+  }
+
+  /// Whether a list has what one side of a conflict adds is not open by what the source leaves
+  /// unsaid besides.
+  private Set<Cause> openedBy(Test test) {
+    return !(test instanceof Test.Admits) && Tests.passes(possible.said(), test) != Verdict.OPEN
+        ? causes.stream()
+            .filter(cause -> !(cause instanceof Cause.Silence))
+            .collect(Collectors.toCollection(LinkedHashSet::new))
+        : causes;
   }
 
   /// What a defect says is no more silence or conflict than it is a value.

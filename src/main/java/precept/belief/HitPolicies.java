@@ -140,6 +140,7 @@ public final class HitPolicies {
   /// rules that may.
   private static Belief collected(List<Belief> truths, List<Belief> answers) {
     Set<String> certain = new LinkedHashSet<>();
+    Set<String> said = new LinkedHashSet<>();
     Set<String> possible = new LinkedHashSet<>();
     Set<Cause> causes = new LinkedHashSet<>();
     for (int i = 0; i < truths.size(); i++) {
@@ -154,10 +155,18 @@ public final class HitPolicies {
       if (truths.get(i).is(Verdict.YES) && items.size() == 1) {
         certain.addAll(items);
       }
+      if (disputedAtMost(truths.get(i)) && disputedAtMost(answers.get(i))) {
+        said.addAll(items);
+      }
       causes.addAll(truths.get(i).causes());
       causes.addAll(answers.get(i).causes());
     }
-    return new Belief(Possible.sets(certain, possible), causes);
+    return new Belief(Possible.sets(certain, said, possible), causes);
+  }
+
+  /// Whether nothing but conflicts of the source keeps it open.
+  private static boolean disputedAtMost(Belief belief) {
+    return !belief.has(cause -> !(cause instanceof Cause.Contradiction));
   }
 
   private static Belief defective(Decision decision, Cause defect) {

@@ -20,7 +20,9 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     record Numbers(Bounds bounds) implements Extent {}
 
     /// All sets that include `certain` and lie within `possible`.
-    record Sets(Set<String> certain, Set<String> possible) implements Extent {}
+    ///
+    /// @param said what the source says: what is certain, and each side of a conflict
+    record Sets(Set<String> certain, Set<String> said, Set<String> possible) implements Extent {}
   }
 
   public Possible {
@@ -45,9 +47,13 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   }
 
   public static Possible sets(Set<String> certain, Set<String> possible) {
+    return sets(certain, certain, possible);
+  }
+
+  static Possible sets(Set<String> certain, Set<String> said, Set<String> possible) {
     return certain.equals(possible)
         ? only(new Value.Members(certain))
-        : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, possible)));
+        : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, said, possible)));
   }
 
   /// Anything that a decision might say, which is never known to be only one thing.
@@ -93,21 +99,31 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
 
   private static Possible spanned(Set<Value> union, Extent.Sets sets, Optional<Extent> second) {
     Set<String> certain = new LinkedHashSet<>(sets.certain());
+    Set<String> said = new LinkedHashSet<>(sets.said());
     Set<String> possible = new LinkedHashSet<>(sets.possible());
     second
         .map(Extent.Sets.class::cast)
         .ifPresent(more -> {
           certain.retainAll(more.certain());
+          said.retainAll(more.said());
           possible.addAll(more.possible());
         });
     for (Value value : union) {
       if (value instanceof Value.Members(var names)) {
         certain.retainAll(names);
+        said.retainAll(names);
         possible.addAll(names);
       }
     }
     union.removeIf(Value.Members.class::isInstance);
-    return new Possible(union, Optional.of(new Extent.Sets(certain, possible)));
+    return new Possible(union, Optional.of(new Extent.Sets(certain, said, possible)));
+  }
+
+  /// Of a set that is open in part, that which the source says is taken for certain.
+  public Possible said() {
+    return extent.orElse(null) instanceof Extent.Sets(var certain, var said, var possible)
+        ? sets(said, possible)
+        : this;
   }
 
   /// The values listed that a person can name.
