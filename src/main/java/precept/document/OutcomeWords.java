@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.document.Section.Line;
 import precept.eval.Explanation;
 import precept.eval.Outcome;
@@ -38,17 +39,29 @@ final class OutcomeWords {
       case Outcome.OutOfScope outside ->
           "OUT OF SCOPE: "
               + words.guideline().population().flatMap(some -> some.outside()).orElse("");
-      case Outcome.Collected collected ->
-          collected.certain().isEmpty() && collected.possible().isEmpty()
-              ? "nothing applies"
-              : collected.certain().size()
-                  + (collected.certain().size() == 1 ? " applies" : " apply")
-                  + (collected.possible().isEmpty()
-                      ? ""
-                      : ", " + collected.possible().size() + " may apply");
+      case Outcome.Collected collected -> counted(collected);
       case Outcome.Defective defective ->
           "NO ANSWER: the guideline's own text is not in order here";
     };
+  }
+
+  private static String counted(Outcome.Collected collected) {
+    long silent = collected.certain().stream().filter(OutcomeWords::isSilent).count();
+    long apply = collected.certain().size() - silent;
+    int may = collected.possible().size();
+    return Stream.of(
+            apply > 0 || (silent == 0 && may > 0)
+                ? apply + (apply == 1 ? " applies" : " apply")
+                : "",
+            silent > 0 ? "silent on " + silent : "",
+            may > 0 ? may + " may apply" : "")
+        .filter(part -> !part.isEmpty())
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("nothing applies");
+  }
+
+  private static boolean isSilent(Outcome.Item item) {
+    return item.values().isEmpty();
   }
 
   private String bothOf(Set<Value> values, Type type) {
@@ -168,14 +181,14 @@ final class OutcomeWords {
 
   private void collected(List<Line> lines, Outcome.Collected collected) {
     for (Outcome.Item item : collected.certain()) {
-      lines.add(new Line(0, "applies", item(item), ""));
+      lines.add(new Line(0, isSilent(item) ? "silent" : "applies", item(item), ""));
     }
     for (Outcome.Item item : collected.possible()) {
       String depends =
           item.facts().isEmpty()
               ? "depends on how the source is read"
               : "depends on " + words.definitions(item.facts());
-      lines.add(Line.of("may apply", item(item)));
+      lines.add(Line.of(isSilent(item) ? "may be silent" : "may apply", item(item)));
       lines.add(new Line(1, depends, "", ""));
     }
     assumes(lines, collected.assumes());
@@ -183,7 +196,12 @@ final class OutcomeWords {
 
   private String item(Outcome.Item item) {
     return switch (item.values().size()) {
-      case 0 -> "silent: the source does not say";
+      case 0 ->
+          words
+              .guideline()
+              .row(item.rules().getFirst())
+              .flatMap(Decision.Row::remark)
+              .orElse("the source does not say");
       case 1 -> label(item.values().getFirst());
       default ->
           "conflict: " + item.values().stream().map(this::label).collect(Collectors.joining(" / "));

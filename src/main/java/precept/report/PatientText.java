@@ -117,7 +117,8 @@ public final class PatientText {
     String said =
         item.values().stream().map(value -> plain(run, value)).collect(Collectors.joining(" / "));
     return switch (item.values().size()) {
-      case 0 -> "The guideline does not say.";
+      case 0 ->
+          "On one point the guideline gives no answer here. Please talk it over with your team.";
       case 1 -> said;
       default -> "The guideline contradicts itself here: " + said;
     };

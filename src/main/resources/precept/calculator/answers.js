@@ -101,6 +101,11 @@ class Answers {
   // Questions to go to; the form shows the others.
   asked(inputs, most) { return few(inputs, most, name => make('a', { href: `#fact-${name}` }, this.label(name))); }
 
+  remark(id) {
+    const [name, rule] = id.split('.');
+    return this.guideline.definitions[name].rules.find(some => some.name === rule).remark;
+  }
+
   admitted(rules) { return few(rules, 3, rule => this.rule(rule)); }
 
   // An answer: what it says, and what belongs to that.
@@ -154,7 +159,7 @@ class Answers {
     return listed(items.map(item => [
       item.conflict ? 'Conflict: ' : '',
       item.values.length ? between(item.values.map(some => this.graded(some, type)), item.conflict ? '; ' : ' or ')
-        : ['The source does not say (', this.admitted(item.rules), ')'],
+        : ['The source does not say', item.rules.map(rule => this.remark(rule)).filter(Boolean).map(some => `: ${some}`), ' (', this.admitted(item.rules), ')'],
       item.needs.length ? [', depending on: ', this.asked(item.needs, 4)] : item.open ? ', depending on how the source is read' : '']));
   }
 
