@@ -36,21 +36,25 @@ public final class Terms {
         belief.possible().mayBeNoNumber() ? numbers.or(ABSENT) : numbers, belief.causes());
   }
 
-  /// The sum of a score's points, from what is known of its findings.
-  public static Belief score(Definition.Score score, List<Belief> findings) {
-    Bounds none = Bounds.exactly(BigFraction.ZERO);
-    Bounds sum = none;
-    for (int row = 0; row < findings.size(); row++) {
-      Bounds points = Bounds.exactly(score.rows().get(row).points());
-      sum =
-          sum.plus(
-              switch (findings.get(row).verdict()) {
-                case YES -> points;
-                case NO -> none;
-                case OPEN -> points.hull(none);
-              });
-    }
-    return new Belief(Possible.numbers(sum), Belief.causes(findings));
+  private static final Bounds NONE = Bounds.exactly(BigFraction.ZERO);
+
+  /// The points of a score before any finding.
+  public static final Belief NO_POINTS = new Belief(Possible.numbers(NONE), Set.of());
+
+  /// A score's points so far, with those of one finding more.
+  public static Belief counted(Belief sum, Definition.Points row, Belief holds) {
+    Bounds points = Bounds.exactly(row.points());
+    Bounds more =
+        switch (holds.verdict()) {
+          case YES -> points;
+          case NO -> NONE;
+          case OPEN -> points.hull(NONE);
+        };
+    Bounds before = sum.possible().bounds().orElseThrow();
+    return more.equals(NONE)
+        ? sum
+        : new Belief(
+            Possible.numbers(before.plus(more)), Belief.union(sum.causes(), holds.causes()));
   }
 
   public Belief value(Term term) {

@@ -110,9 +110,13 @@ final class ConditionCompiler {
   }
 
   Node<Belief> score(Definition.Score score) {
-    return together(
-        score.rows().stream().map(row -> truth(row.finding())).toList(),
-        findings -> Terms.score(score, findings));
+    Node<Belief> sum = nodes.leaf(Terms.NO_POINTS);
+    for (Definition.Points row : score.rows()) {
+      sum =
+          nodes.combine(
+              sum, truth(row.finding()), (before, holds) -> Terms.counted(before, row, holds));
+    }
+    return sum;
   }
 
   /// A number computed from measured inputs is an axis of its own, where all of these apply; a test

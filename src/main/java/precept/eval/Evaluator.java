@@ -112,7 +112,11 @@ public final class Evaluator {
 
   private Judgement score(Definition.Score score) {
     List<Belief> findings = score.rows().stream().map(row -> holds(row.finding())).toList();
-    return new Judgement.Counted(score, findings, Terms.score(score, findings));
+    Belief sum = Terms.NO_POINTS;
+    for (int row = 0; row < findings.size(); row++) {
+      sum = Terms.counted(sum, score.rows().get(row), findings.get(row));
+    }
+    return new Judgement.Counted(score, findings, sum);
   }
 
   private Belief cell(Decision.Column column, Decision.Cell cell) {
