@@ -27,7 +27,7 @@
     }
     const scored = [];
     entries.forEach((entry, order) => {
-      let score = plain(entry.name) === words.join(" ") ? 100 : 0;
+      let score = [entry.name, entry.title].some(called => plain(called) === words.join(" ")) ? 100 : 0;
       for (const word of words) {
         const at = entry.head.indexOf(word);
         if (at >= 0) {

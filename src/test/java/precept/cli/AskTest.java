@@ -68,11 +68,10 @@ class AskTest {
             limb_threat: no
             pregnant: no
             """);
-    Shell second = ask("femoro\nnot_tried\n", "--facts", kept.toString());
+    Shell second = ask("femoro\n", "--facts", kept.toString());
     assertThat(second.code()).isZero();
     assertThat(second.out()).contains("Question 1: Which veins").doesNotContain("limb_threat>");
-    assertThat(Disk.text(kept))
-        .endsWith("pregnant: no\nsite: femoropopliteal\nanticoagulation: not_tried\n");
+    assertThat(Disk.text(kept)).endsWith("pregnant: no\nsite: femoropopliteal\n");
     assertThat(Shell.run("explain", GUIDELINE, "--facts", kept.toString()).code()).isZero();
   }
 

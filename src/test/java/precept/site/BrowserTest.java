@@ -189,7 +189,7 @@ class BrowserTest {
     eventually("index.html#section-calculator?" + address(textbook()));
     assertThat(browser.driver().findElement(By.className("calculator-headline")).getText())
         .startsWith(
-            "What should be done?\nTreat by catheter-directed thrombolysis (CDT or PCDT)\n"
+            "What should be done?\nPursue removal of the clot: the criteria of the relative indication are met\n"
                 + "for, relative indication (indicated, should be pursued, strongly considered)");
     tabTo("S15");
     assertThat(browser.driver().findElement(By.id("page-preview")).isDisplayed()).isTrue();

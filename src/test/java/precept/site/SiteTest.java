@@ -180,7 +180,7 @@ class SiteTest {
     Volume volume = VOLUMES.getFirst();
     String page = page(volume, "index.html");
     String late = row(page, "duration.day_fourteen_progressing");
-    assertThat(late).contains("Conflict").contains("Consider catheter-directed thrombolysis");
+    assertThat(late).contains("Conflict").contains("Consider removal of the clot");
     assertThat(row(page, "duration.day_fourteen")).contains("Source is silent");
     assertThat(shown(row(page, "duration.early"))).contains("any").doesNotContain("- ");
   }
