@@ -17,10 +17,8 @@ import precept.diagram.Node;
 import precept.diagram.Nodes;
 import precept.eval.Outcome;
 import precept.eval.Outcome.Item;
-import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
-import precept.model.Term;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
@@ -146,7 +144,7 @@ final class Items {
   }
 
   private Node<Optional<Added>> row(int row) {
-    Node<Belief> matches = compiled.truth(matches(row));
+    Node<Belief> matches = compiled.truth(decision.matches(decision.rows().get(row)));
     return switch (decision.rows().get(row).answer()) {
       case Answer.Gives(var value) -> added(row, matches, List.of(value));
       case Answer.Conflict(var values) -> added(row, matches, values);
@@ -174,21 +172,6 @@ final class Items {
   /// What another decision says: nothing where the source is silent, several things in a conflict.
   private static List<Value> said(Belief belief) {
     return belief.has(Cause.Silence.class::isInstance) ? List.of() : belief.possible().named();
-  }
-
-  private Condition matches(int row) {
-    if (decision.rows().get(row).otherwise()) {
-      return new Condition.Not(
-          new Condition.Any(IntStream.range(0, row).mapToObj(this::matches).toList()));
-    }
-    List<Condition> cells =
-        IntStream.range(0, decision.columns().size())
-            .<Condition>mapToObj(column ->
-                new Condition.Holds(
-                    new Term.Reference(decision.columns().get(column).name()),
-                    decision.rows().get(row).cells().get(column).test()))
-            .toList();
-    return new Condition.All(cells);
   }
 
   private RuleId rule(int row) {

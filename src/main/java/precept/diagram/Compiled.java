@@ -85,17 +85,20 @@ public final class Compiled {
     return care;
   }
 
-  /// The decisions that some patient finds without one answer, for their own text or that of others
-  /// is not in order.
+  /// The decisions and scores that some patient finds without one answer, for their own text or
+  /// that of others is not in order.
   public Set<String> defective() {
     if (defective == null) {
       Set<String> found = new LinkedHashSet<>();
-      for (Decision decision : guideline.decisions()) {
-        Node<Boolean> lost =
-            nodes.combine(
-                belief(decision.name()), care(), (said, in) -> in && said.has(Belief::isDefect));
-        if (Leaves.of(lost).contains(true)) {
-          found.add(decision.name());
+      for (Definition some : guideline.definitions().values()) {
+        if ((some instanceof Decision || some instanceof Definition.Score)
+            && Leaves.of(
+                    nodes.combine(
+                        belief(some.name()),
+                        care(),
+                        (said, in) -> in && said.has(Belief::isDefect)))
+                .contains(true)) {
+          found.add(some.name());
         }
       }
       defective = Set.copyOf(found);
@@ -198,16 +201,26 @@ public final class Compiled {
     Node<Answer> known = answers.get(decision);
     if (known == null) {
       Decision table = (Decision) guideline.definition(decision);
-      known = new TableCompiler(nodes, table, columns(table), this::belief).answer();
+      Node<Passing> alive =
+          table.hit() == Decision.Hit.FIRST
+              ? TableCompiler.reached(nodes, table, row -> truth(table.matches(row)))
+              : TableCompiler.passing(nodes, table, columns(table));
+      known = new TableCompiler(nodes, table, alive, this::belief).answer();
       answers.put(decision, known);
     }
     return known;
   }
 
-  /// A decision's rules as boxes, where its columns have nothing to do with each other.
+  /// A decision's rules as boxes, where its columns have nothing to do with each other. A set is an
+  /// axis a member, so a `first` table over one is not gathered column by column.
   public Optional<Grid> grid(String decision) {
     Decision table = (Decision) guideline.definition(decision);
-    return Grid.of(nodes, table, columns(table), care());
+    boolean asksOfASet =
+        table.columns().stream()
+            .anyMatch(column -> guideline.definition(column.name()).type() instanceof Type.AnyOf);
+    return table.hit() == Decision.Hit.FIRST && asksOfASet
+        ? Optional.empty()
+        : Grid.of(nodes, table, columns(table), care());
   }
 
   /// A decision as a function of its own columns.

@@ -56,7 +56,9 @@ final class Loosening {
 
   Alone alone() {
     Node<List<Belief>> truths =
-        new TableCompiler(free, decision, freed(), conditions::belief).truths();
+        new TableCompiler(
+                free, decision, TableCompiler.passing(free, decision, freed()), conditions::belief)
+            .truths();
     Node<Optional<Said>> live =
         Node.isNobody(care) ? free.leaf(Optional.empty()) : live(free.map(truths, this::said));
     return new Alone(

@@ -43,6 +43,17 @@ record Passing(BitSet rows, Map<Integer, Belief> open) {
     return new Passing(both, unsure);
   }
 
+  /// Whether the last of them surely passes.
+  boolean isSettled() {
+    return !rows.isEmpty() && !open.containsKey(rows.length() - 1);
+  }
+
+  Passing adding(int row, Belief belief) {
+    BitSet one = new BitSet();
+    one.set(row);
+    return adding(one, belief);
+  }
+
   /// With more rows, of all of which the same is believed.
   Passing adding(BitSet more, Belief belief) {
     if (belief.is(Verdict.NO)) {

@@ -12,26 +12,23 @@ import precept.belief.Verdict;
 import precept.model.Decision;
 import precept.model.Value;
 
-/// A decision table as a diagram: column by column, the rows that are still alive.
+/// A decision table as a diagram: the rows that are alive for each patient, and what they say.
 final class TableCompiler {
   private final Nodes nodes;
   private final Decision decision;
-  private final List<Node<Passing>> columns;
+  private final Node<Passing> alive;
   private final Function<String, Node<Belief>> other;
 
   /// What the rows say that hand on to no other decision; those that do stand in as `no`.
   private final List<Belief> constant;
 
-  /// @param columns for each column, the rows that pass in it
+  /// @param alive the rows that are not ruled out
   /// @param other what another decision says, for `as`
   TableCompiler(
-      Nodes nodes,
-      Decision decision,
-      List<Node<Passing>> columns,
-      Function<String, Node<Belief>> other) {
+      Nodes nodes, Decision decision, Node<Passing> alive, Function<String, Node<Belief>> other) {
     this.nodes = nodes;
     this.decision = decision;
-    this.columns = columns;
+    this.alive = alive;
     this.other = other;
     this.constant =
         decision.rows().stream()
@@ -39,16 +36,15 @@ final class TableCompiler {
             .toList();
   }
 
-  Node<Answer> answer() {
-    return handed(alive());
-  }
-
   /// What is believed of each row.
   Node<List<Belief>> truths() {
-    return nodes.map(alive(), this::truths);
+    return nodes.map(alive, this::truths);
   }
 
-  private Node<Passing> alive() {
+  /// Column by column, the rows that pass in all.
+  ///
+  /// @param columns for each column, the rows that pass in it
+  static Node<Passing> passing(Nodes nodes, Decision decision, List<Node<Passing>> columns) {
     Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
     for (Node<Passing> column : columns) {
       alive =
@@ -59,6 +55,27 @@ final class TableCompiler {
               some -> some.rows().isEmpty() ? Optional.of(some) : Optional.empty());
     }
     return alive;
+  }
+
+  /// Row by row, those of a `first` table up to the one that surely matches: behind it none is
+  /// looked at, so that a list of rows that have nothing in common costs a row at a time.
+  ///
+  /// @param truth whether a row matches; not asked of an `otherwise` row
+  static Node<Passing> reached(
+      Nodes nodes, Decision decision, Function<Decision.Row, Node<Belief>> truth) {
+    Node<Passing> reached = nodes.leaf(Passing.NONE);
+    for (int row = 0; row < decision.rows().size(); row++) {
+      int place = row;
+      if (!decision.rows().get(row).otherwise()) {
+        reached =
+            nodes.combine(
+                reached,
+                truth.apply(decision.rows().get(row)),
+                (before, holds) -> before.adding(place, holds),
+                before -> before.isSettled() ? Optional.of(before) : Optional.empty());
+      }
+    }
+    return reached;
   }
 
   /// One truth a row, an `otherwise` row settled by the others.
@@ -74,7 +91,7 @@ final class TableCompiler {
   }
 
   /// What other decisions say is looked up only where a row that hands on to them may match.
-  private Node<Answer> handed(Node<Passing> alive) {
+  Node<Answer> answer() {
     Node<Partly> partly = nodes.map(alive, some -> new Partly(some, Map.of()));
     for (int row = 0; row < decision.rows().size(); row++) {
       if (decision.rows().get(row).answer() instanceof Decision.Answer.As(var name)) {

@@ -2,6 +2,7 @@ package precept.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import precept.source.Span;
 
 /// A decision table: one question, one answer.
@@ -30,6 +31,21 @@ public record Decision(
   @Override
   public Type type() {
     return hit == Hit.COLLECT ? new Type.AnyOf(answerType.named()) : answerType;
+  }
+
+  /// What a row asks, cell by cell; of an `otherwise` row that no other matches.
+  public Condition matches(Row row) {
+    return row.otherwise()
+        ? new Condition.Not(
+            new Condition.Any(
+                rows.stream().filter(other -> !other.otherwise()).map(this::matches).toList()))
+        : new Condition.All(
+            IntStream.range(0, columns.size())
+                .<Condition>mapToObj(column ->
+                    new Condition.Holds(
+                        new Term.Reference(columns.get(column).name()),
+                        row.cells().get(column).test()))
+                .toList());
   }
 
   public enum Hit {
