@@ -28,12 +28,13 @@ final class WidestCell {
     }
     return switch (value) {
       case Value.Absence absence -> Optional.empty();
-      case Value.Truth truth -> Optional.of(among(List.of(Value.YES, Value.NO), avoided));
+      case Value.Truth truth -> Optional.of(among(value, List.of(Value.YES, Value.NO), avoided));
       case Value.Choice(var name) ->
           type instanceof Type.Measure
               ? Optional.of(name)
               : Optional.of(
                   among(
+                      value,
                       type.named().stream()
                           .<Value>map(option -> new Value.Choice(option.name()))
                           .toList(),
@@ -46,12 +47,18 @@ final class WidestCell {
     };
   }
 
-  private static String among(List<Value> values, List<Test> avoided) {
-    return values.stream()
-        .filter(value -> passesNone(value, avoided))
-        .map(value ->
-            value instanceof Value.Choice(var name) ? name : value.equals(Value.YES) ? "yes" : "no")
-        .collect(Collectors.joining(", "));
+  /// Two values in a cell would pass whoever is told both: beside a row for the conflict it has
+  /// one.
+  private static String among(Value own, List<Value> all, List<Test> avoided) {
+    boolean admits = avoided.stream().anyMatch(test -> test instanceof Test.Admits);
+    return (admits ? List.of(own) : all)
+        .stream()
+            .filter(value -> passesNone(value, avoided))
+            .map(value ->
+                value instanceof Value.Choice(var name)
+                    ? name
+                    : value.equals(Value.YES) ? "yes" : "no")
+            .collect(Collectors.joining(", "));
   }
 
   private static boolean passesNone(Value value, List<Test> avoided) {
