@@ -47,14 +47,15 @@ final class OutcomeWords {
 
   private static String counted(Outcome.Collected collected) {
     long silent = collected.certain().stream().filter(OutcomeWords::isSilent).count();
+    long mayBeSilent = collected.possible().stream().filter(OutcomeWords::isSilent).count();
     long apply = collected.certain().size() - silent;
-    int may = collected.possible().size();
+    long mayApply = collected.possible().size() - mayBeSilent;
+    boolean none = apply == 0 && (silent > 0 || collected.possible().isEmpty());
     return Stream.of(
-            apply > 0 || (silent == 0 && may > 0)
-                ? apply + (apply == 1 ? " applies" : " apply")
-                : "",
-            silent > 0 ? "silent on " + silent : "",
-            may > 0 ? may + " may apply" : "")
+            none ? "" : apply + (apply == 1 ? " applies" : " apply"),
+            silent == 0 ? "" : "silent on " + silent,
+            mayApply == 0 ? "" : mayApply + " may apply",
+            mayBeSilent == 0 ? "" : "may be silent on " + mayBeSilent)
         .filter(part -> !part.isEmpty())
         .reduce((one, other) -> one + ", " + other)
         .orElse("nothing applies");
@@ -200,6 +201,7 @@ final class OutcomeWords {
           words
               .guideline()
               .row(item.rules().getFirst())
+              .filter(row -> row.answer() instanceof Decision.Answer.Silent)
               .flatMap(Decision.Row::remark)
               .orElse("the source does not say");
       case 1 -> label(item.values().getFirst());

@@ -75,6 +75,7 @@ public final class PatientText {
                       certain.stream().map(item -> item(run, item)),
                       possible.stream()
                           .map(item -> "Perhaps, this is not settled yet: " + item(run, item)))
+                  .distinct()
                   .collect(Collectors.joining("\n"));
       case Outcome.Defective defective -> "The guideline's text is not in order here.";
     };

@@ -103,7 +103,8 @@ class Answers {
 
   remark(id) {
     const [name, rule] = id.split('.');
-    return this.guideline.definitions[name].rules.find(some => some.name === rule).remark;
+    const { as, remark } = this.guideline.definitions[name].rules.find(some => some.name === rule);
+    return as ? undefined : remark;
   }
 
   admitted(rules) { return few(rules, 3, rule => this.rule(rule)); }
