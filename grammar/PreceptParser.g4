@@ -62,7 +62,7 @@ quantityLine
 score: scoreHead scoreRow*;
 scoreHead: SCORE name STRING NEWLINE;
 scoreRow: bar (scoreCell? bar)* NEWLINE;
-scoreCell: RULER | CITES | words | citations | condition;
+scoreCell: RULER | CITES | MINUS | words | citations | name IN unit | condition | test;
 
 recommendation: recommendationHead recommendationLine*;
 recommendationHead: RECOMMENDATION name STRING NEWLINE;

@@ -35,7 +35,8 @@ public final class Analysis {
     this.compiled = compiled;
   }
 
-  /// In the order: whom it is about, then decisions, properties, what nothing needs, and doubts.
+  /// In the order: whom it is about, then scores, decisions, properties, what nothing needs, and
+  /// doubts.
   public static List<Finding> of(Guideline guideline) {
     return of(Compiler.compile(guideline));
   }
@@ -46,6 +47,10 @@ public final class Analysis {
     try {
       Analysis analysis = new Analysis(compiled);
       if (analysis.anybody()) {
+        guideline.definitions().values().stream()
+            .filter(Definition.Score.class::isInstance)
+            .map(Definition.Score.class::cast)
+            .forEach(score -> analysis.findings.addAll(Graded.in(compiled, score)));
         guideline.decisions().forEach(analysis::decision);
         guideline.nevers().forEach(analysis::property);
         analysis.findings.addAll(Claims.in(compiled));

@@ -27,6 +27,16 @@ public sealed interface Finding {
   record Overlap(Decision decision, List<String> rules, boolean agree, Concerned whom)
       implements Finding {}
 
+  /// An item of a score for which some patients earn the points of no cell.
+  ///
+  /// @param cell the first of its cells
+  record Ungraded(Definition.Score score, Definition.Points cell, Concerned whom)
+      implements Finding {}
+
+  /// An item of a score for which some patients earn the points of two cells.
+  record GradedTwice(Definition.Score score, List<Definition.Points> cells, Concerned whom)
+      implements Finding {}
+
   /// A rule that no patient reaches.
   record DeadRule(Decision decision, Decision.Row row, Obstacle obstacle) implements Finding {}
 

@@ -51,10 +51,15 @@ public record Belief(Possible possible, Set<Cause> causes) {
     };
   }
 
-  /// A decision's admission is tested as such; anything else by the values that are possible.
+  /// A decision's admission is tested as such; anything else by the values that are possible. What
+  /// hangs on a defect passes no test.
   public Belief test(Test test) {
     Verdict verdict =
-        test instanceof Test.Admits(var conflict) ? admits(conflict) : Tests.passes(possible, test);
+        has(Belief::isDefect) && !(test instanceof Test.Anything)
+            ? Verdict.OPEN
+            : test instanceof Test.Admits(var conflict)
+                ? admits(conflict)
+                : Tests.passes(possible, test);
     return verdict == Verdict.OPEN ? open(openedBy(test)) : known(Value.of(verdict == Verdict.YES));
   }
 
@@ -68,11 +73,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
         : causes;
   }
 
-  /// What a defect says is no more silence or conflict than it is a value.
   private Verdict admits(boolean conflict) {
-    if (has(Belief::isDefect)) {
-      return Verdict.OPEN;
-    }
     boolean silent = has(Cause.Silence.class::isInstance);
     boolean some = conflict ? has(Cause.Contradiction.class::isInstance) && !silent : silent;
     boolean unsettled = has(Predicate.not(Belief::isAdmission));
@@ -146,7 +147,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  static Belief open(Set<Cause> causes) {
+  public static Belief open(Set<Cause> causes) {
     return new Belief(Possible.EITHER, causes);
   }
 }

@@ -15,9 +15,11 @@ public sealed interface Cause {
   /// The source contradicts itself, as that rule says.
   record Contradiction(RuleId rule) implements Cause {}
 
-  /// No rule of the decision answers: a hole in the guideline's own text.
+  /// No rule of the decision answers, or no cell of a score's item, `score.item`: a hole in the
+  /// guideline's own text.
   record Gap(String decision) implements Cause {}
 
-  /// Several rules of a `unique` table answer: a mistake in the guideline's own text.
+  /// Several rules of a `unique` table answer, or several cells of a score's item hold: a mistake
+  /// in the guideline's own text.
   record Overlap(String decision, List<String> rules) implements Cause {}
 }

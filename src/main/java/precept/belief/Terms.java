@@ -1,5 +1,6 @@
 package precept.belief;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,20 +42,60 @@ public final class Terms {
   /// The points of a score before any finding.
   public static final Belief NO_POINTS = new Belief(Possible.numbers(NONE), Set.of());
 
-  /// A score's points so far, with those of one finding more.
-  public static Belief counted(Belief sum, Definition.Points row, Belief holds) {
-    Bounds points = Bounds.exactly(row.points());
-    Bounds more =
-        switch (holds.verdict()) {
-          case YES -> points;
-          case NO -> NONE;
-          case OPEN -> points.hull(NONE);
-        };
-    Bounds before = sum.possible().bounds().orElseThrow();
-    return more.equals(NONE)
-        ? sum
-        : new Belief(
-            Possible.numbers(before.plus(more)), Belief.union(sum.causes(), holds.causes()));
+  /// A score's points so far, with those of one item more.
+  public static Belief counted(Definition.Score score, Belief sum, Belief item) {
+    Set<Cause> causes = Belief.union(sum.causes(), item.causes());
+    return causes.stream().anyMatch(Belief::isDefect)
+        ? new Belief(Possible.unsaid(score.type()), causes)
+        : new Belief(Possible.numbers(bounds(sum).plus(bounds(item))), causes);
+  }
+
+  /// The points of a finding, or of a graded item: those of the one of its cells that holds. Where
+  /// none holds or two do, the chart is not in order, and there is no sum.
+  ///
+  /// @param cells of one item, as `Score.items` has them
+  /// @param holds what is believed of each
+  /// @param trusted whether the chart is known to be in order for every patient
+  public static Belief earned(
+      Definition.Score score, List<Definition.Points> cells, List<Belief> holds, boolean trusted) {
+    boolean graded = cells.getFirst().item().isPresent();
+    List<Bounds> possible = new ArrayList<>();
+    List<String> sure = new ArrayList<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      Verdict verdict = holds.get(cell).verdict();
+      if (verdict != Verdict.NO) {
+        possible.add(Bounds.exactly(cells.get(cell).points()));
+      }
+      if (verdict != Verdict.YES && !graded) {
+        possible.add(NONE);
+      }
+      if (verdict == Verdict.YES) {
+        sure.add(cells.get(cell).finding().written());
+      }
+    }
+    if (possible.isEmpty() || sure.size() > 1) {
+      String item = named(score, cells);
+      Cause defect = sure.isEmpty() ? new Cause.Gap(item) : new Cause.Overlap(item, sure);
+      return Belief.because(Possible.unsaid(score.type()), defect);
+    }
+    Belief earned =
+        new Belief(
+            Possible.numbers(possible.stream().reduce(Bounds::hull).orElseThrow()),
+            Belief.causes(holds));
+    boolean doubtful = graded && !trusted && holds.stream().anyMatch(Belief::awaitsFacts);
+    return doubtful
+        ? earned.hangingOn(
+            Belief.union(Belief.causes(holds), Set.of(new Cause.Gap(named(score, cells)))),
+            score.type())
+        : earned;
+  }
+
+  private static String named(Definition.Score score, List<Definition.Points> cells) {
+    return score.name() + "." + cells.getFirst().item().orElse("");
+  }
+
+  private static Bounds bounds(Belief belief) {
+    return belief.possible().bounds().orElseThrow();
   }
 
   public Belief value(Term term) {

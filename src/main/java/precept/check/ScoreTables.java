@@ -11,38 +11,55 @@ import precept.source.Diagnostic;
 import precept.syntax.Cell;
 import precept.syntax.Declaration;
 import precept.syntax.Name;
-import precept.syntax.Phrase;
 import precept.syntax.Row;
 import precept.unit.Unit;
 
-/// The rows of a score: a finding, its points, what they cite.
+/// The rows of a score: a finding, its points, what they cite; or graded items (`GradedTables`).
 final class ScoreTables {
   private ScoreTables() {}
 
   /// The span of what the points add up to; absent where the table is not in order.
   static Optional<Type> type(Declaration.Score written, List<Diagnostic> mistakes) {
-    if (written.rows().size() < 3) {
+    if (written.rows().isEmpty()) {
       mistakes.add(new TableMistake.NoRows("score").at(written.name().at()));
       return Optional.empty();
     }
-    if (!isHead(written.rows().getFirst()) || !written.rows().get(1).isRuler()) {
-      mistakes.add(new TableMistake.NoScoreHead().at(written.rows().getFirst().at()));
+    Row head = written.rows().getFirst();
+    boolean graded = GradedTables.isHead(head);
+    boolean ruled = written.rows().size() > 1 && written.rows().get(1).isRuler();
+    if (!(graded || isHead(head)) || !ruled) {
+      mistakes.add(new TableMistake.NoScoreHead().at(head.at()));
+      return Optional.empty();
+    }
+    if (body(written).isEmpty()) {
+      mistakes.add(new TableMistake.NoRows("score").at(written.name().at()));
       return Optional.empty();
     }
     List<BigFraction> points = body(written).stream().flatMap(row -> points(row).stream()).toList();
-    BigFraction low = sum(points.stream().filter(some -> some.signum() < 0).toList());
-    BigFraction high = sum(points.stream().filter(some -> some.signum() > 0).toList());
-    if (low.equals(high)) {
-      mistakes.add(new TableMistake.NoPoints().at(written.name().at()));
+    List<BigFraction> span =
+        graded
+            ? GradedTables.span(head, body(written))
+            : List.of(
+                sum(points.stream().filter(some -> some.signum() < 0).toList()),
+                sum(points.stream().filter(some -> some.signum() > 0).toList()));
+    if (span.getFirst().equals(span.getLast())) {
+      mistakes.add(
+          (graded ? new TableMistake.SamePoints() : new TableMistake.NoPoints())
+              .at(written.name().at()));
       return Optional.empty();
     }
-    boolean whole = points.stream().allMatch(Numerals::isWhole);
-    return Optional.of(new Type.Measure(low, high, whole, Unit.ONE, Optional.empty()));
+    boolean whole =
+        graded ? GradedTables.isWhole(head) : points.stream().allMatch(Numerals::isWhole);
+    return Optional.of(
+        new Type.Measure(span.getFirst(), span.getLast(), whole, Unit.ONE, Optional.empty()));
   }
 
   static Optional<List<Definition.Points>> rows(
       Declaration.Score written, Scope scope, Phrases phrases) {
-    return Phrases.all(body(written), row -> row(row, scope, phrases));
+    Optional<Row> head = written.rows().stream().findFirst().filter(GradedTables::isHead);
+    return head.isPresent()
+        ? GradedTables.rows(head.get(), body(written), scope)
+        : Phrases.all(body(written), row -> row(row, scope, phrases));
   }
 
   private static Optional<Definition.Points> row(Row row, Scope scope, Phrases phrases) {
@@ -61,7 +78,8 @@ final class ScoreTables {
     List<String> cited = scope.cites(cites, row.at(), "finding");
     Optional<Clause> finding =
         phrases.clause(new Declaration.Clause(phrase, text, false, cites), cited);
-    return points.flatMap(some -> finding.map(clause -> new Definition.Points(clause, some)));
+    return points.flatMap(
+        some -> finding.map(clause -> new Definition.Points(clause, some, Optional.empty())));
   }
 
   private static List<Row> body(Declaration.Score written) {
@@ -69,24 +87,15 @@ final class ScoreTables {
   }
 
   private static Optional<BigFraction> points(Row row) {
-    return row.cells().size() > 1
-            && row.cells().get(1) instanceof Cell.Finding(Phrase.Literal(var amount), var text)
-            && amount.unit().isEmpty()
-        ? Optional.of(Numerals.fraction(amount.number()))
-        : Optional.empty();
+    return row.cells().size() > 1 ? GradedTables.number(row.cells().get(1)) : Optional.empty();
   }
 
   private static boolean isHead(Row row) {
     return row.cells().size() == 3
-        && isNamed(row.cells().getFirst(), "finding")
-        && isNamed(row.cells().get(1), "points")
+        && GradedTables.isNamed(row.cells().getFirst(), "finding")
+        && GradedTables.isNamed(row.cells().get(1), "points")
         && row.cells().get(2) instanceof Cell.Head(var word, var at)
         && word.equals("cites");
-  }
-
-  private static boolean isNamed(Cell cell, String name) {
-    return cell instanceof Cell.Finding(Phrase.Named(var found), var text)
-        && found.text().equals(name);
   }
 
   private static BigFraction sum(List<BigFraction> numbers) {

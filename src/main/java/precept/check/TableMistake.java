@@ -3,6 +3,7 @@ package precept.check;
 import static precept.source.Code.*;
 
 import precept.source.Mistake;
+import precept.source.Span;
 import precept.syntax.Name;
 
 /// What is said of tables: of their bars, their heads, and what stands in the wrong cell.
@@ -25,12 +26,16 @@ sealed interface TableMistake extends Mistake {
   @Help("give a finding points other than 0")
   record NoPoints() implements TableMistake {}
 
+  @Says(code = NO_ROWS, message = "everybody earns the same points")
+  @Help("say in another column what earns other points")
+  record SamePoints() implements TableMistake {}
+
   @Says(code = TABLE_HEAD, message = "this is no head of a table")
   @Help("begin with | rule | column | ... || {decision} | cites |")
   record NoHead(Name decision) implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "this is no head of a score's table")
-  @Help("begin with | finding | points | cites | and a ruler")
+  @Help("begin with | finding | points | cites |, or | item | 0 | 1 | ... | cites |, and a ruler")
   record NoScoreHead() implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "this table asks nothing")
@@ -80,6 +85,29 @@ sealed interface TableMistake extends Mistake {
   @Says(code = CELL_OUT_OF_PLACE, message = "a remark is a quoted text")
   @Help("put it in double quotes, or leave the cell empty")
   record UnquotedRemark() implements TableMistake {}
+
+  @Says(
+      code = CELL_OUT_OF_PLACE,
+      message = "an item is an input, criterion, score, quantity or decision")
+  @Help("write its name, or name in days")
+  record NoItem() implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "the item `{item}` stands in two rows")
+  @Label("the first is at {first}")
+  @Help("put all of its cells into one row; a head may stand over several columns")
+  record RepeatedItem(Name item, Span first) implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "this is no test of `{item}`")
+  @Help("write a comparison, a range, or some of its values, or leave the cell empty")
+  record NoGrading(Name item) implements TableMistake {}
+
+  @Says(code = CELL_OUT_OF_PLACE, message = "- would earn these points always")
+  @Help("leave the cell empty where no value earns these points")
+  record AlwaysGraded() implements TableMistake {}
+
+  @Says(code = BLANK_CELL, message = "this item earns no points")
+  @Help("say in a cell which of its values earn the points above it")
+  record NoGrade() implements TableMistake {}
 
   @Says(code = CELL_OUT_OF_PLACE, message = "points are a number")
   @Help("write 1, -2 or 0.5")

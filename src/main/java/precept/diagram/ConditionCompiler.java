@@ -1,11 +1,15 @@
 package precept.diagram;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
+import precept.belief.Cause;
 import precept.belief.Tally;
 import precept.belief.Terms;
 import precept.belief.Verdict;
@@ -29,6 +33,8 @@ final class ConditionCompiler {
   private final Nodes nodes;
   private final InputCompiler inputs;
   private final Function<String, Node<Belief>> beliefs;
+  private final Map<String, Node<Set<Cause>>> defects = new HashMap<>();
+  private final Map<String, Node<Boolean>> measured = new HashMap<>();
 
   /// @param beliefs the diagram of a definition
   ConditionCompiler(
@@ -111,10 +117,12 @@ final class ConditionCompiler {
 
   Node<Belief> score(Definition.Score score) {
     Node<Belief> sum = nodes.leaf(Terms.NO_POINTS);
-    for (Definition.Points row : score.rows()) {
-      sum =
-          nodes.combine(
-              sum, truth(row.finding()), (before, holds) -> Terms.counted(before, row, holds));
+    for (List<Definition.Points> item : score.items()) {
+      Node<Belief> earned =
+          together(
+              item.stream().map(row -> truth(row.finding())).toList(),
+              holds -> Terms.earned(score, item, holds, true));
+      sum = nodes.combine(sum, earned, (before, more) -> Terms.counted(score, before, more));
     }
     return sum;
   }
@@ -122,20 +130,66 @@ final class ConditionCompiler {
   /// A number computed from measured inputs is an axis of its own, where all of these apply; a test
   /// that asks for no number needs no axis.
   private Node<Belief> computed(Term subject, Test test) {
+    if (test instanceof Test.Anything) {
+      return nodes.leaf(Belief.known(Value.YES));
+    }
     Node<Belief> free =
         test instanceof Test.Within
             ? inputs.cells(axes.of(new Subject.Computed(subject)), test)
             : nodes.leaf(Belief.known(new Value.Amount(BigFraction.ZERO)).test(test));
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
     Node<Belief> found = free;
-    for (String name : References.in(subject).distinct().toList()) {
+    List<String> parts = References.in(subject).distinct().toList();
+    for (String name : parts) {
+      found =
+          nodes.combine(
+              defects(name), found, (some, here) -> some.isEmpty() ? here : Belief.open(some));
+    }
+    for (String name : parts) {
       found = nodes.combine(measured(name), found, (is, here) -> is ? here : absent);
     }
     return found;
   }
 
+  /// The defects of the scores and decisions that a number is made of.
+  private Node<Set<Cause>> defects(String name) {
+    Node<Set<Cause>> known = defects.get(name);
+    if (known == null) {
+      known =
+          switch (guideline.definition(name)) {
+            case Definition.Score score -> defects(belief(name));
+            case Decision decision -> defects(belief(name));
+            case Definition.Quantity quantity -> {
+              Node<Set<Cause>> all = nodes.leaf(Set.<Cause>of());
+              for (String part : References.in(quantity.formula()).distinct().toList()) {
+                all = nodes.combine(all, defects(part), Belief::union);
+              }
+              yield all;
+            }
+            case Definition.Input input -> nodes.leaf(Set.<Cause>of());
+            case Definition.Criterion criterion -> nodes.leaf(Set.<Cause>of());
+          };
+      defects.put(name, known);
+    }
+    return known;
+  }
+
+  private Node<Set<Cause>> defects(Node<Belief> beliefs) {
+    return nodes.map(
+        beliefs, belief -> belief.has(Belief::isDefect) ? belief.causes() : Set.<Cause>of());
+  }
+
   /// Whether a definition's value is a number.
   Node<Boolean> measured(String name) {
+    Node<Boolean> known = measured.get(name);
+    if (known == null) {
+      known = isMeasured(name);
+      measured.put(name, known);
+    }
+    return known;
+  }
+
+  private Node<Boolean> isMeasured(String name) {
     Test anyNumber = new Test.Within(new Interval(Optional.empty(), Optional.empty()), true);
     return switch (guideline.definition(name)) {
       case Definition.Input input ->

@@ -104,7 +104,9 @@ record Renamed(Names names) {
               score.label(),
               score.type(),
               score.rows().stream()
-                  .map(row -> new Definition.Points(names.clause(row.finding()), row.points()))
+                  .map(row ->
+                      new Definition.Points(
+                          names.clause(row.finding()), row.points(), row.item().map(names::of)))
                   .toList(),
               score.at());
       case Decision decision -> decision(name, of, decision);

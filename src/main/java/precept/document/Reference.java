@@ -118,7 +118,8 @@ public record Reference(
   /// A criterion, score or quantity.
   ///
   /// @param detail how many of the lines must hold, or the range of the number
-  public record Part(Named about, String detail, List<Line> lines) {}
+  /// @param chart the lines of a score of graded items, as a chart
+  public record Part(Named about, String detail, List<Line> lines, Optional<Chart> chart) {}
 
   /// @param points what a line of a score counts
   /// @param formula whether the line is what a quantity is computed by

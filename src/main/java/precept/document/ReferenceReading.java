@@ -182,7 +182,8 @@ public final class ReferenceReading {
                   criterion.quantifier().words(),
                   criterion.clauses().stream()
                       .map(some -> new Line(Optional.empty(), false, clause(some)))
-                      .toList()));
+                      .toList(),
+                  Optional.empty()));
       case Definition.Score score ->
           Stream.of(
               new Part(
@@ -194,7 +195,8 @@ public final class ReferenceReading {
                               Optional.of(Numerals.text(row.points())),
                               false,
                               clause(row.finding())))
-                      .toList()));
+                      .toList(),
+                  Chart.of(score, guideline)));
       case Definition.Quantity quantity ->
           Stream.of(
               new Part(
@@ -207,7 +209,8 @@ public final class ReferenceReading {
                           new Reference.Clause(
                               quantity.written(),
                               wording.clause(quantity.written()),
-                              quantity.cites())))));
+                              quantity.cites()))),
+                  Optional.empty()));
       case Definition.Input input -> Stream.of();
       case Decision decision -> Stream.of();
     };

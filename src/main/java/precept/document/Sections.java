@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.analysis.Insight;
 import precept.belief.Verdict;
 import precept.document.Section.Line;
@@ -11,6 +12,7 @@ import precept.eval.Explanation;
 import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
 import precept.eval.Outcome;
+import precept.model.Numerals;
 import precept.wording.AnswerWords;
 import precept.wording.Labels;
 import precept.wording.Words;
@@ -161,7 +163,7 @@ public final class Sections {
           new Line(
               depth,
               what,
-              found(ground),
+              found(ground) + points(ground),
               (ground.test().map(Sections::tested).orElse("") + " " + cites).strip()));
       lines.addAll(grounds(ground.beneath(), depth + 1));
     }
@@ -173,6 +175,16 @@ public final class Sections {
         .belief()
         .flatMap(belief -> ground.subject().map(subject -> words.belief(belief, subject)))
         .orElse(verdict(ground.truth()));
+  }
+
+  private static String points(Ground ground) {
+    return ground
+        .points()
+        .map(some ->
+            (ground.truth() == Verdict.OPEN ? ", perhaps " : ", ")
+                + Numerals.text(some)
+                + (some.equals(BigFraction.ONE) ? " point" : " points"))
+        .orElse("");
   }
 
   private static String verdict(Verdict verdict) {

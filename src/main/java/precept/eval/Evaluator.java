@@ -38,10 +38,11 @@ public final class Evaluator {
   /// Where facts are missing, every table is taken to answer each patient by one rule, as `check`
   /// proves.
   public static Run decide(Guideline guideline, Patient patient) {
-    return decide(guideline, patient, decision -> true);
+    return decide(guideline, patient, name -> true);
   }
 
-  /// @param trusted the decisions that are known to answer every patient by one rule
+  /// @param trusted the decisions that are known to answer every patient by one rule, and the
+  ///   scores whose charts are known to be in order
   public static Run decide(Guideline guideline, Patient patient, Predicate<String> trusted) {
     Evaluator evaluator = new Evaluator(guideline, patient, trusted);
     Map<String, Judgement> judgements = new LinkedHashMap<>();
@@ -113,8 +114,12 @@ public final class Evaluator {
   private Judgement score(Definition.Score score) {
     List<Belief> findings = score.rows().stream().map(row -> holds(row.finding())).toList();
     Belief sum = Terms.NO_POINTS;
-    for (int row = 0; row < findings.size(); row++) {
-      sum = Terms.counted(sum, score.rows().get(row), findings.get(row));
+    int row = 0;
+    for (List<Definition.Points> item : score.items()) {
+      List<Belief> holds = findings.subList(row, row + item.size());
+      boolean inOrder = trusted.test(score.name());
+      sum = Terms.counted(score, sum, Terms.earned(score, item, holds, inOrder));
+      row += item.size();
     }
     return new Judgement.Counted(score, findings, sum);
   }

@@ -2,6 +2,7 @@ package precept.eval;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.model.Decision;
@@ -32,6 +33,7 @@ public record Explanation(
   /// @param test the cell that it was held against, as written
   /// @param truth whether it holds
   /// @param subject the definition it is about, for a column or a fact
+  /// @param points what it earns, for a finding of a score
   public record Ground(
       String words,
       Optional<Belief> belief,
@@ -39,10 +41,15 @@ public record Explanation(
       Verdict truth,
       Optional<Definition> subject,
       List<String> cites,
+      Optional<BigFraction> points,
       List<Ground> beneath) {
 
     Ground citing(List<String> more) {
-      return new Ground(words, belief, test, truth, subject, more, beneath);
+      return new Ground(words, belief, test, truth, subject, more, points, beneath);
+    }
+
+    Ground earning(BigFraction some) {
+      return new Ground(words, belief, test, truth, subject, cites, Optional.of(some), beneath);
     }
   }
 }

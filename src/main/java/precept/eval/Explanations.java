@@ -121,6 +121,7 @@ public final class Explanations {
         truth.verdict(),
         Optional.of(judgement.subject()),
         List.of(),
+        Optional.empty(),
         beneath(judgement, decisive(judgement)));
   }
 
@@ -140,11 +141,7 @@ public final class Explanations {
       case Judgement.Fact fact -> List.of();
       case Judgement.Computed computed -> named(References.in(computed.subject().formula()));
       case Judgement.Judged judged -> clauses(judged.subject().clauses(), judged.clauses(), wanted);
-      case Judgement.Counted counted ->
-          clauses(
-              counted.subject().rows().stream().map(Definition.Points::finding).toList(),
-              counted.findings(),
-              verdict -> verdict != Verdict.NO);
+      case Judgement.Counted counted -> findings(counted);
       case Answered answered -> rules(answered);
     };
   }
@@ -170,9 +167,19 @@ public final class Explanations {
               match.truth().verdict(),
               Optional.empty(),
               match.row().cites(),
+              Optional.empty(),
               grounds));
     }
     return rules;
+  }
+
+  private List<Ground> findings(Judgement.Counted counted) {
+    List<Definition.Points> rows = counted.subject().rows();
+    return IntStream.range(0, rows.size())
+        .filter(i -> !counted.findings().get(i).is(Verdict.NO))
+        .mapToObj(i ->
+            clause(rows.get(i).finding(), counted.findings().get(i)).earning(rows.get(i).points()))
+        .toList();
   }
 
   private List<Ground> clauses(
@@ -196,6 +203,7 @@ public final class Explanations {
         truth.verdict(),
         Optional.empty(),
         clause.cites(),
+        Optional.empty(),
         about);
   }
 
@@ -211,6 +219,7 @@ public final class Explanations {
                 judgement.belief().verdict(),
                 Optional.of(judgement.subject()),
                 List.of(),
+                Optional.empty(),
                 beneath(judgement, decisive(judgement))))
         .toList();
   }

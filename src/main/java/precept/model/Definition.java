@@ -1,5 +1,6 @@
 package precept.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import precept.source.Span;
@@ -78,7 +79,28 @@ public sealed interface Definition
     public Score {
       rows = List.copyOf(rows);
     }
+
+    /// The cells of each graded item together; a finding that is no item's cell stands alone.
+    public List<List<Points>> items() {
+      List<List<Points>> items = new ArrayList<>();
+      for (Points row : rows) {
+        boolean next =
+            row.item().isPresent()
+                && !items.isEmpty()
+                && items.getLast().getFirst().item().equals(row.item());
+        if (!next) {
+          items.add(new ArrayList<>());
+        }
+        items.getLast().add(row);
+      }
+      return items.stream().map(List::copyOf).toList();
+    }
   }
 
-  record Points(Clause finding, org.apache.commons.numbers.fraction.BigFraction points) {}
+  /// @param item what it grades, in a score of graded items: of all findings of an item exactly one
+  ///   holds
+  record Points(
+      Clause finding,
+      org.apache.commons.numbers.fraction.BigFraction points,
+      Optional<String> item) {}
 }

@@ -89,7 +89,11 @@ final class DiagramRules {
             "clauses",
             Json.array(
                 score.rows(),
-                row -> clause(row.finding()).put("points", Numerals.text(row.points()))));
+                row -> {
+                  ObjectNode clause = clause(row.finding());
+                  row.item().ifPresent(item -> clause.put("item", item));
+                  return clause.put("points", Numerals.text(row.points()));
+                }));
   }
 
   ObjectNode quantity(Definition.Quantity quantity) {

@@ -207,6 +207,7 @@ public final class ExplanationJson {
     if (asked) {
       json.put("holds", ground.truth().name().toLowerCase(Locale.ROOT));
     }
+    ground.points().ifPresent(points -> json.put("points", Numerals.text(points)));
     json.set("cites", Json.texts(new ArrayList<>(ground.cites())));
     json.set("beneath", Json.array(ground.beneath(), this::ground));
     return json;

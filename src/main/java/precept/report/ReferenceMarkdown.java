@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import precept.document.Chart;
 import precept.document.Reference;
 import precept.document.Reference.Advice;
 import precept.document.Reference.Answer;
@@ -120,6 +121,10 @@ public final class ReferenceMarkdown {
     text.append(named(part.about()));
     text.append(part.detail().isEmpty() ? "" : ", " + Markdown.escaped(part.detail()))
         .append("\n\n");
+    if (part.chart().isPresent()) {
+      chart(part.chart().get());
+      return;
+    }
     for (Line line : part.lines()) {
       String written = (line.formula() ? "= " : "") + line.clause().written();
       text.append(line.formula() ? "" : "- ")
@@ -129,6 +134,20 @@ public final class ReferenceMarkdown {
           .append('\n');
     }
     text.append('\n');
+  }
+
+  private void chart(Chart chart) {
+    List<String> head = new ArrayList<>(List.of("item"));
+    head.addAll(chart.points());
+    head.add("cites");
+    List<List<String>> rows = new ArrayList<>();
+    for (Chart.Item item : chart.items()) {
+      List<String> row = new ArrayList<>(List.of(Markdown.code(item.about().name())));
+      item.written().forEach(cell -> row.add(cell.isEmpty() ? "" : Markdown.code(cell)));
+      row.add(Markdown.cites(item.cites()).strip());
+      rows.add(row);
+    }
+    text.append(Markdown.table(head, rows)).append('\n');
   }
 
   private void promises() {

@@ -94,6 +94,12 @@ final class RowReader {
       return new Cell.Words(phrases.label(tree.words().STRING()));
     } else if (tree.citations() != null) {
       return new Cell.Citations(phrases.citations(tree.citations()), at);
+    } else if (tree.MINUS() != null) {
+      return new Cell.Anything(at);
+    } else if (tree.IN() != null) {
+      return new Cell.NameIn(phrases.name(tree.name()), phrases.named(tree.unit()), at);
+    } else if (tree.test() != null) {
+      return new Cell.Test(phrases.pattern(tree.test()), phrases.written(tree));
     }
     return new Cell.Finding(phrases.condition(tree.condition()), phrases.written(tree));
   }

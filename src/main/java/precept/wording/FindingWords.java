@@ -33,6 +33,31 @@ public final class FindingWords {
       case Finding.Gap gap -> new GapWords(guideline).gap(gap);
       case Finding.Overlap(var decision, var rules, var agree, var whom) ->
           overlap(decision, rules, agree, whom);
+      case Finding.Ungraded(var score, var cell, var whom) ->
+          about(
+              Code.GAP,
+              cell.finding().at(),
+              "no cell of the item "
+                  + cell.item().orElse("")
+                  + " in "
+                  + score.name()
+                  + " holds for some patients",
+              "no points are earned when",
+              whom,
+              "say in a cell what they earn; what earns nothing stands under 0",
+              "where the item does not apply to them, grade a decision over it that has an `otherwise`");
+      case Finding.GradedTwice(var score, var cells, var whom) ->
+          about(
+              Code.OVERLAP,
+              cells.getLast().finding().at(),
+              "two cells of the item "
+                  + cells.getLast().item().orElse("")
+                  + " in "
+                  + score.name()
+                  + " hold for the same patients",
+              "so does `" + cells.getFirst().finding().written() + "` when",
+              whom,
+              "let one of the two end where the other begins");
       case Finding.Refuted(var property, var whom) ->
           about(
               Code.NEVER_REFUTED,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import precept.analysis.Analysis;
 import precept.analysis.Concerned;
@@ -155,6 +156,8 @@ class GeneratedLawTest {
   private static Optional<Concerned> whom(Finding finding) {
     return switch (finding) {
       case Finding.Gap gap -> Optional.of(gap.whom());
+      case Finding.Ungraded ungraded -> Optional.of(ungraded.whom());
+      case Finding.GradedTwice twice -> Optional.of(twice.whom());
       case Finding.Overlap(var decision, var rules, var agree, var whom) -> Optional.of(whom);
       case Finding.Refuted(var property, var whom) -> Optional.of(whom);
       case Finding.DeadRule dead -> Optional.empty();
@@ -236,7 +239,9 @@ class GeneratedLawTest {
             case Cause.Gap(var name) ->
                 findings.stream()
                     .anyMatch(some ->
-                        some instanceof Finding.Gap gap && gap.decision().name().equals(name));
+                        (some instanceof Finding.Gap gap && gap.decision().name().equals(name))
+                            || (some instanceof Finding.Ungraded ungraded
+                                && name.startsWith(ungraded.score().name() + ".")));
             case Cause.Overlap(var name, var rules) ->
                 rules.stream()
                     .allMatch(one ->
@@ -259,10 +264,16 @@ class GeneratedLawTest {
       List<Finding> findings, String decision, String one, String other) {
     return findings.stream()
         .anyMatch(some ->
-            some instanceof Finding.Overlap(var table, var rules, var agree, var whom)
-                && table.name().equals(decision)
-                && Set.of(one, other).contains(rules.getFirst())
-                && rules.containsAll(Set.of(one, other)));
+            (some instanceof Finding.Overlap(var table, var rules, var agree, var whom)
+                    && table.name().equals(decision)
+                    && Set.of(one, other).contains(rules.getFirst())
+                    && rules.containsAll(Set.of(one, other)))
+                || (some instanceof Finding.GradedTwice twice
+                    && decision.startsWith(twice.score().name() + ".")
+                    && twice.cells().stream()
+                        .map(cell -> cell.finding().written())
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(one, other))));
   }
 
   private static Optional<String> broken(Run run, List<Finding> findings) {
@@ -302,6 +313,8 @@ class GeneratedLawTest {
       case Finding.UnprovedRange unproved -> false;
       case Finding.Unrounded unrounded -> false;
       case Finding.Gap gap -> false;
+      case Finding.Ungraded ungraded -> false;
+      case Finding.GradedTwice twice -> false;
       case Finding.RedundantRule redundant -> false;
       case Finding.RedundantCells redundant -> false;
       case Finding.Unheld unheld -> false;

@@ -131,8 +131,8 @@ final class Laws {
     return new Terms(name -> run.judgement(name).belief()).value(term).possible().bounds();
   }
 
-  /// Where the patient can be, a given fact applies, and no decision is without its own answer:
-  /// what follows from a defect is foreseen by nobody.
+  /// Where the patient can be, a given fact applies, and no decision or score is without its own
+  /// answer: what follows from a defect is foreseen by nobody.
   private static Node<Optional<Belief>> cared(Compiled compiled, Run run, String name) {
     Node<Boolean> care = compiled.care();
     for (Definition.Input input : run.guideline().inputs()) {
@@ -146,13 +146,16 @@ final class Laws {
                     (can, when) -> can && !when.is(Verdict.NO));
       }
     }
-    for (Decision decision : run.guideline().decisions()) {
+    for (Definition some : run.guideline().definitions().values()) {
+      if (!(some instanceof Decision || some instanceof Definition.Score)) {
+        continue;
+      }
       care =
           compiled
               .nodes()
               .combine(
                   care,
-                  compiled.belief(decision.name()),
+                  compiled.belief(some.name()),
                   (can, belief) -> can && !belief.has(Laws::isDefect));
     }
     return compiled

@@ -80,6 +80,7 @@ public final class RandomGuideline {
     }
     times(random.nextInt(3), i -> criterion("c" + i));
     times(random.nextInt(3), i -> score("s" + i));
+    times(chance(0.3) ? 1 : 0, i -> graded("g" + i));
     times(random.nextInt(3), i -> quantity("q" + i));
     times(random.nextInt(2), i -> criterion("late" + i));
     RECOMMENDATIONS.forEach(
@@ -329,6 +330,58 @@ public final class RandomGuideline {
         Stream.of(-1.0, 0.0, 1.0, 2.0).filter(some -> some >= from && some <= to).toList();
     things.add(
         new Thing(name, new Kind.Measured("", constants, low, high, Optional.empty()), false));
+  }
+
+  /// Items that earn the points over one of their cells, or by a slip over none or two.
+  private void graded(String name) {
+    List<Double> heads = picked(List.of(List.of(0.0, 1.0), List.of(2.0, 0.0, -1.0)));
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "score " + name + " \"S\"",
+                "    | item | "
+                    + heads.stream().map(RandomGuideline::shown).collect(Collectors.joining(" | "))
+                    + " | cites |",
+                "    |" + "---|".repeat(heads.size() + 2)));
+    double low = 0;
+    double high = 0;
+    int rows = 1 + random.nextInt(2);
+    for (int i = 0; i < rows; i++) {
+      Thing thing = things.get((random.nextInt(things.size()) / 2 * 2 + i) % things.size());
+      String unit = thing.kind() instanceof Kind.Measured number ? number.unit() : "";
+      boolean inUnit = !unit.isEmpty() && chance(0.5);
+      List<String> cells = new ArrayList<>(chance(0.7) ? sides(thing.kind()) : List.of());
+      while (cells.size() < heads.size()) {
+        cells.add(chance(0.7) ? "" : test(thing.kind(), inUnit ? unit : ""));
+      }
+      if (cells.stream().allMatch(String::isEmpty)) {
+        cells.set(0, test(thing.kind(), inUnit ? unit : ""));
+      }
+      List<Double> earned =
+          IntStream.range(0, heads.size())
+              .filter(head -> !cells.get(head).isEmpty())
+              .mapToObj(heads::get)
+              .sorted()
+              .toList();
+      low += earned.getFirst();
+      high += earned.getLast();
+      lines.add(
+          "    | "
+              + thing.name()
+              + (inUnit ? " in " + unit : "")
+              + " | "
+              + String.join(" | ", cells)
+              + " | S1 |");
+    }
+    blocks.add(String.join("\n", lines));
+    double from = low;
+    double to = high;
+    List<Double> constants =
+        Stream.of(-1.0, 0.0, 1.0, 2.0).filter(some -> some >= from && some <= to).toList();
+    if (!constants.isEmpty()) {
+      things.add(
+          new Thing(name, new Kind.Measured("", constants, low, high, Optional.empty()), false));
+    }
   }
 
   /// Made of scores, of measured inputs, of other quantities or of all these.
