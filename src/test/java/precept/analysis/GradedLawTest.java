@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.diagram.RandomGuideline;
 import precept.eval.Evaluator;
@@ -22,6 +23,7 @@ import precept.model.Guideline;
 ///
 ///     some patient earns none, or two   =>   it is found
 ///     it is found                       =>   the patient of the finding earns none, or two
+///     none, or two                      =>   there is no sum
 class GradedLawTest {
   private static final int SEEDS = Integer.getInteger("precept.laws", 100_000) / 50;
 
@@ -69,6 +71,10 @@ class GradedLawTest {
             assertThat(found)
                 .describedAs("seed %d, %s, %s\n%s", seed, item.getKey(), patient, text)
                 .contains(kind + item.getKey());
+            String score = item.getKey().substring(0, item.getKey().indexOf('.'));
+            assertThat(run.judgement(score).belief().has(Belief::isDefect))
+                .describedAs("a sum in spite of it: %s\n%s", patient, text)
+                .isTrue();
           }
         }
       }
