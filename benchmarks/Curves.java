@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Reviews that double, one after the other, each a process of its own with a gigabyte of heap: what grows with the square
-/// of its size takes four times as long at every step.
+/// Reviews and checks that double, one after the other, each a process of its own with a gigabyte of heap: what grows with
+/// the square of its size takes four times as long at every step.
 final class Curves {
   private static final List<Integer> VERSIONS = List.of(50, 100, 200, 400);
   private static final List<Integer> CASES = List.of(1_250, 2_500, 5_000, 10_000);
+  private static final List<Integer> ITEMS = List.of(9, 18, 36, 72);
+  private static final List<Integer> ROWS = List.of(25, 50, 100, 200);
 
   private final Path repository;
   private final Path folder;
@@ -30,10 +32,12 @@ final class Curves {
     Path folder = Files.createTempDirectory("curves");
     try {
       Curves curves = new Curves(Path.of(arguments[0]), folder);
-      System.out.println("| what is reviewed | how many | seconds | times the step before |");
+      System.out.println("| what is reviewed or checked | how many | seconds | times the step before |");
       System.out.println("|---|--:|--:|--:|");
-      curves.curve("versions of a guideline", VERSIONS, curves::versions);
-      curves.curve("unapproved cases of one version", CASES, curves::cases);
+      curves.curve("versions of a guideline", "review", VERSIONS, curves::versions);
+      curves.curve("unapproved cases of one version", "review", CASES, curves::cases);
+      curves.curve("items of a chart with five levels each", "check", ITEMS, curves::items);
+      curves.curve("rows of a first list over a set", "check", ROWS, curves::rows);
     } finally {
       remove(folder);
     }
@@ -44,18 +48,19 @@ final class Curves {
     String make(Path home, int many) throws IOException;
   }
 
-  private void curve(String what, List<Integer> sizes, Making making) throws IOException {
+  private void curve(String what, String command, List<Integer> sizes, Making making)
+      throws IOException {
     double before = 0;
     for (int many : sizes) {
       Path home = folder.resolve(what.replace(' ', '-') + many);
-      double seconds = review(home, making.make(home, many));
+      double seconds = run(command, home, making.make(home, many));
       String times = before == 0 ? "" : String.format(Locale.ROOT, "%.1f", seconds / before);
       System.out.printf(Locale.ROOT, "| %s | %,d | %.1f | %s |%n", what, many, seconds, times);
       before = seconds;
     }
   }
 
-  private double review(Path home, String selection) throws IOException {
+  private double run(String command, Path home, String selection) throws IOException {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(
@@ -65,7 +70,7 @@ final class Curves {
                 "-XX:+UseSerialGC",
                 "-jar",
                 repository.resolve("target/precept.jar").toString(),
-                "review",
+                command,
                 selection,
                 "--home",
                 home.toString())
@@ -74,8 +79,9 @@ final class Curves {
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes());
     try {
-      if (!process.waitFor(1, TimeUnit.HOURS) || !said.contains(" passed, 0 failed, 0 pending")) {
-        throw new IOException("not all cases were run and passed:\n" + said);
+      boolean done = command.equals("check") ? process.waitFor() == 0 : said.contains(" passed, 0 failed, 0 pending");
+      if (!process.waitFor(1, TimeUnit.HOURS) || !done) {
+        throw new IOException("not all was run and passed:\n" + said);
       }
     } catch (InterruptedException stopped) {
       throw new IOException(stopped);
@@ -97,6 +103,67 @@ final class Curves {
     Path cases = home.resolve("testcases/leg-swelling");
     Files.createDirectories(cases);
     Files.copy(sound.resolve("cases.yaml"), cases.resolve("cases.yaml"));
+    return "leg-swelling";
+  }
+
+  /// A score of so many graded items, and who has half of its points.
+  private String items(Path home, int many) throws IOException {
+    return logic(
+        home,
+        IntStream.range(0, many)
+            .mapToObj(i -> "input q%d \"Q\" : one of a \"A\" b \"B\" c \"C\" d \"D\" e \"E\"%n".formatted(i))
+            .collect(Collectors.joining())
+            + "score total \"Total\"\n    | item | 0 | 1 | 2 | 3 | 4 | cites |\n    |---|---|---|---|---|---|---|\n"
+            + IntStream.range(0, many)
+                .mapToObj("    | q%d | a | b | c | d | e | S1 |%n"::formatted)
+                .collect(Collectors.joining())
+            + """
+            decision scan "Scan?" : yes/no
+                | rule | total || scan | cites |
+                |---|---||---|---|
+                | high | >= %1$d || yes | S1 |
+                | low | < %1$d || no | S1 |
+            """
+                .formatted(2 * many));
+  }
+
+  /// A list of so many tests of one set, of which the first that holds decides.
+  private String rows(Path home, int many) throws IOException {
+    return logic(
+        home,
+        "input signs \"Signs\" : any of\n"
+            + IntStream.range(0, many)
+                .mapToObj("    c%1$d \"C%1$d\"%n"::formatted)
+                .collect(Collectors.joining())
+            + "decision scan \"Scan?\" : yes/no\n    hit first\n    | rule | signs || scan | cites |\n    |---|---||---|---|\n"
+            + IntStream.range(0, many)
+                .mapToObj(i -> "    | r%1$d | includes c%1$d || %2$s | S1 |%n".formatted(i, i % 2 == 0 ? "yes" : "no"))
+                .collect(Collectors.joining())
+            + "    | rest | otherwise || no | S1 |\n");
+  }
+
+  /// The guideline of the tests with other logic.
+  private String logic(Path home, String text) throws IOException {
+    Path version = home.resolve("guidelines/leg-swelling/1.0.0");
+    Files.createDirectories(version);
+    Files.writeString(version.resolve("logic.precept"), "guideline leg-swelling\n    answers scan\n" + text);
+    Files.writeString(
+        version.resolve("guideline.yaml"),
+        """
+        guideline: leg-swelling
+        version: 1.0.0
+        title: The swollen leg
+        status: draft
+        updated: 2026-01-01
+        audience: Those who measure
+        notice: Made for a measurement.
+        strengths: []
+        certainties: []
+        bibliography: []
+        references: []
+        statements: [{ id: S1, section: Made, says: Made., kind: decision, references: [] }]
+        open-questions: []
+        """);
     return "leg-swelling";
   }
 
