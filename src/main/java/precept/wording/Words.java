@@ -32,6 +32,8 @@ import precept.unit.Unit;
 /// How a guideline's values, beliefs and rules are called: by the names of the language, or by the
 /// authors' labels.
 public record Words(Guideline guideline, boolean labels) {
+  /// How many numbers are listed; of more, the least and the greatest say what a reader needs.
+  private static final int MOST_NUMBERS = 6;
 
   public String value(Value value, Type type) {
     return switch (value) {
@@ -128,8 +130,14 @@ public record Words(Guideline guideline, boolean labels) {
 
   public String possible(Possible possible, Type type) {
     List<String> parts = new ArrayList<>();
-    if (!possible.named().isEmpty()) {
-      parts.add(values(possible.named(), type));
+    List<Value> named = possible.named();
+    List<Value> numbers = named.stream().filter(Value.Amount.class::isInstance).toList();
+    if (numbers.size() > MOST_NUMBERS) {
+      parts.add(bounds(possible.bounds().orElseThrow(), unit(type)));
+      named = named.stream().filter(value -> !numbers.contains(value)).toList();
+    }
+    if (!named.isEmpty()) {
+      parts.add(values(named, type));
     }
     possible
         .extent()
