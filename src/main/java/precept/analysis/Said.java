@@ -2,7 +2,6 @@ package precept.analysis;
 
 import java.util.List;
 import precept.belief.Belief;
-import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
@@ -75,8 +74,7 @@ final class Said {
     if (belief.possible().extent().orElse(null) instanceof Possible.Extent.Sets) {
       return new Belief(belief.possible().said(), belief.causes()).test(test).is(Verdict.YES);
     }
-    boolean saysNothing = belief.has(cause -> !(cause instanceof Cause.Contradiction));
-    return !saysNothing
+    return belief.disputedAtMost()
         && belief.possible().listed().stream()
             .anyMatch(value -> Belief.known(value).test(test).is(Verdict.YES));
   }

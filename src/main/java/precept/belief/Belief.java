@@ -63,8 +63,8 @@ public record Belief(Possible possible, Set<Cause> causes) {
     return verdict == Verdict.OPEN ? open(openedBy(test)) : known(Value.of(verdict == Verdict.YES));
   }
 
-  /// Whether a list has what one side of a conflict adds is not open by what the source leaves
-  /// unsaid besides.
+  /// What keeps a test open. Whether a list has what one side of a conflict adds is not kept open
+  /// by what the source leaves unsaid besides.
   private Set<Cause> openedBy(Test test) {
     return !(test instanceof Test.Admits) && Tests.passes(possible.said(), test) != Verdict.OPEN
         ? causes.stream()
@@ -113,6 +113,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   public boolean awaitsFacts() {
     return has(Cause.Missing.class::isInstance);
+  }
+
+  /// Whether nothing but conflicts of the source keeps it open.
+  public boolean disputedAtMost() {
+    return causes.stream().allMatch(Cause.Contradiction.class::isInstance);
   }
 
   public boolean has(Predicate<Cause> kind) {

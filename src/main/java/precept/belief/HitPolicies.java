@@ -155,18 +155,13 @@ public final class HitPolicies {
       if (truths.get(i).is(Verdict.YES) && items.size() == 1) {
         certain.addAll(items);
       }
-      if (disputedAtMost(truths.get(i)) && disputedAtMost(answers.get(i))) {
+      if (truths.get(i).disputedAtMost() && answers.get(i).disputedAtMost()) {
         said.addAll(items);
       }
       causes.addAll(truths.get(i).causes());
       causes.addAll(answers.get(i).causes());
     }
     return new Belief(Possible.sets(certain, said, possible), causes);
-  }
-
-  /// Whether nothing but conflicts of the source keeps it open.
-  private static boolean disputedAtMost(Belief belief) {
-    return !belief.has(cause -> !(cause instanceof Cause.Contradiction));
   }
 
   private static Belief defective(Decision decision, Cause defect) {

@@ -1,10 +1,8 @@
 package precept.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -59,8 +57,10 @@ final class DecisionTables {
     if (body.isEmpty()) {
       scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
-    refuseRepeated(columns.stream().map(Column::name).toList());
-    refuseRepeated(body.stream().flatMap(row -> TableHead.nameIn(row).stream()).toList());
+    scope.refuseRepeated(columns.stream().map(Column::name).toList(), NameMistake.Duplicate::new);
+    scope.refuseRepeated(
+        body.stream().flatMap(row -> TableHead.nameIn(row).stream()).toList(),
+        NameMistake.Duplicate::new);
     Optional<List<Decision.Row>> rows =
         Phrases.all(body, row -> row(head, columns, row, row.at().equals(body.getLast().at())));
     return rows.filter(some -> !some.isEmpty())
@@ -88,16 +88,6 @@ final class DecisionTables {
     Optional<Type> type = scope.type(name);
     return new Column(
         name, unit, Optional.of(written.text()), unit.isPresent() ? type : Optional.empty());
-  }
-
-  private void refuseRepeated(List<Name> names) {
-    Map<String, Span> seen = new HashMap<>();
-    for (Name name : names) {
-      Span first = seen.putIfAbsent(name.text(), name.at());
-      if (first != null) {
-        scope.refuse(new NameMistake.Duplicate(name, first).at(name.at()));
-      }
-    }
   }
 
   private Optional<Decision.Row> row(

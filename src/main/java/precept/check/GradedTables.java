@@ -1,8 +1,6 @@
 package precept.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -12,7 +10,6 @@ import precept.model.Definition;
 import precept.model.Numerals;
 import precept.model.Term;
 import precept.model.Type;
-import precept.source.Span;
 import precept.syntax.Cell;
 import precept.syntax.Name;
 import precept.syntax.Pattern;
@@ -77,22 +74,11 @@ final class GradedTables {
   }
 
   static Optional<List<Definition.Points>> rows(Row head, List<Row> body, Scope scope) {
-    refuseRepeated(body, scope);
+    scope.refuseRepeated(
+        body.stream().flatMap(row -> name(row.cells().getFirst()).stream()).toList(),
+        TableMistake.RepeatedItem::new);
     return Phrases.all(body, row -> row(head, row, scope))
         .map(items -> items.stream().flatMap(List::stream).toList());
-  }
-
-  private static void refuseRepeated(List<Row> body, Scope scope) {
-    Map<String, Span> seen = new HashMap<>();
-    for (Row row : body) {
-      name(row.cells().getFirst())
-          .ifPresent(name -> {
-            Span first = seen.putIfAbsent(name.text(), name.at());
-            if (first != null) {
-              scope.refuse(new TableMistake.RepeatedItem(name, first).at(name.at()));
-            }
-          });
-    }
   }
 
   private static Optional<Name> name(Cell cell) {

@@ -1,12 +1,15 @@
 package precept.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import precept.model.Type;
 import precept.source.Diagnostic;
+import precept.source.Mistake;
 import precept.source.Span;
 import precept.syntax.Declaration;
 import precept.syntax.Name;
@@ -67,6 +70,17 @@ record Scope(
 
   Collection<String> definitions() {
     return declared.keySet().stream().filter(name -> isDefinition(declared.get(name))).toList();
+  }
+
+  /// @param mistake what is said of a name that stands a second time, and of where it stood first
+  void refuseRepeated(List<Name> names, BiFunction<Name, Span, Mistake> mistake) {
+    Map<String, Span> seen = new HashMap<>();
+    for (Name name : names) {
+      Span first = seen.putIfAbsent(name.text(), name.at());
+      if (first != null) {
+        refuse(mistake.apply(name, first).at(name.at()));
+      }
+    }
   }
 
   /// Citations by id; a mistake is reported for each that does not exist.

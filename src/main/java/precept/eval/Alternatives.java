@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import precept.belief.Belief;
-import precept.belief.Cause;
 import precept.eval.Outcome.Order;
 import precept.model.Value;
 
@@ -21,10 +20,9 @@ public record Alternatives(Set<Set<Value>> said, Supplier<List<String>> conteste
 
   /// What a belief of a complete patient says.
   public static Set<Value> of(Belief belief) {
-    boolean saysNothing =
-        belief.has(cause -> !(cause instanceof Cause.Contradiction))
-            || belief.possible().extent().isPresent();
-    return saysNothing ? Set.of() : belief.possible().listed();
+    return belief.disputedAtMost() && belief.possible().extent().isEmpty()
+        ? belief.possible().listed()
+        : Set.of();
   }
 
   /// What is said in every case, each with what may stand against it.

@@ -131,10 +131,9 @@ public record Words(Guideline guideline, boolean labels) {
   public String possible(Possible possible, Type type) {
     List<String> parts = new ArrayList<>();
     List<Value> named = possible.named();
-    List<Value> numbers = named.stream().filter(Value.Amount.class::isInstance).toList();
-    if (numbers.size() > MOST_NUMBERS) {
+    if (named.stream().filter(Value.Amount.class::isInstance).count() > MOST_NUMBERS) {
       parts.add(bounds(possible.bounds().orElseThrow(), unit(type)));
-      named = named.stream().filter(value -> !numbers.contains(value)).toList();
+      named = named.stream().filter(value -> !(value instanceof Value.Amount)).toList();
     }
     if (!named.isEmpty()) {
       parts.add(values(named, type));
