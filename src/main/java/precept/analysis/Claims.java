@@ -162,7 +162,7 @@ final class Claims {
         .filter(Contradiction.OutOfRange.class::isInstance)
         .map(Contradiction.OutOfRange.class::cast)
         .filter(some -> some.quantity().name().equals(quantity.name()))
-        .map(Contradiction.OutOfRange::number)
+        .map(some -> some.numbers().low())
         .findFirst();
   }
 

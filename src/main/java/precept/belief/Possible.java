@@ -152,7 +152,16 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
         .or(() -> numbers);
   }
 
+  /// The values that are no numbers.
+  Possible besides() {
+    return new Possible(
+        listed.stream()
+            .filter(value -> !(value instanceof Value.Amount))
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
+        Optional.empty());
+  }
+
   public boolean mayBeNoNumber() {
-    return listed.stream().anyMatch(value -> !(value instanceof Value.Amount));
+    return !besides().listed().isEmpty();
   }
 }

@@ -14,9 +14,11 @@ import precept.model.Value;
 
 /// Terms evaluated over beliefs: what is not known well enough for a number gives the bounds it
 /// lies within. Where an operand is not a number (not applicable, or a range's other value),
-/// neither is the result.
+/// neither is the result. Where the source leaves an operand open, so is the result, whatever the
+/// bounds: no threshold is passed or failed by a number that nobody gave.
 public final class Terms {
   private static final Possible ABSENT = Possible.only(Value.Absence.NOT_APPLICABLE);
+  private static final Possible UNSAID = Possible.only(Value.Absence.UNSAID);
 
   private final Function<String, Belief> beliefs;
 
@@ -33,8 +35,7 @@ public final class Terms {
     }
     Bounds declared = measure.bounds();
     Possible numbers = Possible.numbers(found.get().meet(declared).orElse(declared));
-    return new Belief(
-        belief.possible().mayBeNoNumber() ? numbers.or(ABSENT) : numbers, belief.causes());
+    return new Belief(numbers.or(belief.possible().besides()), belief.causes());
   }
 
   private static final Bounds NONE = Bounds.exactly(BigFraction.ZERO);
@@ -129,7 +130,13 @@ public final class Terms {
       return new Belief(ABSENT, Set.of());
     }
     Possible number = Possible.numbers(operation.apply(bounds));
-    boolean mayBeAbsent = parts.stream().anyMatch(part -> part.possible().mayBeNoNumber());
-    return new Belief(mayBeAbsent ? number.or(ABSENT) : number, Belief.causes(parts));
+    Set<Cause> causes = Belief.causes(parts);
+    if (parts.stream().anyMatch(part -> !part.possible().besides().named().isEmpty())) {
+      number = number.or(ABSENT);
+    }
+    if (causes.stream().anyMatch(Belief::isAdmission)) {
+      number = number.or(UNSAID);
+    }
+    return new Belief(number, causes);
   }
 }

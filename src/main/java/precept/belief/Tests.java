@@ -13,8 +13,11 @@ import precept.model.Value;
 final class Tests {
   private Tests() {}
 
-  /// Whether all, none or some of the values pass.
+  /// Whether all, none or some of the values pass. What is left unsaid neither passes nor fails.
   static Verdict passes(Possible possible, Test test) {
+    if (possible.listed().contains(Value.Absence.UNSAID) && !(test instanceof Test.Anything)) {
+      return Verdict.OPEN;
+    }
     Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
     possible.listed().forEach(value -> seen.add(Verdict.of(passes(value, test))));
     possible.extent().ifPresent(extent -> seen.add(passes(extent, test)));

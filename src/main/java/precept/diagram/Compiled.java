@@ -18,6 +18,7 @@ import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
 import precept.model.Type;
+import precept.model.Value;
 
 /// A guideline as diagrams over all complete patients, each compiled when it is first asked for.
 ///
@@ -151,8 +152,8 @@ public final class Compiled {
 
   /// A patient whose quantity comes to a number outside its range is bad data.
   private static boolean inRange(Belief found, Type.Measure range) {
-    return found.possible().bounds().flatMap(range.bounds()::meet).isPresent()
-        || found.possible().bounds().isEmpty();
+    return !(found.possible().single().orElse(null) instanceof Value.Amount(var number))
+        || range.bounds().contains(number);
   }
 
   /// The patients who are not known to be outside the population.

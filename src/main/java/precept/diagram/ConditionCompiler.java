@@ -33,7 +33,7 @@ final class ConditionCompiler {
   private final Nodes nodes;
   private final InputCompiler inputs;
   private final Function<String, Node<Belief>> beliefs;
-  private final Map<String, Node<Set<Cause>>> defects = new HashMap<>();
+  private final Map<String, Node<Set<Cause>>> opened = new HashMap<>();
   private final Map<String, Node<Boolean>> measured = new HashMap<>();
 
   /// @param beliefs the diagram of a definition
@@ -127,23 +127,22 @@ final class ConditionCompiler {
     return sum;
   }
 
-  /// A number computed from measured inputs is an axis of its own, where all of these apply; a test
-  /// that asks for no number needs no axis.
+  /// A number computed from measured inputs is an axis of its own, where all of these apply and
+  /// nothing leaves them open; a test that asks for no number needs no axis.
   private Node<Belief> computed(Term subject, Test test) {
     if (test instanceof Test.Anything) {
       return nodes.leaf(Belief.known(Value.YES));
     }
-    Node<Belief> free =
+    Node<Belief> found =
         test instanceof Test.Within
             ? inputs.cells(axes.of(new Subject.Computed(subject)), test)
             : nodes.leaf(Belief.known(new Value.Amount(BigFraction.ZERO)).test(test));
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
-    Node<Belief> found = free;
     List<String> parts = References.in(subject).distinct().toList();
     for (String name : parts) {
       found =
           nodes.combine(
-              defects(name), found, (some, here) -> some.isEmpty() ? here : Belief.open(some));
+              opened(name), found, (some, here) -> some.isEmpty() ? here : Belief.open(some));
     }
     for (String name : parts) {
       found = nodes.combine(measured(name), found, (is, here) -> is ? here : absent);
@@ -151,32 +150,27 @@ final class ConditionCompiler {
     return found;
   }
 
-  /// The defects of the scores and decisions that a number is made of.
-  private Node<Set<Cause>> defects(String name) {
-    Node<Set<Cause>> known = defects.get(name);
+  /// What leaves the scores and decisions open that a number is made of: the source, or a defect.
+  private Node<Set<Cause>> opened(String name) {
+    Node<Set<Cause>> known = opened.get(name);
     if (known == null) {
       known =
           switch (guideline.definition(name)) {
-            case Definition.Score score -> defects(belief(name));
-            case Decision decision -> defects(belief(name));
+            case Definition.Score score -> nodes.map(belief(name), Belief::causes);
+            case Decision decision -> nodes.map(belief(name), Belief::causes);
             case Definition.Quantity quantity -> {
               Node<Set<Cause>> all = nodes.leaf(Set.<Cause>of());
               for (String part : References.in(quantity.formula()).distinct().toList()) {
-                all = nodes.combine(all, defects(part), Belief::union);
+                all = nodes.combine(all, opened(part), Belief::union);
               }
               yield all;
             }
             case Definition.Input input -> nodes.leaf(Set.<Cause>of());
             case Definition.Criterion criterion -> nodes.leaf(Set.<Cause>of());
           };
-      defects.put(name, known);
+      opened.put(name, known);
     }
     return known;
-  }
-
-  private Node<Set<Cause>> defects(Node<Belief> beliefs) {
-    return nodes.map(
-        beliefs, belief -> belief.has(Belief::isDefect) ? belief.causes() : Set.<Cause>of());
   }
 
   /// Whether a definition's value is a number.

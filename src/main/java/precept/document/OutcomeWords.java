@@ -65,10 +65,13 @@ final class OutcomeWords {
     return item.values().isEmpty();
   }
 
+  /// A number that is calculated from what is in conflict has no values of its own to quote.
   private String bothOf(Set<Value> values, Type type) {
-    return Words.inOrder(values, type).stream()
-        .map(this::quoted)
-        .collect(Collectors.joining(" and "));
+    return values.isEmpty()
+        ? "more than one thing that this is calculated from"
+        : Words.inOrder(values, type).stream()
+            .map(this::quoted)
+            .collect(Collectors.joining(" and "));
   }
 
   private String label(Value value) {

@@ -1,6 +1,6 @@
 package precept.eval;
 
-import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Bounds;
 import precept.model.Definition;
 import precept.model.Property;
 
@@ -14,5 +14,5 @@ public sealed interface Contradiction {
   record NotApplicable(Definition.Input input) implements Contradiction {}
 
   /// A quantity comes to a number outside its range.
-  record OutOfRange(Definition.Quantity quantity, BigFraction number) implements Contradiction {}
+  record OutOfRange(Definition.Quantity quantity, Bounds numbers) implements Contradiction {}
 }

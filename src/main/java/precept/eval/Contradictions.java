@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import precept.belief.Belief;
+import precept.belief.Possible;
 import precept.belief.Verdict;
-import precept.model.Bounds;
 import precept.model.Clause;
 import precept.model.Guideline;
 import precept.model.Property;
@@ -59,15 +59,13 @@ final class Contradictions {
   }
 
   private static Optional<Contradiction> outOfRange(Judgement.Computed computed) {
-    return computed
-        .number()
-        .possible()
+    Possible number = computed.number().possible();
+    return number
         .bounds()
-        .filter(Bounds::isExact)
-        .map(Bounds::low)
-        .filter(number ->
-            computed.subject().type() instanceof Type.Measure range
-                && !range.bounds().contains(number))
-        .map(number -> new Contradiction.OutOfRange(computed.subject(), number));
+        .filter(bounds ->
+            !number.mayBeNoNumber()
+                && computed.subject().type() instanceof Type.Measure range
+                && range.bounds().meet(bounds).isEmpty())
+        .map(bounds -> new Contradiction.OutOfRange(computed.subject(), bounds));
   }
 }

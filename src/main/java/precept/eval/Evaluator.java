@@ -82,21 +82,23 @@ public final class Evaluator {
     return made;
   }
 
+  /// What is given where it cannot apply is a contradiction, and its value is not used.
   private Judgement fact(Definition.Input input) {
     Value given = patient.facts().get(input.name());
-    if (given != null) {
-      return new Judgement.Fact(input, true, Belief.known(given));
-    }
-    Belief unknown = Belief.because(Possible.anyOf(input.type()), new Cause.Missing(input.name()));
+    Belief present =
+        given != null
+            ? Belief.known(given)
+            : Belief.because(Possible.anyOf(input.type()), new Cause.Missing(input.name()));
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE);
     Belief applies = input.onlyWhen().map(this::holds).orElse(Belief.known(Value.YES));
     Belief belief =
         switch (applies.verdict()) {
-          case YES -> unknown;
+          case YES -> present;
           case NO -> absent;
-          case OPEN -> Belief.oneOf(List.of(unknown, absent), applies.causes());
+          case OPEN ->
+              given != null ? present : Belief.oneOf(List.of(present, absent), applies.causes());
         };
-    return new Judgement.Fact(input, false, belief);
+    return new Judgement.Fact(input, given != null, belief);
   }
 
   private Judgement criterion(Definition.Criterion criterion) {

@@ -73,7 +73,6 @@ record Outcomes(
       return new Outcome.Decided(single.get(), assumed());
     }
     return causes.stream().anyMatch(Cause.Silence.class::isInstance)
-            || belief.possible().extent().isPresent()
         ? new Outcome.Silent(admissions(causes), assumed())
         : new Outcome.Conflict(
             new LinkedHashSet<>(belief.possible().named()), admissions(causes), assumed());

@@ -71,7 +71,7 @@ public record Refusal(
           References.in(property.clause().condition()).toList();
       case Contradiction.NotApplicable(var input) ->
           Stream.concat(Stream.of(input.name()), References.of(input).stream()).toList();
-      case Contradiction.OutOfRange(var quantity, var number) -> References.of(quantity);
+      case Contradiction.OutOfRange(var quantity, var numbers) -> References.of(quantity);
     };
   }
 

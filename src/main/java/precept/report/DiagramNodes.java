@@ -87,9 +87,7 @@ final class DiagramNodes {
                 "says",
                 !defects.isEmpty()
                     ? "defective"
-                    : possible.single().isPresent()
-                        ? "value"
-                        : silent || possible.extent().isPresent() ? "silent" : "conflict");
+                    : possible.single().isPresent() ? "value" : silent ? "silent" : "conflict");
     if (!silent) {
       json.set("values", values(possible));
     }

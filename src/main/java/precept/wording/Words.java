@@ -150,9 +150,8 @@ public record Words(Guideline guideline, boolean labels) {
   }
 
   private static String bounds(Bounds bounds, Unit unit) {
-    return Numerals.computed(bounds.low(), Unit.ONE)
-        + ".."
-        + Numerals.computed(bounds.high(), unit);
+    String low = bounds.isExact() ? "" : Numerals.computed(bounds.low(), Unit.ONE) + "..";
+    return low + Numerals.computed(bounds.high(), unit);
   }
 
   private static Unit unit(Type type) {
@@ -242,10 +241,10 @@ public record Words(Guideline guideline, boolean labels) {
           input.name()
               + " is given, but it has a value only when "
               + input.onlyWhen().map(precept.model.Clause::written).orElse("");
-      case Contradiction.OutOfRange(var quantity, var number) ->
+      case Contradiction.OutOfRange(var quantity, var numbers) ->
           quantity.name()
               + " comes to "
-              + Numerals.computed(number, unit(quantity.type()))
+              + bounds(numbers, unit(quantity.type()))
               + ", outside its range";
     };
   }

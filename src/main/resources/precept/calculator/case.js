@@ -12,6 +12,7 @@ class Case {
     this.facts = facts;
     this.diagrams = guideline.diagrams;
     this.point = [];
+    this.applies = guideline.diagrams.yes;
     if (this.diagrams.axis.length > this.diagrams.most) this.diagrams.clear();
     guideline.axes.forEach((axis, i) => {
       const fact = facts.get(axis.input);
@@ -27,7 +28,9 @@ class Case {
     });
     this.start(guideline.possible);
     for (const { onlyWhen } of guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name))) {
-      this.can = this.diagrams.where(this.can, this.unlessNo(onlyWhen.root));
+      const applies = this.unlessNo(onlyWhen.root);
+      this.can = this.diagrams.where(this.can, applies);
+      if (!this.always(onlyWhen.root, 'no')) this.applies = this.diagrams.where(applies, this.applies);
     }
     this.members = ((guideline.population || {}).members || [])
       .map(member => ({ ...member, holds: this.truth(member.root) }));
@@ -63,12 +66,12 @@ class Case {
   }
 
   // The numbers that a term may come to; null where it comes to none.
-  bounds(term) {
+  bounds(term, leaves = root => this.leaves(root)) {
     const { guideline } = this;
     if (typeof term !== 'string') {
       const [operation, ...operands] = term;
       if (operation === 'number') return [number(operands[0]), number(operands[0])];
-      const parts = operands.slice(0, operation === 'round' ? 1 : undefined).map(part => this.bounds(part));
+      const parts = operands.slice(0, operation === 'round' ? 1 : undefined).map(part => this.bounds(part, leaves));
       if (parts.includes(null)) return null;
       const each = pick => [0, 1].map(end => parts.map(part => part[end]).reduce(pick));
       switch (operation) {
@@ -83,9 +86,10 @@ class Case {
     }
     const fact = this.facts.get(term);
     if (fact !== undefined) return typeof fact === 'string' ? null : [fact, fact];
-    const { low, high, formula, root } = guideline.input.get(term) || guideline.definitions[term];
+    const { low, high, formula, root, onlyWhen } = guideline.input.get(term) || guideline.definitions[term];
+    if (onlyWhen && this.always(onlyWhen.root, 'no')) return null;
     const declared = low === undefined ? null : [number(low), number(high)];
-    const found = formula ? this.bounds(formula) : root === undefined ? declared : this.numbers(this.leaves(root));
+    const found = formula ? this.bounds(formula, leaves) : root === undefined ? declared : this.numbers(leaves(root));
     if (!found || !declared) return found;
     const within = [greatest(found[0], declared[0]), least(found[1], declared[1])];
     return compare(within[0], within[1]) <= 0 ? within : declared;
@@ -98,17 +102,16 @@ class Case {
 
   // Facts that cannot be true together: bad data, not a patient. What is said of them, and who has a part in it.
   contradicted() {
-    const { guideline, facts } = this;
+    const { guideline, facts } = this, all = root => this.all(root);
     return [
       ...guideline.impossible.filter(some => this.always(some.root, 'yes'))
         .map(some => ({ says: `This cannot be: ${some.label} (${some.words}).`, from: some.from })),
       ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
         .map(input => ({ says: `${input.label}: this is known only when ${input.onlyWhen.words}.`, from: [input.name, ...input.onlyWhen.from] })),
       ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
-        const bounds = this.bounds(some.formula);
-        const beyond = bounds && compare(...bounds) === 0
-          && (compare(bounds[0], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
-        return beyond ? [{ says: `${some.label} comes to ${shown(bounds[0])}; from ${some.low} to ${some.high} is expected.`, from: some.from }] : [];
+        const bounds = this.isNumber(some.formula, all) ? this.bounds(some.formula, all) : null;
+        const beyond = bounds && (compare(bounds[1], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
+        return beyond ? [{ says: `${some.label} comes to ${unique(bounds.map(shown)).join(' to ')}; from ${some.low} to ${some.high} is expected.`, from: some.from }] : [];
       }),
     ];
   }
@@ -120,9 +123,10 @@ class Case {
   }
 
   // Whether a condition is that for all completions, be they possible or not.
-  always(root, word) {
-    return this.diagrams.reach(this.restricted(root)).leaves.every(leaf => this.diagrams.is(leaf, word));
-  }
+  always(root, word) { return this.all(root).every(leaf => this.diagrams.is(leaf, word)); }
+
+  // The leaves of all completions for whom what is given applies, be they possible or not.
+  all(root) { return this.diagrams.reach(this.diagrams.where(this.restricted(root), this.applies)).leaves; }
 
   // The facts on which a function of the open axes turns, in the order of their declaration.
   needs(node) {
@@ -232,8 +236,25 @@ class Case {
   computed(name) {
     const bounds = this.bounds(name), needs = this.guideline.read(name).filter(input => !this.facts.has(input));
     if (!bounds) return { kind: 'decided', values: [null], origins: [] };
-    return compare(...bounds) === 0 ? { kind: 'decided', values: [written(bounds[0])], origins: [] }
-      : { kind: 'needs', values: [], range: bounds.map(written), origins: [], needs: this.ordered(needs), certain: [], meanwhile: [] };
+    const open = this.open(name), origins = unique(open.flatMap(leaf => leaf.origins)).sort();
+    if (!open.length && compare(...bounds) === 0) return { kind: 'decided', values: [written(bounds[0])], origins };
+    const says = kind => open.filter(leaf => leaf.says === kind), [first] = ['defective', 'silent', 'conflict'].filter(kind => says(kind).length);
+    return needs.length || !first
+      ? { kind: 'needs', values: [], range: bounds.map(written), origins, needs: this.ordered(needs), certain: [], meanwhile: [],
+        silent: unique(says('silent').flatMap(leaf => leaf.origins)).sort() }
+      : { kind: first, values: [], origins, defects: unique(open.flatMap(leaf => leaf.defects || [])) };
+  }
+
+  // What the scores and decisions say that a term is made of, where that is no value.
+  open(term) {
+    return this.guideline.parts(term).flatMap(({ root }) => (root === undefined ? [] : this.leaves(root).filter(leaf => leaf.says !== 'value')));
+  }
+
+  // Whether a term comes to a number for every completion.
+  isNumber(term, leaves) {
+    return this.guideline.parts(term).every(({ name, root, options = [], onlyWhen }) => (root === undefined
+      ? this.facts.has(name) || (!options.length && (!onlyWhen || this.always(onlyWhen.root, 'yes')))
+      : leaves(root).every(leaf => leaf.says === 'value' && number(leaf.values[0]))));
   }
 
   // The rules of a decision that match for every completion, and those that do for some.

@@ -18,12 +18,17 @@ class Guideline {
 
   // The inputs that a term is made of.
   read(term) {
-    if (typeof term === 'string') {
-      const { formula, root } = this.definitions[term] || {};
-      return this.input.has(term) ? [term] : formula ? this.read(formula)
-        : this.diagrams.reach(root).branches.flatMap(node => this.axes[this.diagrams.axis[node]].inputs);
+    return this.parts(term).flatMap(({ name, root }) => (root === undefined ? [name]
+      : this.diagrams.reach(root).branches.flatMap(node => this.axes[this.diagrams.axis[node]].inputs)));
+  }
+
+  // The inputs, scores and decisions that a term is made of.
+  parts(term) {
+    if (typeof term !== 'string') {
+      return term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.parts(part));
     }
-    return term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.read(part));
+    const part = this.input.get(term) || { ...this.definitions[term], name: term };
+    return part.formula ? this.parts(part.formula) : [part];
   }
 
   // A fact that was kept for the version before, in the names of this one.

@@ -342,7 +342,11 @@ class CalculatorLawTest {
       Compiled compiled = Compiler.compile(some.guideline());
       if (sound(compiled)) {
         List<Patient> drawn = new Patients(some.guideline(), some.seed()).any(15);
-        urgent += agreeOnRefusals(compiled, drawn);
+        try {
+          urgent += agreeOnRefusals(compiled, drawn);
+        } catch (AssertionError disagreement) {
+          throw new AssertionError(some + "\n" + disagreement.getMessage(), disagreement);
+        }
       }
     }
     assertThat(urgent).isGreaterThan(20);

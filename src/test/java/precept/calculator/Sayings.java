@@ -263,7 +263,7 @@ final class Sayings {
 
   private static List<String> list(JsonNode texts) {
     List<String> list = new ArrayList<>();
-    texts.forEach(text -> list.add(text.asString()));
+    texts.forEach(text -> list.add(text.isNull() ? "null" : text.asString()));
     return list;
   }
 

@@ -17,7 +17,9 @@ import precept.eval.Judgement;
 import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Decision;
+import precept.model.Definition;
 import precept.model.Guideline;
+import precept.model.References;
 import precept.model.Value;
 
 /// A decision by itself leads every patient to the rules by which the interpreter answers.
@@ -43,10 +45,20 @@ class AloneLawTest {
   /// Guidelines in which whether a fact applies hangs on another that may not apply either.
   @Test
   void it_does_so_where_what_applies_hangs_on_what_applies() {
-    for (long seed : List.of(1766L, 2603L, 5349L, 8919L)) {
-      Generated some = Generated.by(seed).orElseThrow();
-      assertThat(walked(some.guideline(), seed, 100)).describedAs("%s", some).isPositive();
+    int walked = 0;
+    for (Generated some : Generated.of(TEXTS)) {
+      if (some.guideline().inputs().stream().anyMatch(input -> hangs(some.guideline(), input))) {
+        walked += walked(some.guideline(), some.seed(), 100);
+      }
     }
+    assertThat(walked).isGreaterThan(TEXTS / 2);
+  }
+
+  private static boolean hangs(Guideline guideline, Definition.Input input) {
+    return References.inputs(References.of(input), guideline).stream()
+        .anyMatch(other ->
+            guideline.definition(other) instanceof Definition.Input some
+                && some.onlyWhen().isPresent());
   }
 
   @Test

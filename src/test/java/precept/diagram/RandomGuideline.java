@@ -85,7 +85,14 @@ public final class RandomGuideline {
     times(random.nextInt(2), i -> criterion("late" + i));
     RECOMMENDATIONS.forEach(
         name -> blocks.add("recommendation " + name + " \"R\"\n    direction for\n    cites S1"));
-    times(1 + random.nextInt(4), i -> decision("d" + i));
+    times(
+        1 + random.nextInt(4),
+        i -> {
+          decision("d" + i);
+          if (chance(0.25)) {
+            quantity("p" + i);
+          }
+        });
     times(chance(0.3) ? 1 : 0, i -> property("never", "n" + i));
     times(chance(0.25) ? 1 : 0, i -> property("impossible", "u" + i));
     if (chance(0.3)) {
@@ -101,6 +108,10 @@ public final class RandomGuideline {
   private String head() {
     List<String> names = new ArrayList<>(decisions.stream().map(Made::name).toList());
     Collections.reverse(names);
+    things.stream()
+        .map(Thing::name)
+        .filter(name -> name.matches("[sgqp]\\d") && chance(0.2))
+        .forEach(names::add);
     return "guideline small\n"
         + names.stream().map(name -> "    answers " + name).collect(Collectors.joining("\n"));
   }
@@ -439,7 +450,15 @@ public final class RandomGuideline {
   // Decisions
 
   private void decision(String name) {
-    String type = picked(List.of("recommendation", "recommendation", "one of", "yes/no", "number"));
+    String type =
+        picked(
+            List.of(
+                "recommendation",
+                "recommendation",
+                "one of",
+                "yes/no",
+                "number in mg",
+                "number in kg"));
     boolean named = type.equals("recommendation") || type.equals("one of");
     String hit = picked(List.of("unique", "unique", "first", named ? "collect" : "first"));
     Supplier<String> value = () -> value(type);
@@ -448,7 +467,7 @@ public final class RandomGuideline {
         "decision "
             + name
             + " \"D?\" : "
-            + (type.equals("number") ? "0..10 mg or nothing \"Nothing\"" : type)
+            + (type.startsWith("number") ? "0..10 " + unit(type) + " or nothing \"Nothing\"" : type)
             + (type.equals("one of") ? options(CHOICES) : ""));
     if (!hit.equals("unique") || chance(0.2)) {
       lines.add("    hit " + hit);
@@ -555,8 +574,13 @@ public final class RandomGuideline {
           collects ? new Kind.Any(RECOMMENDATIONS) : new Kind.One(RECOMMENDATIONS);
       case "one of" -> collects ? new Kind.Any(CHOICES) : new Kind.One(CHOICES);
       case "yes/no" -> new Kind.YesNo();
-      default -> new Kind.Measured("mg", List.of(1.0, 2.0, 5.0), 0, 10, Optional.of("nothing"));
+      default ->
+          new Kind.Measured(unit(type), List.of(1.0, 2.0, 5.0), 0, 10, Optional.of("nothing"));
     };
+  }
+
+  private static String unit(String numberType) {
+    return numberType.substring("number in ".length());
   }
 
   private String value(String type) {
@@ -564,7 +588,7 @@ public final class RandomGuideline {
       case "recommendation" -> picked(RECOMMENDATIONS);
       case "one of" -> picked(CHOICES);
       case "yes/no" -> picked(List.of("yes", "no"));
-      default -> picked(List.of("0 mg", "1 mg", "2 mg", "5 mg", "nothing"));
+      default -> chance(0.2) ? "nothing" : picked(List.of("0", "1", "2", "5")) + " " + unit(type);
     };
   }
 

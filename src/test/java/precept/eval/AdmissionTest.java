@@ -168,6 +168,34 @@ class AdmissionTest {
   }
 
   @Test
+  void a_number_computed_from_what_the_source_leaves_open_is_open() {
+    Guideline guideline =
+        Logic.of(
+            """
+            answers act, total
+            input child "Child" : yes/no
+            input weight "Weight" : 1..200 kg
+            decision dose "Dose per kg?" : 0..10 mg/kg
+                | rule  | child || dose    | cites |
+                |-------|-------||---------|-------|
+                | adult | no    || 2 mg/kg | S1    |
+                | child | yes   || silent  | S1    |
+            quantity total "Total" : 0..2000 mg
+                = dose * weight
+                cites S1
+            decision act "Act?" : yes/no
+                | rule | total in mg || act | cites |
+                |------|-------------||-----|-------|
+                | high | > 1000      || yes | S1    |
+                | low  | <= 1000     || no  | S1    |
+            """);
+    Patient child =
+        new Patient(Map.of("child", Value.YES, "weight", new Value.Amount(BigFraction.of(10_000))));
+    assertThat(outcome(guideline, "total", child)).isInstanceOf(Outcome.Silent.class);
+    assertThat(outcome(guideline, "act", child)).isInstanceOf(Outcome.Silent.class);
+  }
+
+  @Test
   void a_quantity_is_relied_on_only_within_its_range() {
     Guideline guideline =
         Logic.of(
