@@ -29,6 +29,8 @@ ANSWERS: 'answers';
 PRESUMED: 'presumed';
 OUTSIDE: 'outside';
 INPUT: 'input';
+CHOICES: 'choices';
+EARNS: 'earns';
 CODE: 'code';
 ONE: 'one';
 ANY: 'any';

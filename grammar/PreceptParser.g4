@@ -7,7 +7,7 @@ options { tokenVocab = PreceptLexer; }
 file: declaration* EOF;
 
 declaration
-    : guideline | population | input | criterion | quantity | score | recommendation | decision | never | impossible
+    : guideline | population | choices | input | criterion | quantity | score | recommendation | decision | never | impossible
     ;
 
 guideline: guidelineHead guidelineLine*;
@@ -22,8 +22,12 @@ populationLine
     | condition PRESUMED? cites? NEWLINE
     ;
 
+choices: choicesHead choicesLine*;
+choicesHead: CHOICES name NEWLINE;
+choicesLine: choice (EARNS number)? NEWLINE;
+
 input: inputHead inputLine*;
-inputHead: INPUT name STRING COLON type NEWLINE;
+inputHead: INPUT name STRING COLON (type | listed) NEWLINE;
 inputLine
     : choice NEWLINE
     | ASK STRING NEWLINE
@@ -40,6 +44,8 @@ type
     | (ONE | ANY) OF choice*
     | range WHOLE? unit? (OR choice)?
     ;
+// The choices of a list that is declared by itself.
+listed: ((ONE | ANY) OF)? name;
 range: number RANGE number;
 
 criterion: criterionHead criterionLine*;
@@ -74,7 +80,7 @@ recommendationLine
     ;
 
 decision: decisionHead decisionLine*;
-decisionHead: DECISION name STRING COLON (RECOMMENDATION | type) NEWLINE;
+decisionHead: DECISION name STRING COLON (RECOMMENDATION | type | listed) NEWLINE;
 decisionLine
     : HIT name NEWLINE
     | MEANWHILE name WHEN condition cites? NEWLINE
@@ -149,7 +155,7 @@ word: name | WORD | GLUED | NUMBER | DASHED;
 names: name (COMMA name)*;
 // The words that begin a declaration arrive as NAME where they do not begin one: see the token source.
 name
-    : NAME | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX
+    : NAME | EARNS | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX
     | ROUNDED | TO | LIMITED | ALSO | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
     ;
 

@@ -165,6 +165,25 @@ class OfferedFixTest {
 
   /// Whoever adds a help that offers something says here what it is to mean.
   @Test
+  void a_list_of_choices_that_is_offered_is_one() {
+    String text =
+        """
+        guideline small
+            answers mood
+        choices frequency
+            never "Never" earns 0
+            often "Often" earns 1
+        input sad "Sad" : frequencies
+        score mood "Mood"
+            | item | cites |
+            |------|-------|
+            | sad  | S1    |
+        """;
+    assertThat(diagnostics(text).toString()).contains("did you mean `frequency`?");
+    assertThat(diagnostics(text.replace("frequencies", "frequency"))).isEmpty();
+  }
+
+  @Test
   void every_help_that_holds_something_of_the_text_is_known() {
     Set<String> holding =
         CensusTest.mistakes()
@@ -174,6 +193,7 @@ class OfferedFixTest {
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> fixed = FIXES.stream().map(Fix::kind).collect(Collectors.toSet());
+    fixed.add("NoType");
     assertThat(holding.stream().filter(Predicate.not(fixed::contains)))
         .containsExactlyInAnyOrderElementsOf(ADVICE);
   }
@@ -207,7 +227,11 @@ class OfferedFixTest {
   }
 
   private static List<Diagnostic> mistakes(String condition) {
-    Document document = Parser.parse(new SourceText("logic.precept", text(condition)));
+    return diagnostics(text(condition));
+  }
+
+  private static List<Diagnostic> diagnostics(String text) {
+    Document document = Parser.parse(new SourceText("logic.precept", text));
     return document.mistakes().isEmpty()
         ? Checker.check(List.of(document), Logic.edition()).diagnostics()
         : document.mistakes();

@@ -30,6 +30,7 @@ final class Definitions {
       case Declaration.Quantity quantity -> new Quantities(scope).quantity(quantity);
       case Declaration.Score score -> score(score);
       case Declaration.Decision decision -> decision(decision);
+      case Declaration.Choices choices -> Optional.empty();
       case Declaration.Guideline guideline -> Optional.empty();
       case Declaration.Population population -> Optional.empty();
       case Declaration.Recommendation recommendation -> Optional.empty();

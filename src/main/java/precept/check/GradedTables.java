@@ -1,15 +1,24 @@
 package precept.check;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Clause;
 import precept.model.Condition;
 import precept.model.Definition;
 import precept.model.Numerals;
+import precept.model.Option;
 import precept.model.Term;
+import precept.model.Test;
 import precept.model.Type;
+import precept.model.Value;
+import precept.source.Span;
 import precept.syntax.Cell;
 import precept.syntax.Name;
 import precept.syntax.Pattern;
@@ -18,13 +27,14 @@ import precept.syntax.Row;
 import precept.unit.Unit;
 
 /// The rows of a score as charts have it: points as heads of columns, a row an item, and in each
-/// cell the values of the item that earn the points above it.
+/// cell the values of the item that earn the points above it. An item without a cell earns what its
+/// choices earn by themselves.
 final class GradedTables {
   private GradedTables() {}
 
   static boolean isHead(Row row) {
     List<Cell> cells = row.cells();
-    return cells.size() > 2
+    return cells.size() > 1
         && !row.doubles().contains(true)
         && isNamed(cells.getFirst(), "item")
         && cells.getLast() instanceof Cell.Head(var word, var at)
@@ -52,25 +62,41 @@ final class GradedTables {
   }
 
   /// What the rows add up to at the least and at the most: each item earns the points of one cell.
-  static List<BigFraction> span(Row head, List<Row> body) {
+  static List<BigFraction> span(
+      Row head, List<Row> body, Function<Name, Map<String, BigFraction>> own) {
     BigFraction low = BigFraction.ZERO;
     BigFraction high = BigFraction.ZERO;
-    List<BigFraction> points = points(head);
     for (Row row : body) {
-      List<BigFraction> earned =
-          IntStream.range(0, Math.min(points.size(), row.cells().size() - 1))
-              .filter(i -> !(row.cells().get(i + 1) instanceof Cell.Blank))
-              .mapToObj(points::get)
-              .sorted()
-              .toList();
+      List<BigFraction> earned = earned(head, row, own).sorted().toList();
       low = low.add(earned.isEmpty() ? BigFraction.ZERO : earned.getFirst());
       high = high.add(earned.isEmpty() ? BigFraction.ZERO : earned.getLast());
     }
     return List.of(low, high);
   }
 
-  static boolean isWhole(Row head) {
-    return points(head).stream().allMatch(Numerals::isWhole);
+  static boolean isWhole(Row head, List<Row> body, Function<Name, Map<String, BigFraction>> own) {
+    return Stream.concat(
+            points(head).stream(), body.stream().flatMap(row -> earned(head, row, own)))
+        .allMatch(Numerals::isWhole);
+  }
+
+  private static Stream<BigFraction> earned(
+      Row head, Row row, Function<Name, Map<String, BigFraction>> own) {
+    List<BigFraction> points = points(head);
+    return isUngraded(row)
+        ? name(row.cells().getFirst()).map(own).map(Map::values).stream()
+            .flatMap(Collection::stream)
+        : IntStream.range(0, Math.min(points.size(), row.cells().size() - 1))
+            .filter(i -> !(row.cells().get(i + 1) instanceof Cell.Blank))
+            .mapToObj(points::get);
+  }
+
+  /// Whether an item has no cell of its own.
+  private static boolean isUngraded(Row row) {
+    return row.cells().stream()
+        .skip(1)
+        .limit(Math.max(0, row.cells().size() - 2))
+        .allMatch(Cell.Blank.class::isInstance);
   }
 
   static Optional<List<Definition.Points>> rows(Row head, List<Row> body, Scope scope) {
@@ -103,8 +129,8 @@ final class GradedTables {
     List<String> cited = scope.cites(cites, row.at(), "item");
     Optional<Item> item = item(row.cells().getFirst(), scope);
     List<Cell> cells = row.cells().subList(1, row.cells().size() - 1);
-    if (cells.stream().allMatch(cell -> cell instanceof Cell.Blank)) {
-      return scope.refuse(new TableMistake.NoGrade().at(row.at()));
+    if (isUngraded(row)) {
+      return item.flatMap(some -> owning(some, row, cited, scope));
     }
     List<BigFraction> points = points(head);
     return item.flatMap(some -> {
@@ -121,6 +147,42 @@ final class GradedTables {
                       new Definition.Points(
                           finding, points.get(i), Optional.of(some.name().text()))));
     });
+  }
+
+  /// One finding a choice, with the points that it earns by itself.
+  private static Optional<List<Definition.Points>> owning(
+      Item item, Row row, List<String> cites, Scope scope) {
+    Map<String, BigFraction> points = scope.points(item.name());
+    List<String> none =
+        item.type().named().stream()
+            .map(Option::name)
+            .filter(choice -> !points.containsKey(choice))
+            .toList();
+    if (points.isEmpty() || !none.isEmpty()) {
+      return scope.refuse(
+          (points.isEmpty()
+                  ? new TableMistake.NoGrade()
+                  : new TableMistake.EarnsNothing(item.name(), new Listed(none)))
+              .at(row.at()));
+    }
+    return Optional.of(
+        points.entrySet().stream()
+            .map(choice ->
+                new Definition.Points(
+                    is(item.name(), choice.getKey(), cites, row.cells().getFirst().at()),
+                    choice.getValue(),
+                    Optional.of(item.name().text())))
+            .toList());
+  }
+
+  private static Clause is(Name item, String choice, List<String> cites, Span at) {
+    return new Clause(
+        new Condition.Holds(
+            new Term.Reference(item.text()),
+            new Test.OneOf(Set.of(new Value.Choice(choice)), true)),
+        item.text() + " is " + choice,
+        cites,
+        at);
   }
 
   private static Optional<Item> item(Cell cell, Scope scope) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Type;
 import precept.source.Diagnostic;
 import precept.source.Mistake;
@@ -19,12 +20,14 @@ import precept.syntax.Name;
 ///
 /// @param citable the ids of all statements and open questions
 /// @param declared every name, definitions, recommendations and properties alike
+/// @param lists the choices that are declared by themselves
 /// @param types the type of each definition as a column; absent where its declaration is itself
 ///   mistaken
 /// @param answerTypes the same, but for a `collect` decision what one row answers
 record Scope(
     Set<String> citable,
     Map<String, Declaration> declared,
+    ChoiceLists lists,
     Map<String, Type> types,
     Map<String, Type> answerTypes,
     Set<String> cited,
@@ -32,7 +35,7 @@ record Scope(
 
   /// The same names, its mistakes reported elsewhere.
   Scope reporting(List<Diagnostic> report) {
-    return new Scope(citable, declared, types, answerTypes, cited, report);
+    return new Scope(citable, declared, lists, types, answerTypes, cited, report);
   }
 
   /// Reports a mistake; what it was made in comes to nothing.
@@ -62,6 +65,11 @@ record Scope(
             .filter(some -> declared.get(some) instanceof Declaration.Decision)
             .toList();
     return refuse(new NameMistake.Unknown("decision", name.text(), known).at(name.at()));
+  }
+
+  /// What the choices of an input or decision earn in a score.
+  Map<String, BigFraction> points(Name name) {
+    return lists.points(declared.get(name.text()));
   }
 
   boolean isDecision(Name name) {
@@ -111,6 +119,7 @@ record Scope(
       case Declaration.Quantity quantity -> true;
       case Declaration.Score score -> true;
       case Declaration.Decision decision -> true;
+      case Declaration.Choices choices -> false;
       case Declaration.Guideline guideline -> false;
       case Declaration.Population population -> false;
       case Declaration.Recommendation recommendation -> false;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Edition;
 import precept.model.Option;
 import precept.model.Type;
@@ -29,9 +31,11 @@ final class Scopes {
                 .toList());
     Map<String, Type> answerTypes = new HashMap<>();
     Map<String, Type> types = new HashMap<>();
-    Types reading = new Types(mistakes);
+    ChoiceLists lists = ChoiceLists.of(declarations, mistakes);
+    Types reading = new Types(lists, mistakes);
+    Function<Name, Map<String, BigFraction>> own = name -> lists.points(declared.get(name.text()));
     for (Declaration declaration : declarations) {
-      type(declaration, reading, recommendations, mistakes)
+      type(declaration, reading, recommendations, own, mistakes)
           .ifPresent(type -> {
             String name = name(declaration).orElseThrow().text();
             answerTypes.putIfAbsent(name, type);
@@ -39,7 +43,8 @@ final class Scopes {
           });
     }
     Scope scope =
-        new Scope(citable(edition), declared, types, answerTypes, new LinkedHashSet<>(), mistakes);
+        new Scope(
+            citable(edition), declared, lists, types, answerTypes, new LinkedHashSet<>(), mistakes);
     Quantities.enclose(declarations, scope);
     return scope;
   }
@@ -72,6 +77,7 @@ final class Scopes {
       Declaration declaration,
       Types reading,
       Type.OneOf recommendations,
+      Function<Name, Map<String, BigFraction>> own,
       List<Diagnostic> mistakes) {
     return switch (declaration) {
       case Declaration.Input input ->
@@ -80,11 +86,12 @@ final class Scopes {
               .flatMap(type -> new Conversions(mistakes).also(type, input.also()));
       case Declaration.Criterion criterion -> Optional.of(new Type.YesNo());
       case Declaration.Quantity quantity -> quantity.type().flatMap(reading::type);
-      case Declaration.Score score -> ScoreTables.type(score, mistakes);
+      case Declaration.Score score -> ScoreTables.type(score, own, mistakes);
       case Declaration.Decision decision ->
           decision.type().isEmpty()
               ? Optional.of(recommendations)
               : reading.type(decision.type().get());
+      case Declaration.Choices choices -> Optional.empty();
       case Declaration.Guideline guideline -> Optional.empty();
       case Declaration.Population population -> Optional.empty();
       case Declaration.Recommendation recommendation -> Optional.empty();
@@ -102,6 +109,7 @@ final class Scopes {
 
   private static Optional<Name> name(Declaration declaration) {
     return switch (declaration) {
+      case Declaration.Choices choices -> Optional.of(choices.name());
       case Declaration.Input input -> Optional.of(input.name());
       case Declaration.Criterion criterion -> Optional.of(criterion.name());
       case Declaration.Quantity quantity -> Optional.of(quantity.name());

@@ -1,7 +1,9 @@
 package precept.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Clause;
 import precept.model.Definition;
@@ -19,7 +21,12 @@ final class ScoreTables {
   private ScoreTables() {}
 
   /// The span of what the points add up to; absent where the table is not in order.
-  static Optional<Type> type(Declaration.Score written, List<Diagnostic> mistakes) {
+  ///
+  /// @param own what the choices of an item earn by themselves
+  static Optional<Type> type(
+      Declaration.Score written,
+      Function<Name, Map<String, BigFraction>> own,
+      List<Diagnostic> mistakes) {
     if (written.rows().isEmpty()) {
       mistakes.add(new TableMistake.NoRows("score").at(written.name().at()));
       return Optional.empty();
@@ -38,7 +45,7 @@ final class ScoreTables {
     List<BigFraction> points = body(written).stream().flatMap(row -> points(row).stream()).toList();
     List<BigFraction> span =
         graded
-            ? GradedTables.span(head, body(written))
+            ? GradedTables.span(head, body(written), own)
             : List.of(
                 sum(points.stream().filter(some -> some.signum() < 0).toList()),
                 sum(points.stream().filter(some -> some.signum() > 0).toList()));
@@ -49,7 +56,9 @@ final class ScoreTables {
       return Optional.empty();
     }
     boolean whole =
-        graded ? GradedTables.isWhole(head) : points.stream().allMatch(Numerals::isWhole);
+        graded
+            ? GradedTables.isWhole(head, body(written), own)
+            : points.stream().allMatch(Numerals::isWhole);
     return Optional.of(
         new Type.Measure(span.getFirst(), span.getLast(), whole, Unit.ONE, Optional.empty()));
   }

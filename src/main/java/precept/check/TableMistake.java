@@ -35,7 +35,8 @@ sealed interface TableMistake extends Mistake {
   record NoHead(Name decision) implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "this is no head of a score's table")
-  @Help("begin with | finding | points | cites |, or | item | 0 | 1 | ... | cites |, and a ruler")
+  @Help(
+      "begin with | finding | points | cites |, or | item | 0 | 1 | ... | cites |, and a ruler (| item | cites | where choices earn points by themselves)")
   record NoScoreHead() implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "this table asks nothing")
@@ -106,8 +107,13 @@ sealed interface TableMistake extends Mistake {
   record AlwaysGraded() implements TableMistake {}
 
   @Says(code = BLANK_CELL, message = "this item earns no points")
-  @Help("say in a cell which of its values earn the points above it")
+  @Help(
+      "say in a cell which of its values earn the points above it, or where its choices are declared what each earns")
   record NoGrade() implements TableMistake {}
+
+  @Says(code = BLANK_CELL, message = "not every choice of {item} earns points: {choices}")
+  @Help("say where the choices are declared what each earns: never \"Never\" earns 0")
+  record EarnsNothing(Name item, Listed choices) implements TableMistake {}
 
   @Says(code = CELL_OUT_OF_PLACE, message = "points are a number")
   @Help("write 1, -2 or 0.5")

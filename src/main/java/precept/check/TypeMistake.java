@@ -42,6 +42,18 @@ sealed interface TypeMistake extends Mistake {
   @Help("use one of ... or recommendation, or another hit policy")
   record CollectsNothing() implements TypeMistake {}
 
+  @Says(code = UNKNOWN_NAME, message = "there is no list of choices `{name}`")
+  @Label("not declared")
+  @Help("{nearest}")
+  @Help(
+      "a type is yes/no, one of, any of, a range such as 0..120 years, or a list declared by choices")
+  record NoType(Name name, Nearest nearest) implements TypeMistake {}
+
+  @Says(code = NOTHING_NEEDS, message = "nothing needs the choices `{name}`")
+  @Label("no input and no decision takes them")
+  @Help("use the list as a type, or remove it")
+  record ListNotTaken(Name name) implements TypeMistake {}
+
   @Says(code = MISSING_CLAUSE, message = "a decision cannot answer with a set")
   @Help("use one of ... with hit collect")
   record SetAnswer() implements TypeMistake {}

@@ -1,16 +1,13 @@
 package precept.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Type;
 import precept.source.Diagnostic;
-import precept.source.Span;
+import precept.syntax.Name;
 import precept.syntax.TypeText;
 import precept.unit.Unit;
 
@@ -18,8 +15,10 @@ import precept.unit.Unit;
 final class Types {
   private final List<Diagnostic> mistakes;
   private final Units units;
+  private final ChoiceLists lists;
 
-  Types(List<Diagnostic> mistakes) {
+  Types(ChoiceLists lists, List<Diagnostic> mistakes) {
+    this.lists = lists;
     this.mistakes = mistakes;
     this.units = new Units(mistakes);
   }
@@ -27,33 +26,25 @@ final class Types {
   Optional<Type> type(TypeText written) {
     return switch (written) {
       case TypeText.YesNo yesNo -> Optional.of(new Type.YesNo());
-      case TypeText.OneOf(var choices, var at) -> options(choices, at).map(Type.OneOf::new);
-      case TypeText.AnyOf(var choices, var at) -> options(choices, at).map(Type.AnyOf::new);
+      case TypeText.OneOf(var choices, var at) ->
+          ChoiceLists.options(choices, at, mistakes).map(Type.OneOf::new);
+      case TypeText.AnyOf(var choices, var at) ->
+          ChoiceLists.options(choices, at, mistakes).map(Type.AnyOf::new);
+      case TypeText.Listed(var list, var any, var at) ->
+          options(list).map(options -> any ? new Type.AnyOf(options) : new Type.OneOf(options));
       case TypeText.Range range -> measure(range);
     };
   }
 
-  private Optional<List<Option>> options(List<TypeText.Choice> choices, Span at) {
-    Map<String, Span> seen = new HashMap<>();
-    Map<String, TypeText.Choice> called = new HashMap<>();
-    List<Option> options = new ArrayList<>();
-    for (TypeText.Choice choice : choices) {
-      Span first = seen.putIfAbsent(choice.name().text(), choice.name().at());
-      if (first != null) {
-        mistakes.add(new NameMistake.Duplicate(choice.name(), first).at(choice.name().at()));
-      }
-      TypeText.Choice other = called.putIfAbsent(choice.label().text().strip(), choice);
-      if (other != null && first == null) {
-        mistakes.add(
-            new NameMistake.SharedLabel(choice.name(), other.name()).at(choice.label().at()));
-      }
-      options.add(new Option(choice.name().text(), choice.label().text()));
-    }
-    if (choices.isEmpty()) {
-      mistakes.add(new TypeMistake.NoChoice().at(at));
+  private Optional<List<Option>> options(Name list) {
+    Optional<ChoiceLists.ChoiceList> found = lists.named().get(list.text());
+    if (found == null) {
+      mistakes.add(
+          new TypeMistake.NoType(list, new Nearest(list.text(), lists.named().keySet()))
+              .at(list.at()));
       return Optional.empty();
     }
-    return Optional.of(options);
+    return found.map(ChoiceLists.ChoiceList::options);
   }
 
   private Optional<Type> measure(TypeText.Range range) {

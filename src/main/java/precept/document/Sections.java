@@ -181,9 +181,15 @@ public final class Sections {
     return ground
         .points()
         .map(some ->
-            (ground.truth() == Verdict.OPEN ? ", perhaps " : ", ")
-                + Numerals.text(some)
-                + (some.equals(BigFraction.ONE) ? " point" : " points"))
+            some.isExact()
+                ? (ground.truth() == Verdict.OPEN ? ", perhaps " : ", ")
+                    + Numerals.text(some.low())
+                    + (some.low().equals(BigFraction.ONE) ? " point" : " points")
+                : ", "
+                    + Numerals.text(some.low())
+                    + " to "
+                    + Numerals.text(some.high())
+                    + " points")
         .orElse("");
   }
 

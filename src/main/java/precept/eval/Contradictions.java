@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import precept.belief.Belief;
-import precept.belief.Possible;
 import precept.belief.Verdict;
 import precept.model.Clause;
 import precept.model.Guideline;
@@ -58,12 +57,16 @@ final class Contradictions {
         .map(when -> new Contradiction.NotApplicable(fact.subject()));
   }
 
+  /// Where nothing but numbers is possible, and none within the range; what hangs on a defect of
+  /// the guideline's own text contradicts nobody's facts.
   private static Optional<Contradiction> outOfRange(Judgement.Computed computed) {
-    Possible number = computed.number().possible();
+    Belief number = computed.number();
     return number
+        .possible()
         .bounds()
         .filter(bounds ->
-            !number.mayBeNoNumber()
+            !number.possible().mayBeNoNumber()
+                && !number.has(Belief::isDefect)
                 && computed.subject().type() instanceof Type.Measure range
                 && range.bounds().meet(bounds).isEmpty())
         .map(bounds -> new Contradiction.OutOfRange(computed.subject(), bounds));

@@ -2,9 +2,9 @@ package precept.eval;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
 import precept.belief.Verdict;
+import precept.model.Bounds;
 import precept.model.Decision;
 import precept.model.Definition;
 
@@ -33,7 +33,7 @@ public record Explanation(
   /// @param test the cell that it was held against, as written
   /// @param truth whether it holds
   /// @param subject the definition it is about, for a column or a fact
-  /// @param points what it earns, for a finding of a score
+  /// @param points what a finding or an item of a score earns, or may earn
   public record Ground(
       String words,
       Optional<Belief> belief,
@@ -41,15 +41,15 @@ public record Explanation(
       Verdict truth,
       Optional<Definition> subject,
       List<String> cites,
-      Optional<BigFraction> points,
+      Optional<Bounds> points,
       List<Ground> beneath) {
 
     Ground citing(List<String> more) {
       return new Ground(words, belief, test, truth, subject, more, points, beneath);
     }
 
-    Ground earning(BigFraction some) {
-      return new Ground(words, belief, test, truth, subject, cites, Optional.of(some), beneath);
+    Ground earning(Bounds some, Verdict holds) {
+      return new Ground(words, belief, test, holds, subject, cites, Optional.of(some), beneath);
     }
   }
 }

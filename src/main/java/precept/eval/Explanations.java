@@ -17,6 +17,7 @@ import precept.eval.Explanation.Ground;
 import precept.eval.Explanation.Step;
 import precept.eval.Judgement.Answered;
 import precept.eval.Judgement.Match;
+import precept.model.Bounds;
 import precept.model.Clause;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -174,11 +175,43 @@ public final class Explanations {
   }
 
   private List<Ground> findings(Judgement.Counted counted) {
-    List<Definition.Points> rows = counted.subject().rows();
-    return IntStream.range(0, rows.size())
-        .filter(i -> !counted.findings().get(i).is(Verdict.NO))
-        .mapToObj(i ->
-            clause(rows.get(i).finding(), counted.findings().get(i)).earning(rows.get(i).points()))
+    List<Ground> grounds = new ArrayList<>();
+    int row = 0;
+    for (List<Definition.Points> item : counted.subject().items()) {
+      grounds.addAll(earned(item, counted.findings().subList(row, row + item.size())));
+      row += item.size();
+    }
+    return grounds;
+  }
+
+  /// A graded item with the points of the cell that holds, or between those of the cells that may;
+  /// what is no item, or is not in order, cell by cell.
+  private List<Ground> earned(List<Definition.Points> cells, List<Belief> truths) {
+    List<Integer> open =
+        IntStream.range(0, cells.size())
+            .filter(i -> !truths.get(i).is(Verdict.NO))
+            .boxed()
+            .toList();
+    List<Integer> sure = open.stream().filter(i -> truths.get(i).is(Verdict.YES)).toList();
+    Optional<String> item = cells.getFirst().item();
+    if (item.isEmpty() || open.isEmpty() || sure.size() > 1) {
+      return open.stream()
+          .map(i ->
+              clause(cells.get(i).finding(), truths.get(i))
+                  .earning(Bounds.exactly(cells.get(i).points()), truths.get(i).verdict()))
+          .toList();
+    }
+    Bounds points =
+        (sure.isEmpty() ? open : sure)
+            .stream()
+                .map(i -> Bounds.exactly(cells.get(i).points()))
+                .reduce(Bounds::hull)
+                .orElseThrow();
+    return named(Stream.of(item.get())).stream()
+        .map(ground ->
+            ground
+                .citing(cells.getFirst().finding().cites())
+                .earning(points, points.isExact() ? Verdict.YES : Verdict.OPEN))
         .toList();
   }
 

@@ -207,7 +207,14 @@ public final class ExplanationJson {
     if (asked) {
       json.put("holds", ground.truth().name().toLowerCase(Locale.ROOT));
     }
-    ground.points().ifPresent(points -> json.put("points", Numerals.text(points)));
+    ground
+        .points()
+        .ifPresent(points ->
+            json.put(
+                "points",
+                points.isExact()
+                    ? Numerals.text(points.low())
+                    : Numerals.text(points.low()) + ".." + Numerals.text(points.high())));
     json.set("cites", Json.texts(new ArrayList<>(ground.cites())));
     json.set("beneath", Json.array(ground.beneath(), this::ground));
     return json;

@@ -13,6 +13,12 @@ public sealed interface Declaration {
   record Population(Label label, List<Clause> members, List<Label> outside, List<Name> cites)
       implements Declaration {}
 
+  /// Choices that inputs and decisions share.
+  record Choices(Name name, List<Earning> choices) implements Declaration {}
+
+  /// @param points what a choice earns in a score, where the source gives its choices points
+  record Earning(TypeText.Choice choice, Optional<Measured> points) {}
+
   record Input(
       Name name,
       Label label,

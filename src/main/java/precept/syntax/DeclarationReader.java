@@ -16,10 +16,12 @@ import precept.syntax.antlr.PreceptParser.*;
 final class DeclarationReader {
   private final PhraseReader phrases;
   private final RowReader rows;
+  private final List<Diagnostic> mistakes;
 
   DeclarationReader(SourceText source, TokenStream tokens, List<Diagnostic> mistakes) {
     this.phrases = new PhraseReader(source, tokens, mistakes);
     this.rows = new RowReader(phrases);
+    this.mistakes = mistakes;
   }
 
   Declaration declaration(DeclarationContext tree) {
@@ -27,6 +29,10 @@ final class DeclarationReader {
       return guideline(tree.guideline());
     } else if (tree.population() != null) {
       return population(tree.population());
+    } else if (tree.choices() != null) {
+      return new Declaration.Choices(
+          phrases.name(tree.choices().choicesHead().name()),
+          tree.choices().choicesLine().stream().map(this::earning).toList());
     } else if (tree.input() != null) {
       return input(tree.input());
     } else if (tree.criterion() != null) {
@@ -84,6 +90,12 @@ final class DeclarationReader {
             .toList());
   }
 
+  private Declaration.Earning earning(ChoicesLineContext line) {
+    return new Declaration.Earning(
+        choice(line.choice()),
+        Optional.ofNullable(line.number()).map(number -> bound(number, Optional.empty())));
+  }
+
   private Declaration input(InputContext tree) {
     InputHeadContext head = tree.inputHead();
     List<InputLineContext> lines = tree.inputLine();
@@ -91,7 +103,7 @@ final class DeclarationReader {
     return new Declaration.Input(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
-        type(head.type(), choices),
+        type(head.type(), head.listed(), choices).orElseThrow(),
         some(lines, InputLineContext::ASK, line -> phrases.label(line.STRING())),
         some(lines, InputLineContext::NOTE, line -> phrases.label(line.STRING())),
         some(
@@ -211,7 +223,7 @@ final class DeclarationReader {
     return new Declaration.Decision(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
-        Optional.ofNullable(head.type()).map(type -> type(type, choices)),
+        type(head.type(), head.listed(), choices),
         some(lines, DecisionLineContext::HIT, line -> phrases.name(line.name())),
         some(
             lines,
@@ -225,12 +237,27 @@ final class DeclarationReader {
         some(lines, DecisionLineContext::row, line -> rows.row(line.row())));
   }
 
+  /// @param below the choices on lines of their own, which only a type without a list has
+  private Optional<TypeText> type(
+      @Nullable TypeContext tree, @Nullable ListedContext listed, List<TypeText.Choice> below) {
+    boolean choosing = tree != null && tree.YES_NO() == null && tree.range() == null;
+    below.stream()
+        .filter(choice -> !choosing)
+        .limit(1)
+        .map(choice -> new SyntaxMistake.StrayChoice(choice.name()).at(choice.name().at()))
+        .forEach(mistakes::add);
+    return tree != null
+        ? Optional.of(type(tree, choosing ? below : List.of()))
+        : Optional.ofNullable(listed)
+            .map(list ->
+                new TypeText.Listed(
+                    phrases.name(list.name()), list.ANY() != null, phrases.at(list)));
+  }
+
   private TypeText type(TypeContext tree, List<TypeText.Choice> below) {
     List<TypeText.Choice> choices = new ArrayList<>();
     tree.choice().forEach(choice -> choices.add(choice(choice)));
-    if (tree.range() == null) {
-      choices.addAll(below);
-    }
+    choices.addAll(below);
     if (tree.YES_NO() != null) {
       return new TypeText.YesNo(phrases.at(tree));
     } else if (tree.range() == null) {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 
 /// Neighbouring lines of one kind, laid out together.
@@ -43,7 +44,7 @@ final class LayoutBlock {
     return comment.isEmpty() || text.isEmpty() ? text + comment : text + "  " + comment;
   }
 
-  /// A choice's name and label; an item's condition and citations.
+  /// A choice's name, its label and what it earns; an item's condition and citations.
   private static List<String> parts(LayoutLine line) {
     List<Token> words = line.words();
     int cites =
@@ -52,7 +53,10 @@ final class LayoutBlock {
             .findFirst()
             .orElse(words.size());
     if (line.isChoice()) {
-      return List.of(words.getFirst().getText(), words.getLast().getText());
+      return Stream.of(words.subList(0, 1), words.subList(1, 2), words.subList(2, words.size()))
+          .filter(part -> !part.isEmpty())
+          .map(Spacing::join)
+          .toList();
     }
     String item = "- " + Spacing.join(words.subList(1, cites));
     return cites == words.size()

@@ -21,10 +21,11 @@ record LayoutLine(List<Token> words, String comment) {
     return !words.isEmpty() && (starts(BAR) || starts(DOUBLE_BAR));
   }
 
-  /// A choice: a name and its label.
+  /// A choice: a name and its label, and what it earns.
   boolean isChoice() {
-    return words.size() == 2
-        && words.getLast().getType() == STRING
+    return words.size() > 1
+        && words.get(1).getType() == STRING
+        && (words.size() == 2 || words.get(2).getType() == EARNS)
         && !starts(POPULATION)
         && !starts(ASK)
         && !starts(NOTE)

@@ -26,6 +26,8 @@ final class LineRecovery extends DefaultErrorStrategy {
           RULE_guidelineLine,
           RULE_populationHead,
           RULE_populationLine,
+          RULE_choicesHead,
+          RULE_choicesLine,
           RULE_inputHead,
           RULE_inputLine,
           RULE_criterionHead,
@@ -48,6 +50,7 @@ final class LineRecovery extends DefaultErrorStrategy {
       Set.of(
           RULE_guidelineHead,
           RULE_populationHead,
+          RULE_choicesHead,
           RULE_inputHead,
           RULE_criterionHead,
           RULE_quantityHead,
@@ -61,6 +64,7 @@ final class LineRecovery extends DefaultErrorStrategy {
       Map.ofEntries(
           Map.entry(RULE_guideline, RULE_guidelineLine),
           Map.entry(RULE_population, RULE_populationLine),
+          Map.entry(RULE_choices, RULE_choicesLine),
           Map.entry(RULE_input, RULE_inputLine),
           Map.entry(RULE_criterion, RULE_criterionLine),
           Map.entry(RULE_quantity, RULE_quantityLine),

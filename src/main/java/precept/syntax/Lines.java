@@ -22,6 +22,7 @@ final class Lines {
       Set.of(
           GUIDELINE,
           POPULATION,
+          CHOICES,
           INPUT,
           CRITERION,
           QUANTITY,
@@ -32,7 +33,7 @@ final class Lines {
           IMPOSSIBLE);
   private static final Set<Integer> RUNS_ON = Set.of(COMMA, AND, OR);
   private static final Set<Integer> LINE_ENDS = Set.of(NEWLINE, COMMENT, Token.EOF);
-  private static final Set<Integer> CHOOSING = Set.of(INPUT, DECISION);
+  private static final Set<Integer> CHOOSING = Set.of(CHOICES, INPUT, DECISION);
   private static final Set<Integer> GOES_ON =
       Set.of(IS, INCLUDES, AND, OR, CITES, LT, LE, GT, GE, PLUS, MINUS, STAR, SLASH, COMMA, CLOSE);
 
@@ -116,8 +117,8 @@ final class Lines {
   /// choices.
   private boolean declares(int index) {
     int next = typeAt(index + 1);
-    boolean choice =
-        next == STRING && LINE_ENDS.contains(typeAt(index + 2)) && CHOOSING.contains(declaration);
+    boolean ends = LINE_ENDS.contains(typeAt(index + 2)) || typeAt(index + 2) == EARNS;
+    boolean choice = next == STRING && ends && CHOOSING.contains(declaration);
     return !choice && !GOES_ON.contains(next) && !LINE_ENDS.contains(next);
   }
 

@@ -86,6 +86,11 @@ sealed interface SyntaxMistake extends Mistake {
   @Help("give its parts names: one criterion or quantity each")
   record TooDeep() implements SyntaxMistake {}
 
+  @Says(code = UNEXPECTED_TEXT, message = "`{choice}` is no choice here")
+  @Label("the type above lists none")
+  @Help("write `one of` or `any of` above, or add it where the choices are declared")
+  record StrayChoice(Name choice) implements SyntaxMistake {}
+
   @Says(code = MIXED_AND_OR, message = "`and` and `or` stand side by side")
   @Label("which belongs together?")
   @Help("put parentheses: (a and b) or c, or a and (b or c)")

@@ -14,6 +14,11 @@ public sealed interface TypeText {
 
   record AnyOf(List<Choice> choices, Span at) implements TypeText {}
 
+  /// The choices of a list that is declared by itself.
+  ///
+  /// @param any for `any of`
+  record Listed(Name list, boolean any, Span at) implements TypeText {}
+
   /// @param other the one value that is no number: `0..100 days or never "Never"`
   record Range(
       Measured low,

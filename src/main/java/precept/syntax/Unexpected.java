@@ -22,6 +22,9 @@ final class Unexpected {
           Map.entry(RULE_guidelineLine, "answers next_test, cautions"),
           Map.entry(RULE_populationHead, "population \"Adults with suspected thrombosis\""),
           Map.entry(RULE_populationLine, "age >= 18 years presumed"),
+          Map.entry(RULE_choicesHead, "choices frequency"),
+          Map.entry(
+              RULE_choicesLine, "several \"Several days\"   or   several \"Several days\" earns 1"),
           Map.entry(RULE_inputHead, "input age \"Age\" : 0..120 whole years"),
           Map.entry(RULE_inputLine, "negative \"Negative\"   or   ask \"How old is the patient?\""),
           Map.entry(RULE_criterionHead, "criterion frail \"Frail\""),
@@ -44,7 +47,7 @@ final class Unexpected {
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
 
   private static final String DECLARATIONS =
-      "guideline, population, input, criterion, quantity, score, recommendation, decision, never or impossible";
+      "guideline, population, choices, input, criterion, quantity, score, recommendation, decision, never or impossible";
 
   private static final Set<Integer> RESERVED =
       Set.of(

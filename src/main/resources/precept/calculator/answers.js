@@ -292,8 +292,17 @@ class Answers {
     if (!clauses) return '';
     const whole = kind === 'criterion' && this.made.truth(root), truths = clauses.map(clause => this.made.truth(clause.root));
     const holds = { yes: 'holds', no: 'does not hold', open: 'not known yet' };
+    const items = unique(clauses.map(clause => clause.item).filter(Boolean));
+    if (items.length) return listed(items.map(item => this.earned(item, clauses.filter((clause, i) => clause.item === item && truths[i] !== 'no'))));
     return listed(clauses.map(({ words, points }, i) => ({ truth: truths[i], text: `${words}: ${holds[truths[i]]}${points ? ` (${points})` : ''}` }))
       .filter(({ truth }) => (whole ? truth === whole || !truths.includes(whole) : truth !== 'no')).map(({ text }) => text));
+  }
+
+  // A graded item with what it earns, or may earn.
+  earned(item, clauses) {
+    const points = clauses.map(clause => number(clause.points)).sort(compare), [low, high] = [points[0], points[points.length - 1]];
+    const earns = !points.length ? '' : compare(low, high) ? ` (${written(low)} to ${written(high)})` : ` (${written(low)})`;
+    return `${this.label(item)}: ${this.found(item)}${earns}`;
   }
 
   whatIf(name) {

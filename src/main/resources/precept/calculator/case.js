@@ -86,8 +86,8 @@ class Case {
     }
     const fact = this.facts.get(term);
     if (fact !== undefined) return typeof fact === 'string' ? null : [fact, fact];
-    const { low, high, formula, root, onlyWhen } = guideline.input.get(term) || guideline.definitions[term];
-    if (onlyWhen && this.always(onlyWhen.root, 'no')) return null;
+    const { low, high, formula, root } = guideline.input.get(term) || guideline.definitions[term];
+    if (this.isAbsent(term)) return null;
     const declared = low === undefined ? null : [number(low), number(high)];
     const found = formula ? this.bounds(formula, leaves) : root === undefined ? declared : this.numbers(leaves(root));
     if (!found || !declared) return found;
@@ -124,6 +124,12 @@ class Case {
 
   // Whether a condition is that for all completions, be they possible or not.
   always(root, word) { return this.all(root).every(leaf => this.diagrams.is(leaf, word)); }
+
+  // Whether an input does not apply, whatever else is found out.
+  isAbsent(name) {
+    const { onlyWhen } = this.guideline.input.get(name) || {};
+    return onlyWhen !== undefined && this.always(onlyWhen.root, 'no');
+  }
 
   // The leaves of all completions for whom what is given applies, be they possible or not.
   all(root) { return this.diagrams.reach(this.diagrams.where(this.restricted(root), this.applies)).leaves; }
@@ -234,7 +240,7 @@ class Case {
   ordered(names) { return this.guideline.inputs.map(input => input.name).filter(name => names.includes(name)); }
 
   computed(name) {
-    const bounds = this.bounds(name), needs = this.guideline.read(name).filter(input => !this.facts.has(input));
+    const bounds = this.bounds(name), needs = this.guideline.read(name).filter(input => !this.facts.has(input) && !this.isAbsent(input));
     if (!bounds) return { kind: 'decided', values: [null], origins: [] };
     const open = this.open(name), origins = unique(open.flatMap(leaf => leaf.origins)).sort();
     if (!open.length && compare(...bounds) === 0) return { kind: 'decided', values: [written(bounds[0])], origins };

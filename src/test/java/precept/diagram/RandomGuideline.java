@@ -19,7 +19,7 @@ import precept.syntax.Parser;
 /// Small guidelines drawn by chance from the whole language, as texts: the same seed gives the same
 /// text. Their tables have gaps and overlaps, for those have a meaning too.
 ///
-///     text  = inputs, criteria, scores, quantities, decisions, properties, population
+///     text  = choices, inputs, criteria, scores, quantities, decisions, properties, population
 ///     thing = what a cell or a condition can be about, with what may be asked of it
 public final class RandomGuideline {
   private static final List<String> RECOMMENDATIONS = List.of("ra", "rb", "rc");
@@ -29,6 +29,11 @@ public final class RandomGuideline {
   private final List<String> blocks = new ArrayList<>();
   private final List<Thing> things = new ArrayList<>();
   private final List<Made> decisions = new ArrayList<>();
+
+  /// The inputs that take their choices from the one list, and what these earn.
+  private final List<String> listed = new ArrayList<>();
+
+  private final List<Double> earning = new ArrayList<>();
 
   private RandomGuideline(long seed) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
@@ -81,6 +86,10 @@ public final class RandomGuideline {
     times(random.nextInt(3), i -> criterion("c" + i));
     times(random.nextInt(3), i -> score("s" + i));
     times(chance(0.3) ? 1 : 0, i -> graded("g" + i));
+    if (!listed.isEmpty()) {
+      choices();
+      times(chance(0.8) ? 1 : 0, i -> owning("o" + i));
+    }
     times(random.nextInt(3), i -> quantity("q" + i));
     times(random.nextInt(2), i -> criterion("late" + i));
     RECOMMENDATIONS.forEach(
@@ -110,7 +119,7 @@ public final class RandomGuideline {
     Collections.reverse(names);
     things.stream()
         .map(Thing::name)
-        .filter(name -> name.matches("[sgqp]\\d") && chance(0.2))
+        .filter(name -> name.matches("[sgoqp]\\d") && chance(0.2))
         .forEach(names::add);
     return "guideline small\n"
         + names.stream().map(name -> "    answers " + name).collect(Collectors.joining("\n"));
@@ -128,13 +137,20 @@ public final class RandomGuideline {
       }
       case 2 -> {
         List<String> names = CHOICES.subList(0, 2 + random.nextInt(2));
-        thing = new Thing(name, new Kind.One(names), false);
-        type = "one of" + options(names);
+        if (chance(0.4)) {
+          listed.add(name);
+          thing = new Thing(name, new Kind.One(CHOICES), false);
+          type = picked(List.of("often", "one of often"));
+        } else {
+          thing = new Thing(name, new Kind.One(names), false);
+          type = "one of" + options(names);
+        }
       }
       case 3 -> {
         List<String> names = CHOICES.subList(0, 1 + random.nextInt(3));
-        thing = new Thing(name, new Kind.Any(names), false);
-        type = "any of" + options(names);
+        boolean shared = !listed.isEmpty() && chance(0.5);
+        thing = new Thing(name, new Kind.Any(shared ? CHOICES : names), false);
+        type = "any of" + (shared ? " often" : options(names));
       }
       default -> {
         Kind.Measured number = number();
@@ -157,6 +173,34 @@ public final class RandomGuideline {
             : "";
     blocks.add("input " + name + " \"I\" : " + type + when + also);
     things.add(thing);
+  }
+
+  private void choices() {
+    earning.addAll(
+        picked(List.of(List.of(0.0, 1.0, 2.0), List.of(0.0, 1.0, 1.0), List.of(2.0, 0.5, -1.0))));
+    List<String> lines = new ArrayList<>(List.of("choices often"));
+    times(
+        3,
+        i ->
+            lines.add(
+                "    %s \"%s\" earns %s"
+                    .formatted(CHOICES.get(i), CHOICES.get(i), shown(earning.get(i)))));
+    blocks.add(String.join("\n", lines));
+  }
+
+  /// Items that earn the points of their choices.
+  private void owning(String name) {
+    List<String> lines =
+        new ArrayList<>(
+            List.of("score " + name + " \"S\"", "    | item | cites |", "    |---|---|"));
+    listed.forEach(item -> lines.add("    | " + item + " | S1 |"));
+    blocks.add(String.join("\n", lines));
+    double low = listed.size() * Collections.min(earning);
+    double high = listed.size() * Collections.max(earning);
+    List<Double> constants =
+        Stream.of(-1.0, 0.0, 1.0, 2.0).filter(some -> some >= low && some <= high).toList();
+    things.add(
+        new Thing(name, new Kind.Measured("", constants, low, high, Optional.empty()), false));
   }
 
   private Kind.Measured number() {
