@@ -98,6 +98,13 @@ class Answers {
     return [make('strong', {}, this.value(value, type)), grade ? ` — ${grade}` : ''];
   }
 
+  // What a score comes to at the least and at the most, while items are missing; nothing for another.
+  soFar({ kind, values, range }, type) {
+    const numbers = values.map(number);
+    return type.kind !== 'score' || kind !== 'needs' ? undefined
+      : range || (numbers.length && numbers.every(Boolean) ? hull(numbers.map(some => [some, some])).map(written) : undefined);
+  }
+
   // Questions to go to; the form shows the others.
   asked(inputs, most) { return few(inputs, most, name => make('a', { href: `#fact-${name}` }, this.label(name))); }
 
@@ -124,7 +131,7 @@ class Answers {
         more: [certain.length ? this.items(certain, type) : '', possible.length ? [outcome.needs.length ? 'Perhaps, each rule looked at alone:' : 'Perhaps:', this.items(possible, type)] : ''],
       };
     }
-    const sure = outcome.certain || [];
+    const sure = outcome.certain || [], so = this.soFar(outcome, type);
     const checks = unique(meanwhile.flatMap(order => order.checks)), others = needs.filter(name => !checks.includes(name));
     const beside = unique(meanwhile.flatMap(order => order.beside));
     const asked = !meanwhile.length ? ['Still matters: ', this.asked(needs, most)]
@@ -133,7 +140,8 @@ class Answers {
     const urgent = meanwhile.length === 1 && sure.length === 1 && JSON.stringify(sure[0].value) === JSON.stringify(meanwhile[0].value);
     return {
       says: meanwhile.length ? `Act now: ${meanwhile.map(order => this.ordered(order, type)).join('; ')}`
-        : sure.length > 1 ? 'The source says several things' : sure.length ? `In every case: ${this.value(sure[0].value, type)}` : 'Not yet settled',
+        : sure.length > 1 ? 'The source says several things' : sure.length ? `In every case: ${this.value(sure[0].value, type)}`
+        : so ? `At least ${so[0]}, at most ${this.quantity(so[1], type)}` : 'Not yet settled',
       more: [urgent ? make('p', {}, 'In every case', this.advice(sure[0].value, type).grade ? `: ${this.advice(sure[0].value, type).grade}` : '', '.') : this.sure(sure, type, !meanwhile.length), ...asked],
     };
   }
@@ -179,8 +187,9 @@ class Answers {
   }
 
   // An answer in a few words.
-  brief(name, { kind, values = [], alone = [], conflicts = [], silent = [], range, outside, meanwhile = [], certain, possible }) {
-    const type = this.guideline.definitions[name], named = values.map(value => this.value(value, type));
+  brief(name, outcome) {
+    const { kind, values = [], alone = [], conflicts = [], silent = [], outside, meanwhile = [], certain, possible } = outcome;
+    const type = this.guideline.definitions[name], range = outcome.range || this.soFar({ ...outcome, values }, type), named = values.map(value => this.value(value, type));
     const together = items => items.map(item => item.values.map(value => this.value(value, type)).join(' / ') || 'the source does not say').join('; ');
     switch (kind) {
       case 'decided': return named[0];
@@ -205,7 +214,7 @@ class Answers {
     const { kind, values = [], origins = [], needs = [] } = outcome;
     const { says, more } = this.told(name, outcome, 4);
     const id = `answer-${name}`, settled = !needs.length, { patient } = this.advice(values[0], definition);
-    const possible = kind === 'needs' ? this.possible(name, outcome) : [], { may = [] } = this.said.rules[name] || {};
+    const possible = kind === 'needs' && !this.soFar(outcome, definition) ? this.possible(name, outcome) : [], { may = [] } = this.said.rules[name] || {};
     return make('section', { id, class: `calculator-answer ${kind}`, 'aria-labelledby': `${id}-question` },
       make('h3', { id: `${id}-question` }, definition.label),
       says && make('p', { class: 'calculator-outcome' }, says),

@@ -65,6 +65,12 @@ class Case {
     return !leaves.length ? 'open' : all('no') ? 'no' : all('yes') ? 'yes' : 'open';
   }
 
+  // What a fact earns as an item, by score.
+  earned(item) {
+    return Object.values(this.guideline.definitions).flatMap(({ clauses = [] }) => clauses)
+      .filter(clause => clause.item === item && this.truth(clause.root) === 'yes').map(({ points }) => points);
+  }
+
   // The numbers that a term may come to; null where it comes to none.
   bounds(term, leaves = root => this.leaves(root)) {
     const { guideline } = this;

@@ -32,10 +32,16 @@ class Page {
     if (place && text !== undefined) location.replace(`#${place}`); // goes there
   }
 
+  // What a choice earns in the one score that grades it.
+  points({ name, type }, value) {
+    const earned = value && type !== 'any of' ? new Case(this.guideline, new Map([[name, value]])).earned(name) : [];
+    return earned.length === 1 ? make('span', { class: 'calculator-points' }, ` (${earned[0]})`) : '';
+  }
+
   // One fact: a group with its question; not known to begin with.
   field(input) {
     const id = `fact-${input.name}`, state = make('p', { class: 'calculator-state', id: `${id}-state` });
-    const radio = (value, label) => make('label', {}, make('input', { type: 'radio', name: id, value, checked: value === '' }), ' ', label);
+    const radio = (value, label) => make('label', {}, make('input', { type: 'radio', name: id, value, checked: value === '' }), ' ', label, this.points(input, value));
     const options = input.options || [];
     const text = make('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', size: 8,
       'aria-label': input.label, 'aria-describedby': `${id}-question ${id}-unit ${state.id}` });

@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import precept.Logic;
 import precept.NeedsBrowser;
 import precept.Repository;
 import precept.diagram.Compiled;
@@ -159,6 +160,33 @@ class CalculatorPageTest {
     sheet.follow(link().replace("pregnant=no", "pregnant=yes"));
     assertThat(find("#answer-pathway").getText())
         .contains("The source does not say (second_trimester.other_trimester)");
+  }
+
+  @Test
+  void what_a_choice_earns_stands_beside_it_and_what_they_come_to_so_far() {
+    sheet.show(
+        Compiler.compile(
+            Logic.of(
+                """
+                    answers mood
+                choices frequency
+                    never "Never" earns 0
+                    often "Often" earns 2
+                input sad "Sad" : frequency
+                input tired "Tired" : frequency
+                score mood "Mood"
+                    | item  | cites |
+                    |-------|-------|
+                    | sad   | S1    |
+                    | tired | S1    |
+                """)));
+    sheet.follow("#?sad=often");
+    assertThat(find("#fact-sad").getText()).contains("Never (0)", "Often (2)");
+    assertThat(headline()).contains("At least 2, at most 4");
+    assertThat(find("#answer-mood").getText()).doesNotContain("Possible:");
+    find("#answer-mood summary").click();
+    assertThat(find("#answer-mood").getText())
+        .contains("Sad: Often (2)", "Tired: not known (0 to 2)");
   }
 
   @Test
