@@ -60,10 +60,12 @@ criterionLine
 quantity: quantityHead quantityLine*;
 quantityHead: QUANTITY name STRING (COLON (type | unit))? NEWLINE;
 quantityLine
-    : EQUALS condition (ROUNDED TO amount)? cites? NEWLINE
+    : EQUALS condition rounding? cites? NEWLINE
     | LIMITED TO range unit? cites? NEWLINE
     | cites NEWLINE
     ;
+
+rounding: ROUNDED (DOWN | UP)? TO amount | ROUNDED TO amount HALVES TO EVEN;
 
 score: scoreHead scoreRow*;
 scoreHead: SCORE name STRING NEWLINE;
@@ -156,7 +158,7 @@ names: name (COMMA name)*;
 // The words that begin a declaration arrive as NAME where they do not begin one: see the token source.
 name
     : NAME | EARNS | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX
-    | ROUNDED | TO | LIMITED | ALSO | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
+    | ROUNDED | TO | DOWN | UP | HALVES | EVEN | LIMITED | ALSO | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
     ;
 
 // Ways in for texts that stand in a YAML file.

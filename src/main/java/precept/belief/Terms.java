@@ -113,13 +113,11 @@ public final class Terms {
           computed(List.of(left, right), parts -> parts.getFirst().over(parts.getLast()));
       case Term.Extreme(var greatest, var operands) ->
           computed(operands, parts -> Bounds.extreme(greatest, parts));
-      case Term.Rounded(var operand, var step) ->
-          computed(List.of(operand), parts -> parts.getFirst().map(nearest(step)));
+      case Term.Rounded(var operand, var step, var mode) ->
+          computed(
+              List.of(operand),
+              parts -> parts.getFirst().map(number -> Bounds.rounded(number, step, mode)));
     };
-  }
-
-  private static java.util.function.UnaryOperator<BigFraction> nearest(BigFraction step) {
-    return number -> Bounds.rounded(number, step);
   }
 
   private Belief computed(List<Term> operands, Function<List<Bounds>, Bounds> operation) {

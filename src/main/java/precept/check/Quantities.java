@@ -1,5 +1,6 @@
 package precept.check;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,10 +165,11 @@ final class Quantities {
             .number(formula.phrase())
             .flatMap(sized -> phrases.sameUnit(sized, unit, formula.phrase()));
     Optional<Sized> rounded =
-        formula.rounded().isEmpty()
+        formula.rounding().isEmpty()
             ? exact
-            : step(formula.rounded().get(), unit)
-                .flatMap(step -> exact.map(sized -> rounded(sized, step)));
+            : step(formula.rounding().get().step(), unit)
+                .flatMap(step ->
+                    exact.map(sized -> rounded(sized, step, formula.rounding().get().mode())));
     Optional<Declaration.Limit> limit =
         Clauses.one(written.limits(), some -> some.range().at(), "limited to", scope);
     return limit.isEmpty()
@@ -183,11 +185,11 @@ final class Quantities {
                 || scope.refuse(new NumberMistake.NoStep().at(written.at())).isPresent());
   }
 
-  private static Sized rounded(Sized exact, BigFraction step) {
+  private static Sized rounded(Sized exact, BigFraction step, RoundingMode mode) {
     return new Sized(
-        new Term.Rounded(exact.term(), step),
+        new Term.Rounded(exact.term(), step, mode),
         exact.unit(),
-        exact.bounds().map(number -> Bounds.rounded(number, step)));
+        exact.bounds().map(number -> Bounds.rounded(number, step, mode)));
   }
 
   private Optional<Bounds> range(Declaration.Limit limit, Unit unit) {
@@ -228,7 +230,7 @@ final class Quantities {
 
   private static String written(Declaration.Quantity written, Declaration.Formula formula) {
     return formula.written()
-        + formula.rounded().map(step -> " rounded to " + step.at().text().strip()).orElse("")
+        + formula.rounding().map(rounding -> " " + rounding.written()).orElse("")
         + written.limits().stream()
             .findFirst()
             .map(limit -> " limited to " + limit.range().at().text().strip())

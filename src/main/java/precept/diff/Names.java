@@ -77,7 +77,8 @@ record Names(
       case Term.Quotient(var left, var right) -> new Term.Quotient(operand(left), operand(right));
       case Term.Extreme(var greatest, var operands) ->
           new Term.Extreme(greatest, operands.stream().map(this::operand).toList());
-      case Term.Rounded(var operand, var step) -> new Term.Rounded(operand(operand), step);
+      case Term.Rounded(var operand, var step, var mode) ->
+          new Term.Rounded(operand(operand), step, mode);
     };
   }
 

@@ -1,5 +1,7 @@
 package precept.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -70,9 +72,16 @@ public record Bounds(BigFraction low, BigFraction high) {
 
   /// The multiple of `step` nearest to a number; a half goes away from zero.
   public static BigFraction rounded(BigFraction number, BigFraction step) {
-    BigFraction steps = number.divide(step).abs().add(BigFraction.of(1, 2));
-    BigFraction whole = BigFraction.of(steps.getNumerator().divide(steps.getDenominator()));
-    return whole.multiply(step).multiply(number.signum() < 0 ? -1 : 1);
+    return rounded(number, step, RoundingMode.HALF_UP);
+  }
+
+  /// The multiple of `step` to which a number is rounded.
+  public static BigFraction rounded(BigFraction number, BigFraction step, RoundingMode mode) {
+    BigFraction steps = number.divide(step);
+    BigDecimal whole =
+        new BigDecimal(steps.getNumerator())
+            .divide(new BigDecimal(steps.getDenominator()), 0, mode);
+    return step.multiply(whole.toBigIntegerExact());
   }
 
   private Bounds corners(Bounds other, BinaryOperator<BigFraction> operation) {

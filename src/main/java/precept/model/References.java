@@ -54,7 +54,7 @@ public final class References {
       case Term.Product(var left, var right) -> Stream.concat(in(left), in(right));
       case Term.Quotient(var left, var right) -> Stream.concat(in(left), in(right));
       case Term.Extreme(var greatest, var operands) -> operands.stream().flatMap(References::in);
-      case Term.Rounded(var operand, var step) -> in(operand);
+      case Term.Rounded(var operand, var step, var mode) -> in(operand);
     };
   }
 

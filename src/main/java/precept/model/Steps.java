@@ -26,7 +26,7 @@ public final class Steps {
           right instanceof Term.Constant(var divisor)
               ? of(left, steps).map(step -> step.divide(divisor).abs())
               : Optional.empty();
-      case Term.Rounded(var operand, var step) -> Optional.of(step);
+      case Term.Rounded(var operand, var step, var mode) -> Optional.of(step);
     };
   }
 

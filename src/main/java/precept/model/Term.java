@@ -1,5 +1,6 @@
 package precept.model;
 
+import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -26,6 +27,8 @@ public sealed interface Term {
     }
   }
 
-  /// To the nearest multiple of `step`; a half goes away from zero, as in everyday rounding.
-  record Rounded(Term operand, BigFraction step) implements Term {}
+  /// To a multiple of `step`: the nearest, where a half goes away from zero (`HALF_UP`, everyday
+  /// rounding) or to the even multiple (`HALF_EVEN`), the next below (`FLOOR`) or above
+  /// (`CEILING`).
+  record Rounded(Term operand, BigFraction step, RoundingMode mode) implements Term {}
 }

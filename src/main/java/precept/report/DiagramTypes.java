@@ -1,6 +1,7 @@
 package precept.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
 import precept.model.Numerals;
@@ -80,8 +81,10 @@ final class DiagramTypes {
       case Term.Quotient(var left, var right) -> operation("/", List.of(left, right));
       case Term.Extreme(var greatest, var operands) ->
           operation(greatest ? "max" : "min", operands);
-      case Term.Rounded(var operand, var step) ->
-          operation("round", List.of(operand)).add(Numerals.text(step));
+      case Term.Rounded(var operand, var step, var mode) ->
+          operation("round", List.of(operand))
+              .add(Numerals.text(step))
+              .add(mode.name().toLowerCase(Locale.ROOT));
     };
   }
 

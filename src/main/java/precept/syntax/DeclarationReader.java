@@ -1,5 +1,6 @@
 package precept.syntax;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class DeclarationReader {
                 new Declaration.Formula(
                     phrases.condition(line.condition()),
                     phrases.written(line.condition()),
-                    Optional.ofNullable(line.amount()).map(phrases::amount),
+                    Optional.ofNullable(line.rounding()).map(this::rounding),
                     citations(line.cites()))),
         some(
             tree.quantityLine(),
@@ -190,6 +191,16 @@ final class DeclarationReader {
             .filter(line -> line.condition() == null && line.range() == null)
             .flatMap(line -> citations(line.cites()).stream())
             .toList());
+  }
+
+  private Declaration.Rounding rounding(RoundingContext tree) {
+    RoundingMode mode =
+        tree.DOWN() != null
+            ? RoundingMode.FLOOR
+            : tree.UP() != null
+                ? RoundingMode.CEILING
+                : tree.HALVES() != null ? RoundingMode.HALF_EVEN : RoundingMode.HALF_UP;
+    return new Declaration.Rounding(mode, phrases.amount(tree.amount()), phrases.written(tree));
   }
 
   private Declaration score(ScoreContext tree) {

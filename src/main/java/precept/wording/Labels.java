@@ -23,7 +23,8 @@ public final class Labels {
   private static final Pattern WORD =
       Pattern.compile("(?<=\\d )(?<unit>[^\\s,()|]+)|[a-z][a-z0-9_]*");
 
-  private static final Set<String> JOINTS = Set.of("and", "or", "as", "rounded", "limited");
+  private static final Set<String> JOINTS =
+      Set.of("and", "or", "as", "rounded", "limited", "halves");
 
   /// Names that a test allows, and what stands before them.
   private static final Pattern LIST =

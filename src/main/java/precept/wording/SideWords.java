@@ -12,6 +12,7 @@ import precept.diagram.Axis.Subject;
 import precept.diagram.Box;
 import precept.model.Definition;
 import precept.model.Numerals;
+import precept.model.Steps;
 import precept.model.Term;
 import precept.model.Type;
 import precept.model.Value;
@@ -94,7 +95,7 @@ public final class SideWords {
     Optional<String> low = from == 0 ? Optional.empty() : Optional.of(low(axis.cells().get(from)));
     Optional<String> high = to == last ? Optional.empty() : Optional.of(high(axis.cells().get(to)));
     boolean beyond = isEndless() && (from == 0 || to == last);
-    if (from == to && axis.cells().get(from).between().isEmpty() && !beyond) {
+    if (from == to && isOneNumber(axis.cells().get(from)) && !beyond) {
       return amount(number(axis.cells().get(from)));
     }
     if (low.isEmpty() && high.isEmpty()) {
@@ -103,6 +104,17 @@ public final class SideWords {
     return low.isPresent() && high.isPresent()
         ? within(axis.cells().get(from), axis.cells().get(to))
         : low.or(() -> high).orElseThrow();
+  }
+
+  /// Whether there is no other number in a cell, as between 68 and 70 if all are whole.
+  private boolean isOneNumber(Cell cell) {
+    return cell.between().isEmpty()
+        || axis.subject() instanceof Subject.Computed(var term)
+            && Steps.of(term, words.guideline())
+                .filter(step ->
+                    number(cell).subtract(step).compareTo(cell.between().get().low()) <= 0
+                        && number(cell).add(step).compareTo(cell.between().get().high()) >= 0)
+                .isPresent();
   }
 
   /// As a cell is written, which leaves out an upper end only.

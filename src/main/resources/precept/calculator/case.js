@@ -87,7 +87,7 @@ class Case {
         case '/': return corners(over, parts);
         case 'min': return each(least);
         case 'max': return each(greatest);
-        case 'round': return parts[0].map(end => rounded(end, number(operands[1])));
+        case 'round': return parts[0].map(end => rounded(end, number(operands[1]), operands[2]));
       }
     }
     const fact = this.facts.get(term);

@@ -228,13 +228,15 @@ class CalculatorLawTest {
     assertThat(patients).isGreaterThan(1000);
   }
 
+  /// Whether it speaks of somebody, and its tables are in order.
   private static boolean sound(Compiled compiled) {
-    return compiled.guideline().decisions().stream()
-        .flatMap(decision -> Leaves.of(compiled.answer(decision.name())).stream())
-        .noneMatch(answer ->
-            answer
-                .belief()
-                .has(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap));
+    return Leaves.of(compiled.care()).contains(true)
+        && compiled.guideline().decisions().stream()
+            .flatMap(decision -> Leaves.of(compiled.answer(decision.name())).stream())
+            .noneMatch(answer ->
+                answer
+                    .belief()
+                    .has(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap));
   }
 
   /// What is no fact to the engine is none to the page, and then neither answers.
@@ -338,7 +340,7 @@ class CalculatorLawTest {
   @Test
   void and_so_they_do_for_generated_guidelines() {
     int urgent = 0;
-    for (Generated some : Generated.of(600)) {
+    for (Generated some : Generated.of(800)) {
       Compiled compiled = Compiler.compile(some.guideline());
       if (sound(compiled)) {
         List<Patient> drawn = new Patients(some.guideline(), some.seed()).any(15);
@@ -349,7 +351,7 @@ class CalculatorLawTest {
         }
       }
     }
-    assertThat(urgent).isGreaterThan(20);
+    assertThat(urgent).isGreaterThan(10);
   }
 
   /// @return for how many of them something must not wait

@@ -465,7 +465,16 @@ public final class RandomGuideline {
           case 4 -> "max(" + thing.name() + ", " + one + ") - " + other;
           case 5 -> "min(" + thing.name() + ", " + other + ")";
           case 6 -> one + " / (max(" + thing.name() + ", " + one + ") + " + one + ") * " + one;
-          default -> thing.name() + " * 2 / 3 rounded to " + amount(0.5, own.unit());
+          default ->
+              thing.name()
+                  + " * 2 / 3 "
+                  + picked(
+                          List.of(
+                              "rounded to HALF",
+                              "rounded to HALF halves to even",
+                              "rounded down to HALF",
+                              "rounded up to HALF"))
+                      .replace("HALF", amount(0.5, own.unit()));
         };
     String range =
         picked(

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.model;
+
+import org.jspecify.annotations.NullMarked;
