@@ -10,7 +10,7 @@ import precept.unit.Spelling;
 
 /// One spelling for what clinicians write in several: units by their UCUM codes, signs and numbers
 /// in plain letters. A long dash or an ellipsis is a range where two numbers stand around it, and
-/// nowhere else.
+/// nowhere else. That `includes a, b` means all of them is said.
 final class Canonical {
   private static final Set<Integer> UNITS = Set.of(NAME, WORD, GLUED, MIN);
   private static final Set<Integer> BEFORE_UNITS = Set.of(NUMBER, WHOLE, IN);
@@ -18,6 +18,7 @@ final class Canonical {
   private Canonical() {}
 
   static void spell(List<CommonToken> tokens) {
+    sayAll(tokens);
     List<CommonToken> words =
         tokens.stream().filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL).toList();
     boolean formula = false;
@@ -42,6 +43,33 @@ final class Canonical {
         }
       }
     }
+  }
+
+  /// `is a, b` means any of them, and a reader may take `includes a, b` for the same.
+  private static void sayAll(List<CommonToken> tokens) {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (tokens.get(i).getType() == INCLUDES) {
+        List<CommonToken> next =
+            tokens.subList(i + 1, tokens.size()).stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .limit(2)
+                .toList();
+        if (next.size() == 2 && next.getLast().getType() == COMMA) {
+          CommonToken name = next.getFirst();
+          tokens.addAll(i + 1, List.of(said(ALL, "all", name), said(OF, "of", name)));
+        }
+      }
+    }
+  }
+
+  /// A word that nobody wrote, before another.
+  private static CommonToken said(int type, String text, CommonToken before) {
+    CommonToken token = new CommonToken(type, text);
+    token.setLine(before.getLine());
+    token.setCharPositionInLine(before.getCharPositionInLine());
+    token.setStartIndex(before.getStartIndex());
+    token.setStopIndex(before.getStartIndex() - 1);
+    return token;
   }
 
   private static boolean isRange(List<CommonToken> words, int index) {

@@ -103,11 +103,7 @@ final class PhraseReader {
     Pattern.How how =
         tree.ALL() != null
             ? Pattern.How.ALL
-            : tree.NONE() != null
-                ? Pattern.How.NONE
-                : tree.ANY() != null || tree.names().name().size() == 1
-                    ? Pattern.How.ANY
-                    : Pattern.How.ALL;
+            : tree.NONE() != null ? Pattern.How.NONE : Pattern.How.ANY;
     return new Pattern.Includes(how, names(tree.names()), at(tree));
   }
 

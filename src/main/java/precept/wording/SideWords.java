@@ -109,12 +109,12 @@ public final class SideWords {
   /// Whether there is no other number in a cell, as between 68 and 70 if all are whole.
   private boolean isOneNumber(Cell cell) {
     return cell.between().isEmpty()
-        || axis.subject() instanceof Subject.Computed(var term)
+        || (axis.subject() instanceof Subject.Computed(var term)
             && Steps.of(term, words.guideline())
                 .filter(step ->
                     number(cell).subtract(step).compareTo(cell.between().get().low()) <= 0
                         && number(cell).add(step).compareTo(cell.between().get().high()) >= 0)
-                .isPresent();
+                .isPresent());
   }
 
   /// As a cell is written, which leaves out an upper end only.

@@ -300,7 +300,7 @@ public final class RandomGuideline {
           chance(0.2)
               ? "empty"
               : "includes "
-                  + picked(List.of("any of ", "all of ", "none of "))
+                  + picked(List.of("any of ", "all of ", "none of ", ""))
                   + some(names).collect(Collectors.joining(", "));
       case Kind.Measured number -> test(number, assumed);
     };
