@@ -11,8 +11,9 @@ import precept.diagram.Region;
 import precept.model.Definition;
 import precept.model.Value;
 
-/// Choices that population and `impossible` together leave to nobody: then they should not be
-/// choices. Numbers outside a population are no such thing: that is how an age limit is written.
+/// Choices that `impossible` leaves to nobody, by itself or together with the population: then they
+/// should not be choices. What the population alone excludes is no such thing: that is how an age
+/// limit is written, and how a guideline for women asks the sex.
 final class Emptied {
   private Emptied() {}
 
@@ -29,7 +30,9 @@ final class Emptied {
         for (int cell = 0; cell < axis.cells().size(); cell++) {
           Optional<Value> value = choice(axis, cell);
           Node<Boolean> there = there(compiled, axis, cell);
-          if (value.isPresent() && new Region(compiled.nodes(), there, compiled.care()).isEmpty()) {
+          if (value.isPresent()
+              && new Region(compiled.nodes(), there, compiled.care()).isEmpty()
+              && !new Region(compiled.nodes(), there, compiled.scope()).isEmpty()) {
             emptied.add(new Finding.Emptied(input, value.get(), Exclusion.of(compiled, there)));
           }
         }

@@ -97,6 +97,10 @@ sealed interface LibraryMistake extends Mistake {
   @Help("a text that holds \": \" or \" #\" must be quoted; lines of one level are indented alike")
   record NotYaml(String problem) implements LibraryMistake {}
 
+  @Says(code = YAML_SYNTAX, message = "a text with brackets must be quoted within { } or [ ]")
+  @Help("write \"111 mm[Hg]\", in double quotes")
+  record BareBracket() implements LibraryMistake {}
+
   @Says(
       code = YAML_FEATURE,
       message = "this file is nested too deeply, or holds characters that YAML does not allow")

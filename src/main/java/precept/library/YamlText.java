@@ -81,7 +81,12 @@ final class YamlText {
     } catch (MarkedYAMLException mistake) {
       Mark mark = mistake.getProblemMark();
       Span at = mark == null ? source.whole() : source.span(offset(mark), offset(mark) + 1);
-      mistakes.add(new LibraryMistake.NotYaml(String.valueOf(mistake.getProblem())).at(at));
+      String problem = String.valueOf(mistake.getProblem());
+      mistakes.add(
+          (problem.startsWith("expected ',' or") && "[]{}".contains(at.text())
+                  ? new LibraryMistake.BareBracket()
+                  : new LibraryMistake.NotYaml(problem))
+              .at(at));
     } catch (YAMLException mistake) {
       mistakes.add(new LibraryMistake.TooDeep().at(source.whole()));
     }

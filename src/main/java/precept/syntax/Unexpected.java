@@ -70,6 +70,8 @@ final class Unexpected {
           RULE,
           REMARK);
 
+  private static final Set<Integer> ROWS = Set.of(RULE_decisionLine, RULE_row, RULE_cell);
+
   static Diagnostic token(SourceText source, Token found, List<Integer> expected, int owner) {
     String text = found.getText();
     String wanted = wanted(expected);
@@ -117,8 +119,15 @@ final class Unexpected {
   }
 
   private static String remedy(Token found, List<Integer> expected, int owner) {
-    if (RESERVED.contains(found.getType()) && expected.contains(NAME)) {
-      return found.getText() + " is a word of the language and cannot be a name";
+    boolean inRow = ROWS.contains(owner);
+    if (RESERVED.contains(found.getType()) && (expected.contains(NAME) || inRow)) {
+      String instead =
+          switch (inRow ? found.getType() : Token.EOF) {
+            case NOT -> "; in a cell write none of a, b, or outside 2..5";
+            case AND, OR -> "; a cell holds one test: 2..5, or a, b";
+            default -> "";
+          };
+      return found.getText() + " is a word of the language and cannot be a name" + instead;
     }
     return EXAMPLES.containsKey(owner)
         ? "a line like this is expected: " + EXAMPLES.get(owner)
