@@ -83,7 +83,7 @@ final class YamlText {
       Span at = mark == null ? source.whole() : source.span(offset(mark), offset(mark) + 1);
       String problem = String.valueOf(mistake.getProblem());
       mistakes.add(
-          (problem.startsWith("expected ',' or") && "[]{}".contains(at.text())
+          (problem.matches("expected ',' or .*, but got [\\[\\]{}].*")
                   ? new LibraryMistake.BareBracket()
                   : new LibraryMistake.NotYaml(problem))
               .at(at));
