@@ -29,7 +29,7 @@ choicesLine: choice (EARNS number)? NEWLINE;
 input: inputHead inputLine*;
 inputHead: INPUT name STRING COLON (type | listed) NEWLINE;
 inputLine
-    : choice NEWLINE
+    : choice (EARNS number)? NEWLINE
     | ASK STRING NEWLINE
     | NOTE STRING NEWLINE
     | CODE system=word code=word STRING NEWLINE
@@ -37,11 +37,12 @@ inputLine
     | ALSO IN unit (COMMA equivalence)+ cites? NEWLINE
     ;
 choice: name STRING;
+graded: choice (EARNS number)?;
 equivalence: amount AS amount;
 
 type
     : YES_NO
-    | (ONE | ANY) OF choice*
+    | (ONE | ANY) OF graded*
     | range WHOLE? unit? (OR choice)?
     ;
 // The choices of a list that is declared by itself.
@@ -86,7 +87,7 @@ decisionHead: DECISION name STRING COLON (RECOMMENDATION | type | listed) NEWLIN
 decisionLine
     : HIT name NEWLINE
     | MEANWHILE name WHEN condition cites? NEWLINE
-    | choice NEWLINE
+    | choice (EARNS number)? NEWLINE
     | row
     ;
 row: bar (cell? bar)* NEWLINE;

@@ -14,6 +14,7 @@ import precept.diagram.Compiled;
 import precept.diagram.Point;
 import precept.eval.Run;
 import precept.model.Bounds;
+import precept.model.References;
 import precept.model.Term;
 
 /// Where a patient known in part stands.
@@ -38,7 +39,10 @@ record Standing(Point point, SortedMap<Integer, Bounds> within) {
   }
 
   static Standing of(List<Axis> axes, Run run) {
-    Terms terms = new Terms(name -> run.judgement(name).belief());
+    Terms terms =
+        new Terms(
+            name -> run.judgement(name).belief(),
+            term -> References.readsMeasures(term, run.guideline()));
     Map<Term, BigFraction> numbers = new HashMap<>();
     SortedMap<Integer, Bounds> within = new TreeMap<>();
     for (Axis axis : axes) {

@@ -157,10 +157,12 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
       return Optional.empty();
     }
     Run run = Evaluator.decide(guideline, patient);
-    return new Terms(name ->
-        run.judgement(name) instanceof Judgement.Computed(var same, var number, var belief)
-            ? number
-            : run.judgement(name).belief())
+    return new Terms(
+            name ->
+                run.judgement(name) instanceof Judgement.Computed(var same, var number, var belief)
+                    ? number
+                    : run.judgement(name).belief(),
+            term -> References.readsMeasures(term, guideline))
         .value(((Subject.Computed) axis.subject()).term())
         .possible()
         .bounds()

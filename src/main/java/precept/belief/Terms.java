@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Bounds;
 import precept.model.Definition;
@@ -14,16 +15,21 @@ import precept.model.Value;
 
 /// Terms evaluated over beliefs: what is not known well enough for a number gives the bounds it
 /// lies within. Where an operand is not a number (not applicable, or a range's other value),
-/// neither is the result. Where the source leaves an operand open, so is the result, whatever the
-/// bounds: no threshold is passed or failed by a number that nobody gave.
+/// neither is the result. Where the source leaves an operand unsaid, so is the result, whatever the
+/// bounds: no threshold is passed or failed by a number that nobody gave. In a term that reads
+/// measurements so is what the source leaves open in any other way, for a diagram has one axis for
+/// the number, and cannot tell the readings of the source apart on it.
 public final class Terms {
   private static final Possible ABSENT = Possible.only(Value.Absence.NOT_APPLICABLE);
   private static final Possible UNSAID = Possible.only(Value.Absence.UNSAID);
 
   private final Function<String, Belief> beliefs;
+  private final Predicate<Term> measured;
 
-  public Terms(Function<String, Belief> beliefs) {
+  /// @param measured whether a term reads measured inputs
+  public Terms(Function<String, Belief> beliefs, Predicate<Term> measured) {
     this.beliefs = beliefs;
+    this.measured = measured;
   }
 
   /// A quantity's value as others may rely on it: within the declared range. A number outside it is
@@ -99,29 +105,48 @@ public final class Terms {
     return belief.possible().bounds().orElseThrow();
   }
 
+  /// A quantity's number, wherever its range ends: computed, even where the formula is no more than
+  /// a name.
+  public static Belief number(Belief formula) {
+    return combined(List.of(formula), false, parts -> parts.getFirst());
+  }
+
   public Belief value(Term term) {
+    return value(term, measured.test(term));
+  }
+
+  /// @param strict whether an operand that the source leaves open leaves it open too, whatever the
+  ///   bounds
+  private Belief value(Term term, boolean strict) {
     return switch (term) {
       case Term.Reference(var name) -> beliefs.apply(name);
       case Term.Constant(var number) -> Belief.known(new Value.Amount(number));
       case Term.Sum(var left, var right) ->
-          computed(List.of(left, right), parts -> parts.getFirst().plus(parts.getLast()));
+          computed(List.of(left, right), strict, parts -> parts.getFirst().plus(parts.getLast()));
       case Term.Difference(var left, var right) ->
-          computed(List.of(left, right), parts -> parts.getFirst().minus(parts.getLast()));
+          computed(List.of(left, right), strict, parts -> parts.getFirst().minus(parts.getLast()));
       case Term.Product(var left, var right) ->
-          computed(List.of(left, right), parts -> parts.getFirst().times(parts.getLast()));
+          computed(List.of(left, right), strict, parts -> parts.getFirst().times(parts.getLast()));
       case Term.Quotient(var left, var right) ->
-          computed(List.of(left, right), parts -> parts.getFirst().over(parts.getLast()));
+          computed(List.of(left, right), strict, parts -> parts.getFirst().over(parts.getLast()));
       case Term.Extreme(var greatest, var operands) ->
-          computed(operands, parts -> Bounds.extreme(greatest, parts));
+          computed(operands, strict, parts -> Bounds.extreme(greatest, parts));
       case Term.Rounded(var operand, var step, var mode) ->
           computed(
               List.of(operand),
+              strict,
               parts -> parts.getFirst().map(number -> Bounds.rounded(number, step, mode)));
     };
   }
 
-  private Belief computed(List<Term> operands, Function<List<Bounds>, Bounds> operation) {
-    List<Belief> parts = operands.stream().map(this::value).toList();
+  private Belief computed(
+      List<Term> operands, boolean strict, Function<List<Bounds>, Bounds> operation) {
+    return combined(
+        operands.stream().map(operand -> value(operand, strict)).toList(), strict, operation);
+  }
+
+  private static Belief combined(
+      List<Belief> parts, boolean strict, Function<List<Bounds>, Bounds> operation) {
     List<Bounds> bounds =
         parts.stream().flatMap(part -> part.possible().bounds().stream()).toList();
     if (bounds.size() < parts.size()) {
@@ -129,12 +154,28 @@ public final class Terms {
     }
     Possible number = Possible.numbers(operation.apply(bounds));
     Set<Cause> causes = Belief.causes(parts);
-    if (parts.stream().anyMatch(part -> !part.possible().besides().named().isEmpty())) {
+    boolean mayBeAbsent =
+        parts.stream().anyMatch(part -> !part.possible().besides().named().isEmpty());
+    if (mayBeAbsent) {
       number = number.or(ABSENT);
     }
-    if (causes.stream().anyMatch(Belief::isAdmission)) {
+    boolean open =
+        causes.stream().anyMatch(cause -> Belief.isAdmission(cause) || Belief.isDefect(cause));
+    if (parts.stream().anyMatch(Terms::mayBeUnsaid) || (strict && open)) {
       number = number.or(UNSAID);
     }
-    return new Belief(number, causes);
+    List<Belief> silent = parts.stream().filter(Terms::isUnsaid).toList();
+    boolean settled =
+        !silent.isEmpty() && !mayBeAbsent && causes.stream().noneMatch(Belief::isDefect);
+    return new Belief(number, settled ? Belief.causes(silent) : causes);
+  }
+
+  private static boolean mayBeUnsaid(Belief part) {
+    return part.possible().listed().contains(Value.Absence.UNSAID);
+  }
+
+  /// Whether the source leaves it unsaid, whatever is found out.
+  private static boolean isUnsaid(Belief part) {
+    return mayBeUnsaid(part) && part.has(Cause.Silence.class::isInstance) && !part.awaitsFacts();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,25 +20,26 @@ import precept.syntax.Declaration;
 import precept.syntax.Name;
 import precept.syntax.TypeText;
 
-/// Lists of choices that inputs and decisions share.
+/// Lists of choices that inputs and decisions share, and what choices earn in a score.
 ///
-/// @param named by name; empty where a list is itself mistaken
-record ChoiceLists(Map<String, Optional<ChoiceList>> named) {
+/// @param named by name; their options are empty where a list is itself mistaken
+record ChoiceLists(Map<String, ChoiceList> named) {
 
-  /// @param points what a choice earns in a score, where the list says so
-  record ChoiceList(List<Option> options, Map<String, BigFraction> points) {}
+  record ChoiceList(Optional<List<Option>> options, List<TypeText.Choice> written) {}
 
   static ChoiceLists of(List<Declaration> declarations, List<Diagnostic> mistakes) {
     Set<String> taken =
         declarations.stream()
-            .flatMap(declaration -> list(declaration).stream())
-            .map(listed -> listed.list().text())
+            .flatMap(declaration -> type(declaration).stream())
+            .filter(TypeText.Listed.class::isInstance)
+            .map(listed -> ((TypeText.Listed) listed).list().text())
             .collect(Collectors.toSet());
-    Map<String, Optional<ChoiceList>> named = new LinkedHashMap<>();
+    Map<String, ChoiceList> named = new LinkedHashMap<>();
     Set<Name> names = new LinkedHashSet<>();
     for (Declaration declaration : declarations) {
       if (declaration instanceof Declaration.Choices(var name, var choices)) {
-        named.putIfAbsent(name.text(), list(name, choices, mistakes));
+        named.putIfAbsent(
+            name.text(), new ChoiceList(options(choices, name.at(), mistakes), choices));
         names.add(name);
       }
     }
@@ -47,18 +49,6 @@ record ChoiceLists(Map<String, Optional<ChoiceList>> named) {
           .forEach(name -> mistakes.add(new TypeMistake.ListNotTaken(name).at(name.at())));
     }
     return new ChoiceLists(named);
-  }
-
-  private static Optional<ChoiceList> list(
-      Name name, List<Declaration.Earning> choices, List<Diagnostic> mistakes) {
-    Map<String, BigFraction> points = new LinkedHashMap<>();
-    choices.forEach(choice ->
-        choice
-            .points()
-            .ifPresent(some ->
-                points.put(choice.choice().name().text(), Numerals.fraction(some.number()))));
-    return options(choices.stream().map(Declaration.Earning::choice).toList(), name.at(), mistakes)
-        .map(options -> new ChoiceList(options, points));
   }
 
   static Optional<List<Option>> options(
@@ -85,23 +75,39 @@ record ChoiceLists(Map<String, Optional<ChoiceList>> named) {
     return Optional.of(options);
   }
 
-  /// The list that an input or decision takes its choices from.
-  private static Optional<TypeText.Listed> list(@Nullable Declaration declaration) {
-    Optional<TypeText> type =
-        declaration instanceof Declaration.Input input
-            ? Optional.of(input.type())
-            : declaration instanceof Declaration.Decision decision
-                ? decision.type()
-                : Optional.empty();
-    return type.filter(TypeText.Listed.class::isInstance).map(TypeText.Listed.class::cast);
+  /// What the choices of an input or decision earn, as far as that is said. Of a set several may
+  /// hold, and then none earns by itself.
+  Map<String, BigFraction> points(@Nullable Declaration declaration) {
+    boolean collects =
+        declaration instanceof Declaration.Decision decision
+            && decision.hits().stream().anyMatch(hit -> hit.text().equals("collect"));
+    List<TypeText.Choice> choices =
+        collects ? List.of() : type(declaration).map(this::choices).orElse(List.of());
+    Map<String, BigFraction> points = new LinkedHashMap<>();
+    for (TypeText.Choice choice : choices) {
+      choice
+          .points()
+          .ifPresent(some -> points.put(choice.name().text(), Numerals.fraction(some.number())));
+    }
+    return points;
   }
 
-  /// What the choices of an input or decision earn; nothing where its list does not say so.
-  Map<String, BigFraction> points(@Nullable Declaration declaration) {
-    return list(declaration)
-        .filter(listed -> !listed.any())
-        .flatMap(listed -> named.getOrDefault(listed.list().text(), Optional.empty()))
-        .map(ChoiceList::points)
-        .orElse(Map.of());
+  private List<TypeText.Choice> choices(TypeText type) {
+    return switch (type) {
+      case TypeText.OneOf(var choices, var at) -> choices;
+      case TypeText.Listed(var list, var any, var at) ->
+          any || !named.containsKey(list.text())
+              ? List.of()
+              : Objects.requireNonNull(named.get(list.text())).written();
+      case TypeText.AnyOf any -> List.of();
+      case TypeText.YesNo yesNo -> List.of();
+      case TypeText.Range range -> List.of();
+    };
+  }
+
+  private static Optional<TypeText> type(@Nullable Declaration declaration) {
+    return declaration instanceof Declaration.Input input
+        ? Optional.of(input.type())
+        : declaration instanceof Declaration.Decision decision ? decision.type() : Optional.empty();
   }
 }

@@ -166,7 +166,11 @@ final class Expectations {
         : Optional.of(new Expectation.Needs(definition.name(), facts, at));
   }
 
+  /// A number that is computed from what is in conflict has no values of its own: `conflict` alone.
   private Optional<Expectation> conflict(Definition definition, String rest, Span at) {
+    if (rest.isEmpty() && definition instanceof Definition.Quantity) {
+      return Optional.of(new Expectation.Conflict(definition.name(), Set.of(), at));
+    }
     Optional<List<Value>> values =
         Phrases.all(ExpectedValues.split(rest), text -> named.of(definition, text, at));
     if (values.isPresent() && values.get().size() < 2) {

@@ -132,6 +132,9 @@ final class GradedTables {
     if (isUngraded(row)) {
       return item.flatMap(some -> owning(some, row, cited, scope));
     }
+    if (item.isPresent() && !scope.points(item.get().name()).isEmpty()) {
+      return scope.refuse(new TableMistake.EarnsTwice(item.get().name()).at(row.at()));
+    }
     List<BigFraction> points = points(head);
     return item.flatMap(some -> {
       List<Integer> earning =
@@ -152,6 +155,9 @@ final class GradedTables {
   /// One finding a choice, with the points that it earns by itself.
   private static Optional<List<Definition.Points>> owning(
       Item item, Row row, List<String> cites, Scope scope) {
+    if (item.type() instanceof Type.AnyOf) {
+      return scope.refuse(new TableMistake.SetItem(item.name()).at(row.at()));
+    }
     Map<String, BigFraction> points = scope.points(item.name());
     List<String> none =
         item.type().named().stream()

@@ -111,6 +111,17 @@ sealed interface TableMistake extends Mistake {
       "say in a cell which of its values earn the points above it, or where its choices are declared what each earns")
   record NoGrade() implements TableMistake {}
 
+  @Says(code = CELL_OUT_OF_PLACE, message = "`{item}` earns points here and by its choices")
+  @Label("which are meant?")
+  @Help("leave its cells empty, or say nothing of what its choices earn")
+  record EarnsTwice(Name item) implements TableMistake {}
+
+  @Says(
+      code = BLANK_CELL,
+      message = "`{item}` may have several of its choices at once, and earns nothing by them")
+  @Help("say in a cell which of its sets earn the points above it: includes a")
+  record SetItem(Name item) implements TableMistake {}
+
   @Says(code = BLANK_CELL, message = "not every choice of {item} earns points: {choices}")
   @Help("say where the choices are declared what each earns: never \"Never\" earns 0")
   record EarnsNothing(Name item, Listed choices) implements TableMistake {}

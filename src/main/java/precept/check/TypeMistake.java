@@ -46,7 +46,7 @@ sealed interface TypeMistake extends Mistake {
   @Label("not declared")
   @Help("{nearest}")
   @Help(
-      "a type is yes/no, one of, any of, a range such as 0..120 years, or a list declared by choices")
+      "a type is yes/no, one of, any of, a range such as 0..120 years, a list declared by choices, or recommendation for a decision")
   record NoType(Name name, Nearest nearest) implements TypeMistake {}
 
   @Says(code = NOTHING_NEEDS, message = "nothing needs the choices `{name}`")

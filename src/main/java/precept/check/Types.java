@@ -37,14 +37,14 @@ final class Types {
   }
 
   private Optional<List<Option>> options(Name list) {
-    Optional<ChoiceLists.ChoiceList> found = lists.named().get(list.text());
+    ChoiceLists.ChoiceList found = lists.named().get(list.text());
     if (found == null) {
       mistakes.add(
           new TypeMistake.NoType(list, new Nearest(list.text(), lists.named().keySet()))
               .at(list.at()));
       return Optional.empty();
     }
-    return found.map(ChoiceLists.ChoiceList::options);
+    return found.options();
   }
 
   private Optional<Type> measure(TypeText.Range range) {

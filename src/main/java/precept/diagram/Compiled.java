@@ -147,7 +147,7 @@ public final class Compiled {
   /// What a quantity comes to, wherever its range ends; of one that is computed from measured
   /// inputs a diagram does not know it, and says that it is none.
   public Node<Belief> number(Definition.Quantity quantity) {
-    return conditions.value(quantity.formula());
+    return conditions.number(quantity);
   }
 
   /// A patient whose quantity comes to a number outside its range is bad data.
@@ -185,9 +185,7 @@ public final class Compiled {
             case Definition.Criterion criterion -> conditions.criterion(criterion);
             case Definition.Score score -> conditions.score(score);
             case Definition.Quantity quantity ->
-                nodes.map(
-                    conditions.value(quantity.formula()),
-                    found -> Terms.within(quantity.type(), found));
+                nodes.map(number(quantity), found -> Terms.within(quantity.type(), found));
             case Decision decision -> nodes.map(answer(name), Answer::belief);
             case Definition.Input input ->
                 throw new IllegalArgumentException(input.name() + " is tested, not believed");

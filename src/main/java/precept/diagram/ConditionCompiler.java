@@ -158,6 +158,8 @@ final class ConditionCompiler {
           switch (guideline.definition(name)) {
             case Definition.Score score -> nodes.map(belief(name), Belief::causes);
             case Decision decision -> nodes.map(belief(name), Belief::causes);
+            case Definition.Quantity quantity when knows(name) ->
+                nodes.map(belief(name), Belief::causes);
             case Definition.Quantity quantity -> {
               Node<Set<Cause>> all = nodes.leaf(Set.<Cause>of());
               for (String part : References.in(quantity.formula()).distinct().toList()) {
@@ -201,6 +203,11 @@ final class ConditionCompiler {
     };
   }
 
+  /// What a quantity comes to, wherever its range ends; see `value`.
+  Node<Belief> number(Definition.Quantity quantity) {
+    return nodes.map(value(quantity.formula()), Terms::number);
+  }
+
   /// A term made of scores and decisions has a value for each patient. Nobody asks for that of one
   /// made of measured inputs, only for its comparisons: see `computed`.
   Node<Belief> value(Term term) {
@@ -211,7 +218,7 @@ final class ConditionCompiler {
     return names.stream().allMatch(this::knows)
         ? together(
             names.stream().map(this::belief).toList(),
-            parts -> new Terms(name -> parts.get(names.indexOf(name))).value(term))
+            parts -> new Terms(name -> parts.get(names.indexOf(name)), some -> false).value(term))
         : nodes.leaf(Belief.known(Value.Absence.NOT_APPLICABLE));
   }
 

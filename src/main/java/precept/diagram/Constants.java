@@ -20,7 +20,6 @@ import precept.model.Property;
 import precept.model.References;
 import precept.model.Term;
 import precept.model.Test;
-import precept.model.Type;
 
 /// The numbers that each term of a guideline is compared with, anywhere.
 final class Constants {
@@ -72,21 +71,8 @@ final class Constants {
   static boolean isComputed(Term term, Guideline guideline) {
     return term instanceof Term.Reference(var name)
         ? guideline.definition(name) instanceof Definition.Quantity quantity
-            && readsMeasures(quantity.formula(), guideline)
-        : readsMeasures(term, guideline);
-  }
-
-  private static boolean readsMeasures(Term term, Guideline guideline) {
-    return References.in(term)
-        .map(guideline::definition)
-        .anyMatch(definition ->
-            switch (definition) {
-              case Definition.Input input -> input.type() instanceof Type.Measure;
-              case Definition.Quantity quantity -> readsMeasures(quantity.formula(), guideline);
-              case Definition.Criterion criterion -> false;
-              case Definition.Score score -> false;
-              case Decision decision -> false;
-            });
+            && References.readsMeasures(quantity.formula(), guideline)
+        : References.readsMeasures(term, guideline);
   }
 
   private void definition(Definition definition) {

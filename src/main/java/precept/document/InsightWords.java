@@ -127,9 +127,10 @@ final class InsightWords {
   /// Labels may hold commas.
   private String conflict(List<Value> values) {
     String mark = words.labels() ? "\"" : "";
-    return "conflict "
-        + values.stream()
+    String listed =
+        values.stream()
             .map(value -> mark + words.value(value, type) + mark)
             .collect(Collectors.joining(", "));
+    return ("conflict " + listed).strip();
   }
 }

@@ -57,8 +57,8 @@ final class Contradictions {
         .map(when -> new Contradiction.NotApplicable(fact.subject()));
   }
 
-  /// Where nothing but numbers is possible, and none within the range; what hangs on a defect of
-  /// the guideline's own text contradicts nobody's facts.
+  /// Where nothing but numbers is possible, and none within the range; what the source leaves open,
+  /// or hangs on a defect of the guideline's own text, contradicts nobody's facts.
   private static Optional<Contradiction> outOfRange(Judgement.Computed computed) {
     Belief number = computed.number();
     return number
@@ -66,7 +66,7 @@ final class Contradictions {
         .bounds()
         .filter(bounds ->
             !number.possible().mayBeNoNumber()
-                && !number.has(Belief::isDefect)
+                && !number.has(cause -> Belief.isDefect(cause) || Belief.isAdmission(cause))
                 && computed.subject().type() instanceof Type.Measure range
                 && range.bounds().meet(bounds).isEmpty())
         .map(bounds -> new Contradiction.OutOfRange(computed.subject(), bounds));

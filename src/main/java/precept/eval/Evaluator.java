@@ -18,6 +18,7 @@ import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
+import precept.model.References;
 import precept.model.Value;
 
 /// The interpreter: it follows the text of a guideline, definition by definition, and is the
@@ -27,12 +28,14 @@ public final class Evaluator {
   private final Patient patient;
   private final Predicate<String> trusted;
   private final Map<String, Judgement> judgements = new HashMap<>();
-  private final Terms terms = new Terms(name -> judge(name).belief());
+  private final Terms terms;
 
   private Evaluator(Guideline guideline, Patient patient, Predicate<String> trusted) {
     this.guideline = guideline;
     this.patient = patient;
     this.trusted = trusted;
+    this.terms =
+        new Terms(name -> judge(name).belief(), term -> References.readsMeasures(term, guideline));
   }
 
   /// Where facts are missing, every table is taken to answer each patient by one rule, as `check`
@@ -109,7 +112,7 @@ public final class Evaluator {
   }
 
   private Judgement quantity(Definition.Quantity quantity) {
-    Belief number = terms.value(quantity.formula());
+    Belief number = Terms.number(terms.value(quantity.formula()));
     return new Judgement.Computed(quantity, number, Terms.within(quantity.type(), number));
   }
 

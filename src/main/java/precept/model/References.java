@@ -63,6 +63,20 @@ public final class References {
     return in(term).allMatch(guideline.definitions()::containsKey);
   }
 
+  /// Whether a term is made of measured inputs, by way of quantities or directly.
+  public static boolean readsMeasures(Term term, Guideline guideline) {
+    return in(term)
+        .map(guideline::definition)
+        .anyMatch(definition ->
+            switch (definition) {
+              case Definition.Input input -> input.type() instanceof Type.Measure;
+              case Definition.Quantity quantity -> readsMeasures(quantity.formula(), guideline);
+              case Definition.Criterion criterion -> false;
+              case Definition.Score score -> false;
+              case Decision decision -> false;
+            });
+  }
+
   /// The inputs that some definitions are made from.
   public static List<String> inputs(List<String> names, Guideline guideline) {
     Set<String> seen = new HashSet<>();

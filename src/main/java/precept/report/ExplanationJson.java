@@ -115,7 +115,17 @@ public final class ExplanationJson {
       }
       case Outcome.Needs needs -> {
         json.put("kind", "needs").set("needs", Json.texts(needs.facts()));
-        json.set("possible", Json.values(needs.possible().listed(), type));
+        json.set("possible", Json.values(needs.possible().named(), type));
+        needs
+            .possible()
+            .extent()
+            .flatMap(extent -> needs.possible().bounds())
+            .ifPresent(bounds ->
+                json.set(
+                    "between",
+                    Json.array(
+                        List.of(bounds.low(), bounds.high()),
+                        end -> Json.value(new Value.Amount(end), type))));
         json.set("origins", rules(needs.admissions()));
         needs.shared().ifPresent(shared -> json.put("shared", Words.direction(shared)));
         json.set("certain", Json.array(needs.certain(), order -> order(order, type)));
@@ -209,12 +219,15 @@ public final class ExplanationJson {
     }
     ground
         .points()
-        .ifPresent(points ->
-            json.put(
-                "points",
-                points.isExact()
-                    ? Numerals.text(points.low())
-                    : Numerals.text(points.low()) + ".." + Numerals.text(points.high())));
+        .ifPresent(points -> {
+          if (points.isExact()) {
+            json.put("points", Numerals.text(points.low()));
+          } else {
+            json.set(
+                "pointsBetween",
+                Json.texts(List.of(Numerals.text(points.low()), Numerals.text(points.high()))));
+          }
+        });
     json.set("cites", Json.texts(new ArrayList<>(ground.cites())));
     json.set("beneath", Json.array(ground.beneath(), this::ground));
     return json;

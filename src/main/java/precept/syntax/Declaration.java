@@ -15,10 +15,7 @@ public sealed interface Declaration {
       implements Declaration {}
 
   /// Choices that inputs and decisions share.
-  record Choices(Name name, List<Earning> choices) implements Declaration {}
-
-  /// @param points what a choice earns in a score, where the source gives its choices points
-  record Earning(TypeText.Choice choice, Optional<Measured> points) {}
+  record Choices(Name name, List<TypeText.Choice> choices) implements Declaration {}
 
   record Input(
       Name name,

@@ -33,7 +33,9 @@ final class DeclarationReader {
     } else if (tree.choices() != null) {
       return new Declaration.Choices(
           phrases.name(tree.choices().choicesHead().name()),
-          tree.choices().choicesLine().stream().map(this::earning).toList());
+          tree.choices().choicesLine().stream()
+              .map(line -> choice(line.choice(), line.number()))
+              .toList());
     } else if (tree.input() != null) {
       return input(tree.input());
     } else if (tree.criterion() != null) {
@@ -91,16 +93,11 @@ final class DeclarationReader {
             .toList());
   }
 
-  private Declaration.Earning earning(ChoicesLineContext line) {
-    return new Declaration.Earning(
-        choice(line.choice()),
-        Optional.ofNullable(line.number()).map(number -> bound(number, Optional.empty())));
-  }
-
   private Declaration input(InputContext tree) {
     InputHeadContext head = tree.inputHead();
     List<InputLineContext> lines = tree.inputLine();
-    List<TypeText.Choice> choices = some(lines, InputLineContext::choice, l -> choice(l.choice()));
+    List<TypeText.Choice> choices =
+        some(lines, InputLineContext::choice, line -> choice(line.choice(), line.number()));
     return new Declaration.Input(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
@@ -230,7 +227,7 @@ final class DeclarationReader {
     DecisionHeadContext head = tree.decisionHead();
     List<DecisionLineContext> lines = tree.decisionLine();
     List<TypeText.Choice> choices =
-        some(lines, DecisionLineContext::choice, line -> choice(line.choice()));
+        some(lines, DecisionLineContext::choice, line -> choice(line.choice(), line.number()));
     return new Declaration.Decision(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
@@ -267,7 +264,7 @@ final class DeclarationReader {
 
   private TypeText type(TypeContext tree, List<TypeText.Choice> below) {
     List<TypeText.Choice> choices = new ArrayList<>();
-    tree.choice().forEach(choice -> choices.add(choice(choice)));
+    tree.graded().forEach(some -> choices.add(choice(some.choice(), some.number())));
     choices.addAll(below);
     if (tree.YES_NO() != null) {
       return new TypeText.YesNo(phrases.at(tree));
@@ -280,7 +277,7 @@ final class DeclarationReader {
         tree.range(),
         tree.unit(),
         tree.WHOLE() != null,
-        choices.stream().findFirst(),
+        Optional.ofNullable(tree.choice()).map(other -> choice(other, null)),
         phrases.at(tree));
   }
 
@@ -299,8 +296,11 @@ final class DeclarationReader {
     return new Measured(phrases.number(tree), unit, phrases.at(tree));
   }
 
-  private TypeText.Choice choice(ChoiceContext tree) {
-    return new TypeText.Choice(phrases.name(tree.name()), phrases.label(tree.STRING()));
+  private TypeText.Choice choice(ChoiceContext tree, @Nullable NumberContext earned) {
+    return new TypeText.Choice(
+        phrases.name(tree.name()),
+        phrases.label(tree.STRING()),
+        Optional.ofNullable(earned).map(number -> bound(number, Optional.empty())));
   }
 
   private Declaration.Clause clause(

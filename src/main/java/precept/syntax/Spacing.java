@@ -18,7 +18,7 @@ final class Spacing {
   private static final Set<Integer> BEFORE_SIGN =
       Set.of(
           OPEN, RANGE, LT, LE, GT, GE, EQUALS, PLUS, MINUS, STAR, SLASH, COMMA, IS, COLON, AND, OR,
-          NOT, AS, TO, OUTSIDE);
+          NOT, AS, TO, OUTSIDE, EARNS);
 
   /// What a rule read, in canonical spacing, as reports quote it.
   static String of(TokenStream tokens, ParserRuleContext rule) {

@@ -30,5 +30,7 @@ public sealed interface TypeText {
       implements TypeText {}
 
   /// One of the listed values of a type.
-  record Choice(Name name, Label label) {}
+  ///
+  /// @param points what it earns in a score, where the source gives its choices points
+  record Choice(Name name, Label label, Optional<Measured> points) {}
 }

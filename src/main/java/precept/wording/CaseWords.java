@@ -27,7 +27,7 @@ public final class CaseWords {
           name + ": " + words.value(value, guideline.definition(name).type());
       case Expectation.Silent(var name, var at) -> name + ": silent";
       case Expectation.Conflict(var name, var values, var at) ->
-          name + ": conflict " + list(values, guideline.definition(name).type(), words);
+          (name + ": conflict " + list(values, guideline.definition(name).type(), words)).strip();
       case Expectation.Needs(var name, var facts, var at) ->
           name
               + ": needs "
@@ -85,7 +85,8 @@ public final class CaseWords {
         switch (run.outcome(name)) {
           case Outcome.Decided decided -> words.value(decided.value(), type);
           case Outcome.Silent silent -> "silent (" + Words.rules(silent.origins()) + ")";
-          case Outcome.Conflict conflict -> "conflict " + list(conflict.values(), type, words);
+          case Outcome.Conflict conflict ->
+              ("conflict " + list(conflict.values(), type, words)).strip();
           case Outcome.Needs needs ->
               "needs "
                   + String.join(", ", needs.facts())

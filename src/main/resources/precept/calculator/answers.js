@@ -98,10 +98,10 @@ class Answers {
     return [make('strong', {}, this.value(value, type)), grade ? ` — ${grade}` : ''];
   }
 
-  // What a score comes to at the least and at the most, while items are missing; nothing for another.
-  soFar({ kind, values, range }, type) {
+  // What a score comes to at the least and at the most, while nothing but items is missing.
+  soFar({ kind, values, range, silent = [], conflicts = [], outside, defects = [] }, type) {
     const numbers = values.map(number);
-    return type.kind !== 'score' || kind !== 'needs' ? undefined
+    return type.kind !== 'score' || kind !== 'needs' || outside || silent.length + conflicts.length + defects.length ? undefined
       : range || (numbers.length && numbers.every(Boolean) ? hull(numbers.map(some => [some, some])).map(written) : undefined);
   }
 
@@ -123,7 +123,7 @@ class Answers {
     switch (kind) {
       case 'decided': return { says: this.value(values[0], type), more: this.advice(values[0], type).grade };
       case 'silent': return { says: 'The source does not say', more: '' };
-      case 'conflict': return { says: 'The source says several things', more: listed(values.map(value => this.graded(value, type))) };
+      case 'conflict': return { says: 'The source says several things', more: values.length ? listed(values.map(value => this.graded(value, type))) : '' };
       case 'out-of-scope': return { says: 'Out of scope', more: '' };
       case 'defective': return { says: 'The guideline has a mistake here', more: listed(defects) };
       case 'collected': return {
@@ -176,7 +176,7 @@ class Answers {
   possible(name, { alone = [], conflicts = [], silent = [], range, outside }) {
     const type = this.guideline.definitions[name];
     const several = conflicts.length > 2 ? [['The source says several things (', this.admitted(unique(conflicts.flatMap(leaf => leaf.origins))), ')']]
-      : conflicts.map(({ values, origins }) => [`Conflict: ${values.map(value => this.value(value, type)).join(' / ')} (`, this.admitted(origins), ')']);
+      : conflicts.map(({ values, origins }) => [`${['Conflict', values.map(value => this.value(value, type)).join(' / ')].filter(Boolean).join(': ')} (`, this.admitted(origins), ')']);
     return [
       ...(alone.length > 4 ? [`${alone.length} answers`] : alone.map(value => this.graded(value, type))),
       ...(range ? [this.between(range, type)] : []),
@@ -194,7 +194,7 @@ class Answers {
     switch (kind) {
       case 'decided': return named[0];
       case 'silent': return 'The source does not say';
-      case 'conflict': return `Conflict: ${named.join(' / ')}`;
+      case 'conflict': return named.length ? `Conflict: ${named.join(' / ')}` : 'Conflict';
       case 'out-of-scope': return 'Out of scope';
       case 'defective': return 'A mistake of the guideline';
       case 'collected': return (together(certain) || (possible.length ? 'Nothing for certain' : 'No rule applies'))

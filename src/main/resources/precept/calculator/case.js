@@ -246,15 +246,22 @@ class Case {
   ordered(names) { return this.guideline.inputs.map(input => input.name).filter(name => names.includes(name)); }
 
   computed(name) {
-    const bounds = this.bounds(name), needs = this.guideline.read(name).filter(input => !this.facts.has(input) && !this.isAbsent(input));
+    const bounds = this.bounds(name), parts = this.guideline.parts(name);
     if (!bounds) return { kind: 'decided', values: [null], origins: [] };
-    const open = this.open(name), origins = unique(open.flatMap(leaf => leaf.origins)).sort();
-    if (!open.length && compare(...bounds) === 0) return { kind: 'decided', values: [written(bounds[0])], origins };
-    const says = kind => open.filter(leaf => leaf.says === kind), [first] = ['defective', 'silent', 'conflict'].filter(kind => says(kind).length);
-    return needs.length || !first
-      ? { kind: 'needs', values: [], range: bounds.map(written), origins, needs: this.ordered(needs), certain: [], meanwhile: [],
-        silent: unique(says('silent').flatMap(leaf => leaf.origins)).sort() }
-      : { kind: first, values: [], origins, defects: unique(open.flatMap(leaf => leaf.defects || [])) };
+    const open = this.open(name), says = kind => open.filter(leaf => leaf.says === kind), from = leaves => unique(leaves.flatMap(leaf => leaf.origins)).sort();
+    if (!open.length && compare(...bounds) === 0) return { kind: 'decided', values: [written(bounds[0])], origins: [] };
+    const needs = this.ordered(unique(parts.flatMap(part => (part.root !== undefined ? this.needs(this.completions(part.root))
+      : this.facts.has(part.name) || this.isAbsent(part.name) ? [] : [part.name]))));
+    const silent = parts.some(({ root }) => root !== undefined && this.leaves(root).every(leaf => leaf.says === 'silent')) && !parts.some(part => this.mayBeAbsent(part));
+    const [first] = silent ? ['silent'] : needs.length ? [] : ['defective', 'silent', 'conflict'].filter(kind => says(kind).length);
+    return first ? { kind: first, values: [], origins: from(open), defects: unique(open.flatMap(leaf => leaf.defects || [])) }
+      : { kind: 'needs', values: [], range: bounds.map(written), origins: from(open), needs, certain: [], meanwhile: [], silent: from(says('silent')), conflicts: says('conflict') };
+  }
+
+  // Whether a part of a term may be no number.
+  mayBeAbsent({ name, root, options = [], onlyWhen }, leaves = some => this.leaves(some)) {
+    return root === undefined ? !this.facts.has(name) && (options.length > 0 || (!!onlyWhen && !this.always(onlyWhen.root, 'yes')))
+      : leaves(root).some(leaf => leaf.says === 'value' && !number(leaf.values[0]));
   }
 
   // What the scores and decisions say that a term is made of, where that is no value.
@@ -264,9 +271,8 @@ class Case {
 
   // Whether a term comes to a number for every completion.
   isNumber(term, leaves) {
-    return this.guideline.parts(term).every(({ name, root, options = [], onlyWhen }) => (root === undefined
-      ? this.facts.has(name) || (!options.length && (!onlyWhen || this.always(onlyWhen.root, 'yes')))
-      : leaves(root).every(leaf => leaf.says === 'value' && number(leaf.values[0]))));
+    return this.guideline.parts(term).every(part => !this.mayBeAbsent(part, leaves)
+      && (part.root === undefined || leaves(part.root).every(leaf => leaf.says === 'value')));
   }
 
   // The rules of a decision that match for every completion, and those that do for some.

@@ -20,7 +20,7 @@ import precept.NeedsBrowser;
 import precept.Repository;
 import precept.analysis.Exact;
 import precept.analysis.RegionLawTest;
-import precept.belief.Cause;
+import precept.belief.Belief;
 import precept.check.FactChecker;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
@@ -231,12 +231,9 @@ class CalculatorLawTest {
   /// Whether it speaks of somebody, and its tables are in order.
   private static boolean sound(Compiled compiled) {
     return Leaves.of(compiled.care()).contains(true)
-        && compiled.guideline().decisions().stream()
-            .flatMap(decision -> Leaves.of(compiled.answer(decision.name())).stream())
-            .noneMatch(answer ->
-                answer
-                    .belief()
-                    .has(cause -> cause instanceof Cause.Gap || cause instanceof Cause.Overlap));
+        && compiled.names().stream()
+            .flatMap(name -> Leaves.of(compiled.belief(name)).stream())
+            .noneMatch(belief -> belief.has(Belief::isDefect));
   }
 
   /// What is no fact to the engine is none to the page, and then neither answers.

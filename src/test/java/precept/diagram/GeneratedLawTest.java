@@ -186,7 +186,8 @@ class GeneratedLawTest {
         isConcerned(run)
             && compiled.guideline().inputs().stream()
                 .noneMatch(input -> run.judgement(input.name()).belief().awaitsFacts());
-    Optional<String> left = left(run, findings);
+    Optional<String> left =
+        left(Evaluator.decide(compiled.guideline(), patient, table -> false), findings);
     if (left.isPresent()) {
       return left;
     }
@@ -204,6 +205,8 @@ class GeneratedLawTest {
   }
 
   /// A quantity that leaves its range for a patient who can be, of which no finding tells.
+  ///
+  /// @param run without trust in tables, for those of a random guideline deserve none
   private static Optional<String> left(Run run, List<Finding> findings) {
     boolean possible =
         run.contradictions().stream().allMatch(Contradiction.OutOfRange.class::isInstance)

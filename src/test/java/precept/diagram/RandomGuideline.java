@@ -457,7 +457,8 @@ public final class RandomGuideline {
         numbers.stream().filter(some -> ((Kind.Measured) some.kind()).unit().isEmpty()).toList();
     String factor = plain.isEmpty() || chance(0.4) ? "2" : picked(plain).name();
     String formula =
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+          case 8 -> thing.name();
           case 0 -> thing.name() + " + " + other;
           case 1 -> thing.name() + " - " + one;
           case 2 -> thing.name() + " * " + factor;

@@ -195,6 +195,44 @@ class AdmissionTest {
     assertThat(outcome(guideline, "act", child)).isInstanceOf(Outcome.Silent.class);
   }
 
+  /// Neither reading makes it less than 4, and neither contradicts a fact.
+  @Test
+  void what_both_readings_of_a_conflict_come_to_is_relied_on() {
+    Guideline guideline =
+        Logic.of(
+            """
+            answers safe, narrow
+            choices level
+                low  "Low" earns 2
+                high "High" earns 3
+            input ill "Ill" : yes/no
+            decision read "Read how?" : level
+                | rule | ill || read               | cites |
+                |------|-----||--------------------|-------|
+                | well | no  || low                | S1    |
+                | ill  | yes || conflict low, high | S1    |
+            score points "Points"
+                | item | cites |
+                |------|-------|
+                | read | S1    |
+            quantity twice "Twice"
+                = points * 2 rounded to 1
+                cites S1
+            quantity narrow "Narrow" : 0..1
+                = points
+                cites S1
+            decision safe "Safe?" : yes/no
+                | rule | twice || safe | cites |
+                |------|-------||------|-------|
+                | yes  | >= 4  || yes  | S1    |
+                | no   | < 4   || no   | S1    |
+            """);
+    Run run = Evaluator.decide(guideline, Logic.patient("ill", "yes"));
+    assertThat(run.contradictions()).isEmpty();
+    assertThat(run.outcome("safe")).isEqualTo(new Outcome.Decided(Value.YES, List.of()));
+    assertThat(run.outcome("narrow")).isInstanceOf(Outcome.Conflict.class);
+  }
+
   @Test
   void a_quantity_is_relied_on_only_within_its_range() {
     Guideline guideline =
