@@ -163,7 +163,6 @@ class OfferedFixTest {
     }
   }
 
-  /// Whoever adds a help that offers something says here what it is to mean.
   @Test
   void a_list_of_choices_that_is_offered_is_one() {
     String text =
@@ -183,6 +182,7 @@ class OfferedFixTest {
     assertThat(diagnostics(text.replace("frequencies", "frequency"))).isEmpty();
   }
 
+  /// Whoever adds a help that offers something says here what it is to mean.
   @Test
   void every_help_that_holds_something_of_the_text_is_known() {
     Set<String> holding =

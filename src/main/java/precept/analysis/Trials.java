@@ -30,8 +30,9 @@ import precept.model.Value;
 /// Of each measurement: what lies in its own cells, round numbers of its range, and what it would
 /// have to be for a computed number to come to a cell of its own, the others staying: what is
 /// computed is nearly always a quotient of two expressions linear in one measurement, which three
-/// values of it settle. So exact places are met, too. One measurement is varied, and after that
-/// two.
+/// values of it settle. So exact places are met, too. One measurement is varied, after that two,
+/// and where there are no more than two, each in small steps: rounding has edges that no curve
+/// shows.
 ///
 /// @param guidelines compiled together
 /// @param computed the axes of the numbers that are to lie elsewhere
@@ -49,7 +50,11 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
                     .filter(second -> !second.equals(first))
                     .flatMap(second ->
                         varied(patients, first, 12).flatMap(some -> varied(some, second, 8))));
-    return Stream.concat(one, two).limit(MOST);
+    Stream<List<Patient>> fine =
+        free.size() > 2
+            ? Stream.empty()
+            : free.stream().flatMap(axis -> varied(patients, axis, 1_000));
+    return Stream.of(one, two, fine).flatMap(tried -> tried).limit(MOST);
   }
 
   /// The range of a measurement that one of these numbers, or a quantity, is made from.

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,12 +12,8 @@ import precept.model.Clause;
 import precept.model.Condition;
 import precept.model.Definition;
 import precept.model.Numerals;
-import precept.model.Option;
 import precept.model.Term;
-import precept.model.Test;
 import precept.model.Type;
-import precept.model.Value;
-import precept.source.Span;
 import precept.syntax.Cell;
 import precept.syntax.Name;
 import precept.syntax.Pattern;
@@ -130,7 +125,7 @@ final class GradedTables {
     Optional<Item> item = item(row.cells().getFirst(), scope);
     List<Cell> cells = row.cells().subList(1, row.cells().size() - 1);
     if (isUngraded(row)) {
-      return item.flatMap(some -> owning(some, row, cited, scope));
+      return item.flatMap(some -> EarningChoices.of(some.name(), some.type(), row, cited, scope));
     }
     if (item.isPresent() && !scope.points(item.get().name()).isEmpty()) {
       return scope.refuse(new TableMistake.EarnsTwice(item.get().name()).at(row.at()));
@@ -150,45 +145,6 @@ final class GradedTables {
                       new Definition.Points(
                           finding, points.get(i), Optional.of(some.name().text()))));
     });
-  }
-
-  /// One finding a choice, with the points that it earns by itself.
-  private static Optional<List<Definition.Points>> owning(
-      Item item, Row row, List<String> cites, Scope scope) {
-    if (item.type() instanceof Type.AnyOf) {
-      return scope.refuse(new TableMistake.SetItem(item.name()).at(row.at()));
-    }
-    Map<String, BigFraction> points = scope.points(item.name());
-    List<String> none =
-        item.type().named().stream()
-            .map(Option::name)
-            .filter(choice -> !points.containsKey(choice))
-            .toList();
-    if (points.isEmpty() || !none.isEmpty()) {
-      return scope.refuse(
-          (points.isEmpty()
-                  ? new TableMistake.NoGrade()
-                  : new TableMistake.EarnsNothing(item.name(), new Listed(none)))
-              .at(row.at()));
-    }
-    return Optional.of(
-        points.entrySet().stream()
-            .map(choice ->
-                new Definition.Points(
-                    is(item.name(), choice.getKey(), cites, row.cells().getFirst().at()),
-                    choice.getValue(),
-                    Optional.of(item.name().text())))
-            .toList());
-  }
-
-  private static Clause is(Name item, String choice, List<String> cites, Span at) {
-    return new Clause(
-        new Condition.Holds(
-            new Term.Reference(item.text()),
-            new Test.OneOf(Set.of(new Value.Choice(choice)), true)),
-        item.text() + " is " + choice,
-        cites,
-        at);
   }
 
   private static Optional<Item> item(Cell cell, Scope scope) {

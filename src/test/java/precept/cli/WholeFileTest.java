@@ -113,7 +113,8 @@ class WholeFileTest {
           commands.add(both.submit(() -> project.precept("approve", "leg-swelling", report)));
         }
         for (Future<Shell> command : commands) {
-          assertThat(command.get().out()).contains("1 approved");
+          Shell said = command.get();
+          assertThat(said.out()).describedAs(said.err()).contains("1 approved");
         }
       }
       assertThat(project.read("testcases/leg-swelling/approved/log.yaml"))
