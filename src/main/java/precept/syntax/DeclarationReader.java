@@ -1,7 +1,6 @@
 package precept.syntax;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,19 +9,18 @@ import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
-import precept.source.Span;
 import precept.syntax.antlr.PreceptParser.*;
 
 /// ANTLR's tree of a declaration to ours.
 final class DeclarationReader {
   private final PhraseReader phrases;
   private final RowReader rows;
-  private final List<Diagnostic> mistakes;
+  private final TypeReader types;
 
   DeclarationReader(SourceText source, TokenStream tokens, List<Diagnostic> mistakes) {
     this.phrases = new PhraseReader(source, tokens, mistakes);
     this.rows = new RowReader(phrases);
-    this.mistakes = mistakes;
+    this.types = new TypeReader(phrases, mistakes);
   }
 
   Declaration declaration(DeclarationContext tree) {
@@ -34,7 +32,7 @@ final class DeclarationReader {
       return new Declaration.Choices(
           phrases.name(tree.choices().choicesHead().name()),
           tree.choices().choicesLine().stream()
-              .map(line -> choice(line.choice(), line.number()))
+              .map(line -> types.choice(line.choice(), line.number()))
               .toList());
     } else if (tree.input() != null) {
       return input(tree.input());
@@ -97,11 +95,11 @@ final class DeclarationReader {
     InputHeadContext head = tree.inputHead();
     List<InputLineContext> lines = tree.inputLine();
     List<TypeText.Choice> choices =
-        some(lines, InputLineContext::choice, line -> choice(line.choice(), line.number()));
+        some(lines, InputLineContext::choice, line -> types.choice(line.choice(), line.number()));
     return new Declaration.Input(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
-        type(head.type(), head.listed(), choices).orElseThrow(),
+        types.type(head.type(), head.listed(), choices).orElseThrow(),
         some(lines, InputLineContext::ASK, line -> phrases.label(line.STRING())),
         some(lines, InputLineContext::NOTE, line -> phrases.label(line.STRING())),
         some(
@@ -161,7 +159,7 @@ final class DeclarationReader {
     return new Declaration.Quantity(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
-        Optional.ofNullable(head.type()).map(type -> type(type, List.of())),
+        Optional.ofNullable(head.type()).map(type -> types.type(type, List.of())),
         Optional.ofNullable(head.unit()).map(phrases::named),
         some(
             tree.quantityLine(),
@@ -177,7 +175,7 @@ final class DeclarationReader {
             QuantityLineContext::range,
             line ->
                 new Declaration.Limit(
-                    range(
+                    types.range(
                         line.range(),
                         line.unit(),
                         false,
@@ -227,11 +225,12 @@ final class DeclarationReader {
     DecisionHeadContext head = tree.decisionHead();
     List<DecisionLineContext> lines = tree.decisionLine();
     List<TypeText.Choice> choices =
-        some(lines, DecisionLineContext::choice, line -> choice(line.choice(), line.number()));
+        some(
+            lines, DecisionLineContext::choice, line -> types.choice(line.choice(), line.number()));
     return new Declaration.Decision(
         phrases.name(head.name()),
         phrases.label(head.STRING()),
-        type(head.type(), head.listed(), choices),
+        types.type(head.type(), head.listed(), choices),
         some(lines, DecisionLineContext::HIT, line -> phrases.name(line.name())),
         some(
             lines,
@@ -243,64 +242,6 @@ final class DeclarationReader {
                     phrases.written(line.condition()),
                     citations(line.cites()))),
         some(lines, DecisionLineContext::row, line -> rows.row(line.row())));
-  }
-
-  /// @param below the choices on lines of their own, which only a type without a list has
-  private Optional<TypeText> type(
-      @Nullable TypeContext tree, @Nullable ListedContext listed, List<TypeText.Choice> below) {
-    boolean choosing = tree != null && tree.YES_NO() == null && tree.range() == null;
-    below.stream()
-        .filter(choice -> !choosing)
-        .limit(1)
-        .map(choice -> new SyntaxMistake.StrayChoice(choice.name()).at(choice.name().at()))
-        .forEach(mistakes::add);
-    return tree != null
-        ? Optional.of(type(tree, choosing ? below : List.of()))
-        : Optional.ofNullable(listed)
-            .map(list ->
-                new TypeText.Listed(
-                    phrases.name(list.name()), list.ANY() != null, phrases.at(list)));
-  }
-
-  private TypeText type(TypeContext tree, List<TypeText.Choice> below) {
-    List<TypeText.Choice> choices = new ArrayList<>();
-    tree.graded().forEach(some -> choices.add(choice(some.choice(), some.number())));
-    choices.addAll(below);
-    if (tree.YES_NO() != null) {
-      return new TypeText.YesNo(phrases.at(tree));
-    } else if (tree.range() == null) {
-      return tree.ONE() != null
-          ? new TypeText.OneOf(choices, phrases.at(tree))
-          : new TypeText.AnyOf(choices, phrases.at(tree));
-    }
-    return range(
-        tree.range(),
-        tree.unit(),
-        tree.WHOLE() != null,
-        Optional.ofNullable(tree.choice()).map(other -> choice(other, null)),
-        phrases.at(tree));
-  }
-
-  private TypeText.Range range(
-      RangeContext tree,
-      @Nullable UnitContext written,
-      boolean whole,
-      Optional<TypeText.Choice> other,
-      Span at) {
-    Optional<Name> unit = Optional.ofNullable(written).map(phrases::named);
-    return new TypeText.Range(
-        bound(tree.number(0), unit), bound(tree.number(1), unit), whole, unit, other, at);
-  }
-
-  private Measured bound(NumberContext tree, Optional<Name> unit) {
-    return new Measured(phrases.number(tree), unit, phrases.at(tree));
-  }
-
-  private TypeText.Choice choice(ChoiceContext tree, @Nullable NumberContext earned) {
-    return new TypeText.Choice(
-        phrases.name(tree.name()),
-        phrases.label(tree.STRING()),
-        Optional.ofNullable(earned).map(number -> bound(number, Optional.empty())));
   }
 
   private Declaration.Clause clause(
