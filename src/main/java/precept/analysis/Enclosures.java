@@ -31,7 +31,7 @@ record Enclosures(List<Guideline> guidelines, Measures box) {
   }
 
   private static Terms terms(Guideline guideline, Measures box) {
-    return new Terms(name -> belief(guideline.definition(name), guideline, box), term -> false);
+    return new Terms(name -> belief(guideline.definition(name), guideline, box));
   }
 
   private static Belief belief(Definition definition, Guideline guideline, Measures box) {

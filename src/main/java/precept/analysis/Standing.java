@@ -14,7 +14,6 @@ import precept.diagram.Compiled;
 import precept.diagram.Point;
 import precept.eval.Run;
 import precept.model.Bounds;
-import precept.model.References;
 import precept.model.Term;
 
 /// Where a patient known in part stands.
@@ -39,10 +38,7 @@ record Standing(Point point, SortedMap<Integer, Bounds> within) {
   }
 
   static Standing of(List<Axis> axes, Run run) {
-    Terms terms =
-        new Terms(
-            name -> run.judgement(name).belief(),
-            term -> References.readsMeasures(term, run.guideline()));
+    Terms terms = new Terms(name -> run.judgement(name).belief());
     Map<Term, BigFraction> numbers = new HashMap<>();
     SortedMap<Integer, Bounds> within = new TreeMap<>();
     for (Axis axis : axes) {

@@ -162,12 +162,10 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
       return Optional.empty();
     }
     Run run = Evaluator.decide(guideline, patient);
-    return new Terms(
-            name ->
-                run.judgement(name) instanceof Judgement.Computed(var same, var number, var belief)
-                    ? number
-                    : run.judgement(name).belief(),
-            term -> References.readsMeasures(term, guideline))
+    return new Terms(name ->
+        run.judgement(name) instanceof Judgement.Computed(var same, var number, var belief)
+            ? number
+            : run.judgement(name).belief())
         .value(((Subject.Computed) axis.subject()).term())
         .possible()
         .bounds()

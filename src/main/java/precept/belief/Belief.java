@@ -137,6 +137,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
         : new Belief(possible.or(Possible.unsaid(type)), union(causes, more));
   }
 
+  /// Whether it is the source, or the guideline's own text, and no fact that is missing.
+  public static boolean isOfTheText(Cause cause) {
+    return !(cause instanceof Cause.Missing);
+  }
+
   public static boolean isAdmission(Cause cause) {
     return cause instanceof Cause.Silence || cause instanceof Cause.Contradiction;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -26,7 +27,13 @@ public final class Terms {
   private final Function<String, Belief> beliefs;
   private final Predicate<Term> measured;
 
-  /// @param measured whether a term reads measured inputs
+  /// For bounds, and for terms that read no measured input.
+  public Terms(Function<String, Belief> beliefs) {
+    this(beliefs, term -> false);
+  }
+
+  /// @param measured whether a term reads measured inputs; asked only of what the source leaves
+  ///   open
   public Terms(Function<String, Belief> beliefs, Predicate<Term> measured) {
     this.beliefs = beliefs;
     this.measured = measured;
@@ -108,16 +115,16 @@ public final class Terms {
   /// A quantity's number, wherever its range ends: computed, even where the formula is no more than
   /// a name.
   public static Belief number(Belief formula) {
-    return combined(List.of(formula), false, parts -> parts.getFirst());
+    return combined(List.of(formula), () -> false, parts -> parts.getFirst());
   }
 
   public Belief value(Term term) {
-    return value(term, measured.test(term));
+    return value(term, () -> measured.test(term));
   }
 
   /// @param strict whether an operand that the source leaves open leaves it open too, whatever the
   ///   bounds
-  private Belief value(Term term, boolean strict) {
+  private Belief value(Term term, BooleanSupplier strict) {
     return switch (term) {
       case Term.Reference(var name) -> beliefs.apply(name);
       case Term.Constant(var number) -> Belief.known(new Value.Amount(number));
@@ -140,13 +147,13 @@ public final class Terms {
   }
 
   private Belief computed(
-      List<Term> operands, boolean strict, Function<List<Bounds>, Bounds> operation) {
+      List<Term> operands, BooleanSupplier strict, Function<List<Bounds>, Bounds> operation) {
     return combined(
         operands.stream().map(operand -> value(operand, strict)).toList(), strict, operation);
   }
 
   private static Belief combined(
-      List<Belief> parts, boolean strict, Function<List<Bounds>, Bounds> operation) {
+      List<Belief> parts, BooleanSupplier strict, Function<List<Bounds>, Bounds> operation) {
     List<Bounds> bounds =
         parts.stream().flatMap(part -> part.possible().bounds().stream()).toList();
     if (bounds.size() < parts.size()) {
@@ -159,9 +166,8 @@ public final class Terms {
     if (mayBeAbsent) {
       number = number.or(ABSENT);
     }
-    boolean open =
-        causes.stream().anyMatch(cause -> Belief.isAdmission(cause) || Belief.isDefect(cause));
-    if (parts.stream().anyMatch(Terms::mayBeUnsaid) || (strict && open)) {
+    boolean open = causes.stream().anyMatch(Belief::isOfTheText);
+    if (parts.stream().anyMatch(Terms::mayBeUnsaid) || (open && strict.getAsBoolean())) {
       number = number.or(UNSAID);
     }
     List<Belief> silent = parts.stream().filter(Terms::isUnsaid).toList();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,9 +77,7 @@ record ChoiceLists(Map<String, ChoiceList> named) {
   /// What the choices of an input or decision earn, as far as that is said. Of a set several may
   /// hold, and then none earns by itself.
   Map<String, BigFraction> points(@Nullable Declaration declaration) {
-    boolean collects =
-        declaration instanceof Declaration.Decision decision
-            && decision.hits().stream().anyMatch(hit -> hit.text().equals("collect"));
+    boolean collects = declaration instanceof Declaration.Decision decision && decision.collects();
     List<TypeText.Choice> choices =
         collects ? List.of() : type(declaration).map(this::choices).orElse(List.of());
     Map<String, BigFraction> points = new LinkedHashMap<>();
@@ -96,9 +93,10 @@ record ChoiceLists(Map<String, ChoiceList> named) {
     return switch (type) {
       case TypeText.OneOf(var choices, var at) -> choices;
       case TypeText.Listed(var list, var any, var at) ->
-          any || !named.containsKey(list.text())
-              ? List.of()
-              : Objects.requireNonNull(named.get(list.text())).written();
+          Optional.ofNullable(named.get(list.text()))
+              .filter(found -> !any)
+              .map(ChoiceList::written)
+              .orElse(List.of());
       case TypeText.AnyOf any -> List.of();
       case TypeText.YesNo yesNo -> List.of();
       case TypeText.Range range -> List.of();

@@ -176,7 +176,7 @@ final class DecisionTables {
         .decision(name)
         .flatMap(decision -> {
           Type other = scope.types().get(name.text());
-          boolean single = decision.hits().stream().noneMatch(hit -> hit.text().equals("collect"));
+          boolean single = !decision.collects();
           if (other == null || (single && other.equals(answerType))) {
             return Optional.of(new Answer.As(name.text()));
           }

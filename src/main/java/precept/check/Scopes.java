@@ -101,9 +101,7 @@ final class Scopes {
   }
 
   private static Type asColumn(Declaration declaration, Type type) {
-    boolean collects =
-        declaration instanceof Declaration.Decision decision
-            && decision.hits().stream().anyMatch(hit -> hit.text().equals("collect"));
+    boolean collects = declaration instanceof Declaration.Decision decision && decision.collects();
     return collects ? new Type.AnyOf(type.named()) : type;
   }
 

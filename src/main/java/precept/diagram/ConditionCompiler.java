@@ -218,7 +218,7 @@ final class ConditionCompiler {
     return names.stream().allMatch(this::knows)
         ? together(
             names.stream().map(this::belief).toList(),
-            parts -> new Terms(name -> parts.get(names.indexOf(name)), some -> false).value(term))
+            parts -> new Terms(name -> parts.get(names.indexOf(name))).value(term))
         : nodes.leaf(Belief.known(Value.Absence.NOT_APPLICABLE));
   }
 

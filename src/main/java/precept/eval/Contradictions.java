@@ -66,7 +66,7 @@ final class Contradictions {
         .bounds()
         .filter(bounds ->
             !number.possible().mayBeNoNumber()
-                && !number.has(cause -> Belief.isDefect(cause) || Belief.isAdmission(cause))
+                && !number.has(Belief::isOfTheText)
                 && computed.subject().type() instanceof Type.Measure range
                 && range.bounds().meet(bounds).isEmpty())
         .map(bounds -> new Contradiction.OutOfRange(computed.subject(), bounds));

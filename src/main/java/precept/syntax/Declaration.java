@@ -71,7 +71,11 @@ public sealed interface Declaration {
       List<Name> hits,
       List<Meanwhile> meanwhiles,
       List<Row> rows)
-      implements Declaration {}
+      implements Declaration {
+    public boolean collects() {
+      return hits.stream().anyMatch(hit -> hit.text().equals("collect"));
+    }
+  }
 
   record Never(Name name, Label label, List<Clause> conditions, List<Name> cites)
       implements Declaration {}

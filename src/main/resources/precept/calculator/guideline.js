@@ -13,6 +13,7 @@ class Guideline {
       ends: axis.cells.filter(cell => /^[>\d-]/.test(cell))
         .map(cell => ({ above: cell[0] === '>', number: number(cell.replace('>', '')) })),
     }));
+    this.graded = new Set(Object.values(this.definitions).flatMap(({ clauses = [] }) => clauses).map(clause => clause.item).filter(Boolean));
     this.measured = new Set(Object.values(this.definitions).flatMap(({ formula }) => formula ? this.read(formula) : []));
   }
 

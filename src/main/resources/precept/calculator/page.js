@@ -34,7 +34,7 @@ class Page {
 
   // What a choice earns in the one score that grades it.
   points({ name, type }, value) {
-    const earned = value && type !== 'any of' ? new Case(this.guideline, new Map([[name, value]])).earned(name) : [];
+    const earned = value && type !== 'any of' && this.guideline.graded.has(name) ? new Case(this.guideline, new Map([[name, value]])).earned(name) : [];
     return earned.length === 1 ? make('span', { class: 'calculator-points' }, ` (${earned[0]})`) : '';
   }
 

@@ -128,10 +128,7 @@ final class Laws {
   }
 
   private static Optional<Bounds> bounds(Run run, Term term) {
-    return new Terms(name -> run.judgement(name).belief(), some -> false)
-        .value(term)
-        .possible()
-        .bounds();
+    return new Terms(name -> run.judgement(name).belief()).value(term).possible().bounds();
   }
 
   /// Where the patient can be, a given fact applies, and no decision or score is without its own

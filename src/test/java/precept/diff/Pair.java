@@ -100,7 +100,7 @@ record Pair(Run before, Run after, Patient facts) {
     return Stream.of(after, before)
         .filter(run -> References.in(term).allMatch(run.guideline().definitions()::containsKey))
         .flatMap(run ->
-            new Terms(name -> run.judgement(name).belief(), some -> false)
+            new Terms(name -> run.judgement(name).belief())
                 .value(term).possible().bounds().stream())
         .findFirst();
   }
