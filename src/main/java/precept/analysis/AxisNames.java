@@ -1,12 +1,13 @@
 package precept.analysis;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
+import precept.diagram.Formulas;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.References;
-import precept.model.Term;
 
 /// What an axis is called in the guideline's own names.
 public final class AxisNames {
@@ -53,16 +54,12 @@ public final class AxisNames {
     return switch (subject) {
       case Subject.Fact(var input) -> input;
       case Subject.Member(var input, var member) -> input + " includes " + member;
-      case Subject.Computed(Term.Reference(var name)) -> name;
       case Subject.Computed(var term) ->
-          "a number made of "
-              + String.join(
-                  ", ",
-                  References.in(term)
-                      .map(guideline::definition)
-                      .map(Definition::name)
-                      .distinct()
-                      .toList());
+          Formulas.owner(term, guideline)
+              .map(Definition::name)
+              .orElseGet(() ->
+                  "a number made of "
+                      + References.in(term).distinct().collect(Collectors.joining(", ")));
     };
   }
 }

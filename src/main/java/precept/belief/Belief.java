@@ -95,6 +95,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
         && candidates.stream().map(Belief::possible).distinct().count() == 1;
   }
 
+  /// With what a formula comes to in its place.
+  public Belief with(Value.Formula formula, Value number) {
+    return new Belief(possible.with(formula, number), causes);
+  }
+
   /// Whether the source's silence is among the causes; absent where the source admits nothing.
   private Optional<Boolean> admission() {
     return has(Belief::isAdmission)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.model.Bounds;
 import precept.model.Option;
 import precept.model.Type;
@@ -156,12 +157,51 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   Possible besides() {
     return new Possible(
         listed.stream()
-            .filter(value -> !(value instanceof Value.Amount))
+            .filter(value -> !isNumber(value))
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         Optional.empty());
   }
 
   public boolean mayBeNoNumber() {
     return !besides().listed().isEmpty();
+  }
+
+  /// The values that are numbers, or left unsaid.
+  Possible numbers() {
+    return new Possible(
+        listed.stream()
+            .filter(value -> isNumber(value) || value == Value.Absence.UNSAID)
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
+        extent);
+  }
+
+  boolean mayBeNumber() {
+    return listed.stream().anyMatch(Possible::isNumber)
+        || extent.filter(Extent.Numbers.class::isInstance).isPresent();
+  }
+
+  private static boolean isNumber(Value value) {
+    return value instanceof Value.Amount || value instanceof Value.Formula;
+  }
+
+  /// Whether it is known by its formula what a number may be.
+  public boolean isFormula() {
+    return listed.stream().anyMatch(Value.Formula.class::isInstance);
+  }
+
+  /// The formulas by which numbers are known; none where the source may leave the number unsaid.
+  public Stream<Value.Formula> formulas() {
+    return listed.contains(Value.Absence.UNSAID)
+        ? Stream.empty()
+        : listed.stream().filter(Value.Formula.class::isInstance).map(Value.Formula.class::cast);
+  }
+
+  /// With what a formula comes to in its place.
+  Possible with(Value.Formula formula, Value number) {
+    return new Possible(
+        listed.stream()
+            .map(value -> value.equals(formula) ? number : value)
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
+        extent);
   }
 }

@@ -43,7 +43,10 @@ public final class Terms {
   /// contradictory data, reported as such; then the range is all that is left to go by.
   public static Belief within(Type range, Belief belief) {
     Optional<Bounds> found = belief.possible().bounds();
-    if (!(range instanceof Type.Measure measure) || found.isEmpty()) {
+    if (!(range instanceof Type.Measure measure)
+        || found.isEmpty()
+        || found.get().meet(measure.bounds()).equals(found)
+        || belief.possible().isFormula()) {
       return belief;
     }
     Bounds declared = measure.bounds();
@@ -112,10 +115,15 @@ public final class Terms {
     return belief.possible().bounds().orElseThrow();
   }
 
-  /// A quantity's number, wherever its range ends: computed, even where the formula is no more than
-  /// a name.
+  /// A number, wherever its range ends: computed, even where the formula is no more than a name.
   public static Belief number(Belief formula) {
-    return combined(List.of(formula), () -> false, parts -> parts.getFirst());
+    Possible found = formula.possible();
+    if (!found.mayBeNumber()) {
+      return new Belief(ABSENT, Set.of());
+    }
+    return found.besides().named().isEmpty()
+        ? formula
+        : new Belief(found.numbers().or(ABSENT), formula.causes());
   }
 
   public Belief value(Term term) {
@@ -128,38 +136,19 @@ public final class Terms {
     return switch (term) {
       case Term.Reference(var name) -> beliefs.apply(name);
       case Term.Constant(var number) -> Belief.known(new Value.Amount(number));
-      case Term.Sum(var left, var right) ->
-          computed(List.of(left, right), strict, parts -> parts.getFirst().plus(parts.getLast()));
-      case Term.Difference(var left, var right) ->
-          computed(List.of(left, right), strict, parts -> parts.getFirst().minus(parts.getLast()));
-      case Term.Product(var left, var right) ->
-          computed(List.of(left, right), strict, parts -> parts.getFirst().times(parts.getLast()));
-      case Term.Quotient(var left, var right) ->
-          computed(List.of(left, right), strict, parts -> parts.getFirst().over(parts.getLast()));
-      case Term.Extreme(var greatest, var operands) ->
-          computed(operands, strict, parts -> Bounds.extreme(greatest, parts));
-      case Term.Rounded(var operand, var step, var mode) ->
-          computed(
-              List.of(operand),
-              strict,
-              parts -> parts.getFirst().map(number -> Bounds.rounded(number, step, mode)));
+      case Term operation ->
+          combined(
+              operation,
+              operation.operands().stream().map(operand -> value(operand, strict)).toList(),
+              strict);
     };
   }
 
-  private Belief computed(
-      List<Term> operands, BooleanSupplier strict, Function<List<Bounds>, Bounds> operation) {
-    return combined(
-        operands.stream().map(operand -> value(operand, strict)).toList(), strict, operation);
-  }
-
-  private static Belief combined(
-      List<Belief> parts, BooleanSupplier strict, Function<List<Bounds>, Bounds> operation) {
-    List<Bounds> bounds =
-        parts.stream().flatMap(part -> part.possible().bounds().stream()).toList();
-    if (bounds.size() < parts.size()) {
+  private static Belief combined(Term operation, List<Belief> parts, BooleanSupplier strict) {
+    if (!parts.stream().allMatch(part -> part.possible().mayBeNumber())) {
       return new Belief(ABSENT, Set.of());
     }
-    Possible number = Possible.numbers(operation.apply(bounds));
+    Possible number = result(operation, parts.stream().map(Belief::possible).toList());
     Set<Cause> causes = Belief.causes(parts);
     boolean mayBeAbsent =
         parts.stream().anyMatch(part -> !part.possible().besides().named().isEmpty());
@@ -174,6 +163,38 @@ public final class Terms {
     boolean settled =
         !silent.isEmpty() && !mayBeAbsent && causes.stream().noneMatch(Belief::isDefect);
     return new Belief(number, settled ? Belief.causes(silent) : causes);
+  }
+
+  /// A number; where one of the operands is known by its formula, a formula.
+  private static Possible result(Term operation, List<Possible> parts) {
+    return parts.stream().anyMatch(Possible::isFormula)
+        ? Possible.only(
+            new Value.Formula(operation.of(parts.stream().map(Terms::formula).toList())))
+        : Possible.numbers(
+            reckoned(operation, parts.stream().flatMap(part -> part.bounds().stream()).toList()));
+  }
+
+  /// Of several numbers that the source leaves open, any stands for all: see `combined`.
+  private static Term formula(Possible number) {
+    return number.listed().stream()
+        .filter(Value.Formula.class::isInstance)
+        .map(value -> ((Value.Formula) value).term())
+        .findFirst()
+        .orElseGet(() -> new Term.Constant(number.bounds().orElseThrow().low()));
+  }
+
+  private static Bounds reckoned(Term operation, List<Bounds> parts) {
+    return switch (operation) {
+      case Term.Reference reference -> parts.getFirst();
+      case Term.Constant(var number) -> Bounds.exactly(number);
+      case Term.Sum sum -> parts.getFirst().plus(parts.getLast());
+      case Term.Difference difference -> parts.getFirst().minus(parts.getLast());
+      case Term.Product product -> parts.getFirst().times(parts.getLast());
+      case Term.Quotient quotient -> parts.getFirst().over(parts.getLast());
+      case Term.Extreme(var greatest, var operands) -> Bounds.extreme(greatest, parts);
+      case Term.Rounded(var operand, var step, var mode) ->
+          parts.getFirst().map(number -> Bounds.rounded(number, step, mode));
+    };
   }
 
   private static boolean mayBeUnsaid(Belief part) {

@@ -13,9 +13,12 @@ import precept.model.Value;
 final class Tests {
   private Tests() {}
 
-  /// Whether all, none or some of the values pass. What is left unsaid neither passes nor fails.
+  /// Whether all, none or some of the values pass. What is left unsaid neither passes nor fails,
+  /// nor does a number that is known by its formula reach a threshold.
   static Verdict passes(Possible possible, Test test) {
-    if (possible.listed().contains(Value.Absence.UNSAID) && !(test instanceof Test.Anything)) {
+    boolean unsaid = possible.listed().contains(Value.Absence.UNSAID);
+    if ((unsaid && !(test instanceof Test.Anything))
+        || (possible.isFormula() && test instanceof Test.Within)) {
       return Verdict.OPEN;
     }
     Set<Verdict> seen = EnumSet.noneOf(Verdict.class);

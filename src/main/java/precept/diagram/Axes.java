@@ -47,26 +47,27 @@ final class Axes {
         inputs.merge(input.name(), input.type(), Axes::union);
       }
     }
+    SequencedMap<Term, NavigableSet<BigFraction>> compared = constants.compared(guidelines);
     inputs.forEach((name, type) -> {
-      NavigableSet<BigFraction> cuts = new TreeSet<>(constants.of(new Term.Reference(name)));
+      NavigableSet<BigFraction> cuts =
+          compared.computeIfAbsent(new Term.Reference(name), input -> new TreeSet<>());
       guidelines.forEach(guideline -> cuts.addAll(ends(guideline, name)));
       axes.input(name, type, cuts);
     });
     for (Guideline guideline : guidelines) {
-      for (Map.Entry<Term, NavigableSet<BigFraction>> entry :
-          constants.computed(guideline).entrySet()) {
-        Subject subject = new Subject.Computed(entry.getKey());
-        if (!axes.bySubject.containsKey(subject)) {
-          axes.add(
-              subject,
-              cut(
-                  range(entry.getKey(), guideline),
-                  entry.getValue(),
-                  step(entry.getKey(), guidelines)));
-        }
-      }
+      compared.forEach((term, cuts) -> axes.computed(term, cuts, guideline, guidelines));
     }
     return axes;
+  }
+
+  private void computed(
+      Term term, NavigableSet<BigFraction> cuts, Guideline guideline, List<Guideline> guidelines) {
+    Subject subject = new Subject.Computed(term);
+    if (References.areKnown(term, guideline)
+        && Formulas.isComputed(term, guideline)
+        && !bySubject.containsKey(subject)) {
+      add(subject, cut(range(term, guideline), cuts, step(term, guidelines)));
+    }
   }
 
   private static Type union(Type one, Type other) {
@@ -104,6 +105,14 @@ final class Axes {
 
   List<Axis> all() {
     return all;
+  }
+
+  /// The axis of a number: of a measured input its own.
+  Axis of(Term number) {
+    Subject computed = new Subject.Computed(number);
+    return number instanceof Term.Reference(var name) && !bySubject.containsKey(computed)
+        ? of(new Subject.Fact(name))
+        : of(computed);
   }
 
   Axis of(Subject subject) {

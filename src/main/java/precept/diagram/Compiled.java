@@ -72,8 +72,8 @@ public final class Compiled {
         .toList();
   }
 
-  /// Whether `belief` knows the value itself: an input is only tested, and a number computed from
-  /// measured inputs only compared.
+  /// Whether `belief` knows the value itself: an input is only tested, and of a number computed
+  /// from measured inputs the formula is known.
   public boolean knows(String name) {
     return conditions.knows(name);
   }
@@ -114,9 +114,13 @@ public final class Compiled {
     Node<Boolean> scope = scope();
     for (Definition definition : guideline.definitions().values()) {
       if (definition instanceof Definition.Quantity quantity
-          && quantity.type() instanceof Type.Measure range) {
+          && quantity.type() instanceof Type.Measure range
+          && conditions.isBounded(quantity)) {
         Node<Boolean> keeps =
-            nodes.combine(scope, number(quantity), (in, found) -> !in || inRange(found, range));
+            nodes.combine(
+                scope,
+                conditions.reckoned(number(quantity)),
+                (in, found) -> !in || inRange(found, range));
         possible = nodes.combine(possible, keeps, (can, kept) -> can && kept);
       }
     }
@@ -144,8 +148,7 @@ public final class Compiled {
     return together;
   }
 
-  /// What a quantity comes to, wherever its range ends; of one that is computed from measured
-  /// inputs a diagram does not know it, and says that it is none.
+  /// What a quantity comes to, wherever its range ends.
   public Node<Belief> number(Definition.Quantity quantity) {
     return conditions.number(quantity);
   }

@@ -1,19 +1,13 @@
 package precept.diagram;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
-import precept.belief.Cause;
 import precept.belief.Tally;
 import precept.belief.Terms;
 import precept.belief.Verdict;
-import precept.diagram.Axis.Subject;
 import precept.model.Clause;
 import precept.model.Condition;
 import precept.model.Decision;
@@ -28,13 +22,14 @@ import precept.model.Value;
 /// Conditions and terms as diagrams: the algebra of beliefs, applied to every complete patient at
 /// once.
 final class ConditionCompiler {
+  private static final Test ANY_NUMBER =
+      new Test.Within(new Interval(Optional.empty(), Optional.empty()), true);
+
   private final Guideline guideline;
   private final Axes axes;
   private final Nodes nodes;
   private final InputCompiler inputs;
   private final Function<String, Node<Belief>> beliefs;
-  private final Map<String, Node<Set<Cause>>> opened = new HashMap<>();
-  private final Map<String, Node<Boolean>> measured = new HashMap<>();
 
   /// @param beliefs the diagram of a definition
   ConditionCompiler(
@@ -60,7 +55,7 @@ final class ConditionCompiler {
 
   boolean knows(String name) {
     return !(guideline.definition(name) instanceof Definition.Input)
-        && !Constants.isComputed(new Term.Reference(name), guideline);
+        && !Formulas.isComputed(new Term.Reference(name), guideline);
   }
 
   Node<Boolean> admitted(Axis axis) {
@@ -85,26 +80,24 @@ final class ConditionCompiler {
         && guideline.definition(name) instanceof Definition.Input input) {
       return inputs.holds(input, test);
     }
-    if (Constants.isComputed(subject, guideline)) {
-      return computed(subject, test);
-    }
-    return nodes.map(value(subject), belief -> belief.test(test));
+    Node<Belief> value = value(subject);
+    return nodes.map(
+        test instanceof Test.Within ? reckoned(value) : value, belief -> belief.test(test));
   }
 
   /// The rows that pass in a column.
   Node<Passing> passing(Column column) {
-    Term subject = new Term.Reference(column.name());
     if (guideline.definition(column.name()) instanceof Definition.Input input) {
       return inputs.passing(input, column);
     }
-    if (Constants.isComputed(subject, guideline)) {
-      Node<Passing> all = nodes.leaf(Passing.NONE);
-      for (Test test : column.tests()) {
-        all = nodes.combine(all, computed(subject, test), column.adding(test));
-      }
-      return all;
+    if (knows(column.name())) {
+      return nodes.map(belief(column.name()), column::passing);
     }
-    return nodes.map(value(subject), column::passing);
+    Node<Passing> all = nodes.leaf(Passing.NONE);
+    for (Test test : column.tests()) {
+      all = nodes.combine(all, holds(new Term.Reference(column.name()), test), column.adding(test));
+    }
+    return all;
   }
 
   Node<Belief> criterion(Definition.Criterion criterion) {
@@ -127,99 +120,84 @@ final class ConditionCompiler {
     return sum;
   }
 
-  /// A number computed from measured inputs is an axis of its own, where all of these apply and
-  /// nothing leaves them open; a test that asks for no number needs no axis.
-  private Node<Belief> computed(Term subject, Test test) {
-    if (test instanceof Test.Anything) {
-      return nodes.leaf(Belief.known(Value.YES));
-    }
-    Node<Belief> found =
-        test instanceof Test.Within
-            ? inputs.cells(axes.of(new Subject.Computed(subject)), test)
-            : nodes.leaf(Belief.known(new Value.Amount(BigFraction.ZERO)).test(test));
-    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE).test(test);
-    List<String> parts = References.in(subject).distinct().toList();
-    for (String name : parts) {
-      found =
-          nodes.combine(
-              opened(name), found, (some, here) -> some.isEmpty() ? here : Belief.open(some));
-    }
-    for (String name : parts) {
-      found = nodes.combine(measured(name), found, (is, here) -> is ? here : absent);
-    }
-    return found;
+  /// What a quantity comes to, wherever its range ends.
+  Node<Belief> number(Definition.Quantity quantity) {
+    Node<Belief> number = nodes.map(value(quantity.formula()), Terms::number);
+    Term itself = new Term.Reference(quantity.name());
+    return Formulas.vary(itself, guideline)
+        ? number
+        : nodes.map(number, found -> named(found, itself));
   }
 
-  /// What leaves the scores and decisions open that a number is made of: the source, or a defect.
-  private Node<Set<Cause>> opened(String name) {
-    Node<Set<Cause>> known = opened.get(name);
-    if (known == null) {
-      known =
-          switch (guideline.definition(name)) {
-            case Definition.Score score -> nodes.map(belief(name), Belief::causes);
-            case Decision decision -> nodes.map(belief(name), Belief::causes);
-            case Definition.Quantity quantity when knows(name) ->
-                nodes.map(belief(name), Belief::causes);
-            case Definition.Quantity quantity -> {
-              Node<Set<Cause>> all = nodes.leaf(Set.<Cause>of());
-              for (String part : References.in(quantity.formula()).distinct().toList()) {
-                all = nodes.combine(all, opened(part), Belief::union);
-              }
-              yield all;
-            }
-            case Definition.Input input -> nodes.leaf(Set.<Cause>of());
-            case Definition.Criterion criterion -> nodes.leaf(Set.<Cause>of());
-          };
-      opened.put(name, known);
-    }
-    return known;
+  /// Whether a number may leave its range here: one that is an axis keeps to it.
+  boolean isBounded(Definition.Quantity quantity) {
+    return knows(quantity.name()) || Formulas.vary(new Term.Reference(quantity.name()), guideline);
   }
 
-  /// Whether a definition's value is a number.
-  Node<Boolean> measured(String name) {
-    Node<Boolean> known = measured.get(name);
-    if (known == null) {
-      known = isMeasured(name);
-      measured.put(name, known);
-    }
-    return known;
+  private static Belief named(Belief found, Term itself) {
+    return found.possible().single().orElse(null) instanceof Value.Formula
+        ? Belief.known(new Value.Formula(itself))
+        : found;
   }
 
-  private Node<Boolean> isMeasured(String name) {
-    Test anyNumber = new Test.Within(new Interval(Optional.empty(), Optional.empty()), true);
+  /// What a term comes to: a value, or, of a number that measured inputs enter, its formula.
+  Node<Belief> value(Term term) {
+    if (term instanceof Term.Reference(var name)
+        && !(guideline.definition(name) instanceof Definition.Input)) {
+      return belief(name);
+    }
+    boolean measured = References.readsMeasures(term, guideline);
+    List<String> names = References.in(term).distinct().toList();
+    return together(
+        names.stream().map(name -> measured ? operand(name) : belief(name)).toList(),
+        parts -> new Terms(name -> parts.get(names.indexOf(name)), some -> measured).value(term));
+  }
+
+  /// What enters a number that measured inputs enter too: what a patient measures, or a sum of
+  /// points comes to, by its name.
+  private Node<Belief> operand(String name) {
+    Term itself = new Term.Reference(name);
     return switch (guideline.definition(name)) {
       case Definition.Input input ->
-          nodes.map(inputs.holds(input, anyNumber), truth -> truth.is(Verdict.YES));
-      case Definition.Quantity quantity -> {
-        Node<Boolean> all = nodes.leaf(true);
-        for (String part : References.in(quantity.formula()).distinct().toList()) {
-          all = nodes.combine(all, measured(part), (a, b) -> a && b);
-        }
-        yield all;
-      }
-      case Definition.Score score -> nodes.leaf(true);
-      case Decision decision -> nodes.leaf(true);
-      case Definition.Criterion criterion -> nodes.leaf(false);
+          nodes.map(
+              inputs.holds(input, ANY_NUMBER),
+              is ->
+                  Belief.known(
+                      is.is(Verdict.YES)
+                          ? new Value.Formula(itself)
+                          : Value.Absence.NOT_APPLICABLE));
+      case Decision decision -> belief(name);
+      case Definition other when !knows(name) -> belief(name);
+      case Definition other ->
+          nodes.map(
+              belief(name),
+              some ->
+                  some.possible().single().orElse(null) instanceof Value.Amount
+                      ? Belief.known(new Value.Formula(itself))
+                      : some);
     };
   }
 
-  /// What a quantity comes to, wherever its range ends; see `value`.
-  Node<Belief> number(Definition.Quantity quantity) {
-    return nodes.map(value(quantity.formula()), Terms::number);
-  }
-
-  /// A term made of scores and decisions has a value for each patient. Nobody asks for that of one
-  /// made of measured inputs, only for its comparisons: see `computed`.
-  Node<Belief> value(Term term) {
-    if (term instanceof Term.Reference(var name) && knows(name)) {
-      return belief(name);
+  /// With the number that each formula comes to on its axis.
+  Node<Belief> reckoned(Node<Belief> value) {
+    Node<Belief> reckoned = value;
+    for (Value.Formula formula :
+        Leaves.of(value).stream().flatMap(some -> some.possible().formulas()).distinct().toList()) {
+      Axis axis = axes.of(formula.term());
+      Node<Value> numbers =
+          nodes.branch(
+              axis.index(), axis.cells().stream().map(cell -> nodes.leaf(cell.value())).toList());
+      reckoned =
+          nodes.combine(
+              reckoned,
+              numbers,
+              (some, number) -> some.with(formula, number),
+              some ->
+                  some.possible().formulas().anyMatch(formula::equals)
+                      ? Optional.empty()
+                      : Optional.of(some));
     }
-    List<String> names = References.in(term).distinct().toList();
-    return names.stream().allMatch(this::knows)
-        ? together(
-            names.stream().map(this::belief).toList(),
-            parts -> new Terms(name -> parts.get(names.indexOf(name))).value(term))
-        : nodes.leaf(Belief.known(Value.Absence.NOT_APPLICABLE));
+    return reckoned;
   }
 
   /// Whether from `least` to `most` of the parts hold; parts behind the one that settles it are not

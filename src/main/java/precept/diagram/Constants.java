@@ -1,9 +1,7 @@
 package precept.diagram;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -20,6 +18,7 @@ import precept.model.Property;
 import precept.model.References;
 import precept.model.Term;
 import precept.model.Test;
+import precept.model.Type;
 
 /// The numbers that each term of a guideline is compared with, anywhere.
 final class Constants {
@@ -37,6 +36,7 @@ final class Constants {
 
   private void guideline(Guideline guideline) {
     guideline.definitions().values().forEach(this::definition);
+    guideline.definitions().values().forEach(definition -> range(definition, guideline));
     guideline.population().stream()
         .flatMap(population -> population.members().stream())
         .map(Population.Member::clause)
@@ -46,33 +46,26 @@ final class Constants {
         .forEach(clause -> condition(clause.condition()));
   }
 
-  NavigableSet<BigFraction> of(Term term) {
-    return found.getOrDefault(term, new TreeSet<>());
+  /// What each input, and each number computed from measured inputs, is compared with: a test of a
+  /// number that one of several rows gives is one of each of their formulas.
+  SequencedMap<Term, NavigableSet<BigFraction>> compared(List<Guideline> guidelines) {
+    SequencedMap<Term, NavigableSet<BigFraction>> all = new LinkedHashMap<>();
+    for (Guideline guideline : guidelines) {
+      found.forEach((term, constants) -> {
+        if (!constants.isEmpty() && References.areKnown(term, guideline)) {
+          formulas(term, guideline)
+              .forEach(formula ->
+                  all.computeIfAbsent(formula, some -> new TreeSet<>()).addAll(constants));
+        }
+      });
+    }
+    return all;
   }
 
-  /// Terms that need an axis of their own: computed from measured inputs. A quantity counts as its
-  /// formula.
-  Map<Term, NavigableSet<BigFraction>> computed(Guideline guideline) {
-    Map<Term, NavigableSet<BigFraction>> computed = new LinkedHashMap<>();
-    Map<Term, Boolean> known = new HashMap<>();
-    found.forEach((term, constants) -> {
-      boolean own =
-          !constants.isEmpty()
-              && References.areKnown(term, guideline)
-              && known.computeIfAbsent(term, some -> isComputed(some, guideline));
-      if (own) {
-        computed.put(term, constants);
-      }
-    });
-    return computed;
-  }
-
-  /// Whether a term's value is made of measured inputs and not simply one of them.
-  static boolean isComputed(Term term, Guideline guideline) {
-    return term instanceof Term.Reference(var name)
-        ? guideline.definition(name) instanceof Definition.Quantity quantity
-            && References.readsMeasures(quantity.formula(), guideline)
-        : References.readsMeasures(term, guideline);
+  private static List<Term> formulas(Term term, Guideline guideline) {
+    return term instanceof Term.Reference || Formulas.isComputed(term, guideline)
+        ? Formulas.of(term, guideline)
+        : List.of();
   }
 
   private void definition(Definition definition) {
@@ -93,6 +86,16 @@ final class Constants {
     }
   }
 
+  /// The ends of the range to which numbers keep that one of several formulas gives.
+  private void range(Definition definition, Guideline guideline) {
+    Term number = new Term.Reference(definition.name());
+    if (definition.type() instanceof Type.Measure measure && Formulas.vary(number, guideline)) {
+      found
+          .computeIfAbsent(number, some -> new TreeSet<>())
+          .addAll(List.of(measure.low(), measure.high()));
+    }
+  }
+
   private void column(Column column) {
     column.tests().forEach(test -> test(new Term.Reference(column.name()), test));
   }
@@ -101,7 +104,7 @@ final class Constants {
   static NavigableSet<BigFraction> in(Column column) {
     Constants constants = new Constants();
     constants.column(column);
-    return constants.of(new Term.Reference(column.name()));
+    return constants.found.getOrDefault(new Term.Reference(column.name()), new TreeSet<>());
   }
 
   private void condition(Condition condition) {

@@ -40,17 +40,16 @@ final class Standings {
         standings.put(new Standing.Valued(cells.get(cell)), along.get(cell));
       }
     }
-    believed.orElseGet(() -> absent(conditions, head)).stream()
+    believed.orElseGet(() -> absent(head)).stream()
         .filter(belief -> belief.possible().single().filter(Standings::isValue).isEmpty())
         .forEach(belief -> standings.put(new Standing.Believed(belief), column.passing(belief)));
     return standings;
   }
 
-  /// What may be believed of it, whoever the patient is; absent for a fact, and for a number that
-  /// is computed from facts.
+  /// What may be believed of it, whoever the patient is; absent for a fact.
   private static Optional<Set<Belief>> believed(
       ConditionCompiler conditions, Node<Boolean> care, Definition head) {
-    if (!conditions.knows(head.name())) {
+    if (head instanceof Definition.Input) {
       return Optional.empty();
     }
     Node<Optional<Belief>> believed =
@@ -67,12 +66,10 @@ final class Standings {
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  private static Set<Belief> absent(ConditionCompiler conditions, Definition head) {
-    boolean always =
-        head instanceof Definition.Input input
-            ? input.onlyWhen().isEmpty()
-            : !Leaves.of(conditions.measured(head.name())).contains(false);
-    return always ? Set.of() : Set.of(Belief.known(Value.Absence.NOT_APPLICABLE));
+  private static Set<Belief> absent(Definition head) {
+    return head instanceof Definition.Input input && input.onlyWhen().isPresent()
+        ? Set.of(Belief.known(Value.Absence.NOT_APPLICABLE))
+        : Set.of();
   }
 
   private static boolean isValue(Value value) {

@@ -58,6 +58,7 @@ public final class Types {
     return switch (value) {
       case Value.Amount(var number) ->
           type instanceof Type.Measure measure && measure.bounds().contains(number);
+      case Value.Formula formula -> type instanceof Type.Measure;
       case Value.Choice(var name) ->
           type.named().stream().anyMatch(option -> option.name().equals(name));
       case Value.Truth truth -> type instanceof Type.YesNo;

@@ -66,20 +66,9 @@ record Names(
   }
 
   Term operand(Term some) {
-    return switch (some) {
-      case Term.Reference(var name) ->
-          new Term.Reference(operands.getOrDefault(of(name), of(name)));
-      case Term.Constant constant -> constant;
-      case Term.Sum(var left, var right) -> new Term.Sum(operand(left), operand(right));
-      case Term.Difference(var left, var right) ->
-          new Term.Difference(operand(left), operand(right));
-      case Term.Product(var left, var right) -> new Term.Product(operand(left), operand(right));
-      case Term.Quotient(var left, var right) -> new Term.Quotient(operand(left), operand(right));
-      case Term.Extreme(var greatest, var operands) ->
-          new Term.Extreme(greatest, operands.stream().map(this::operand).toList());
-      case Term.Rounded(var operand, var step, var mode) ->
-          new Term.Rounded(operand(operand), step, mode);
-    };
+    return some instanceof Term.Reference(var name)
+        ? new Term.Reference(operands.getOrDefault(of(name), of(name)))
+        : some.of(some.operands().stream().map(this::operand).toList());
   }
 
   Test test(String of, Test some) {
@@ -105,6 +94,7 @@ record Names(
               members.stream().map(member -> choice(of, member)).collect(Collectors.toSet()));
       case Value.Truth truth -> truth;
       case Value.Amount amount -> amount;
+      case Value.Formula(var term) -> new Value.Formula(operand(term));
       case Value.Absence absence -> absence;
     };
   }

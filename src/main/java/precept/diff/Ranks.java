@@ -97,6 +97,7 @@ final class Ranks {
       case Value.Choice(var name) -> Optional.of(name);
       case Value.Truth(var holds) -> Optional.of(holds ? "yes" : "no");
       case Value.Amount amount -> Optional.empty();
+      case Value.Formula formula -> Optional.empty();
       case Value.Members members -> Optional.empty();
       case Value.Absence absence -> Optional.empty();
     };

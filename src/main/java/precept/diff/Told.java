@@ -92,6 +92,7 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
       case Value.Truth(var holds) -> words.equals(holds ? "yes" : "no");
       case Value.Amount(var number) -> precept.model.Numerals.text(number).equals(words);
       case Value.Members(var names) -> names.equals(members(words));
+      case Value.Formula formula -> false;
       case Value.Absence absence -> false;
     };
   }

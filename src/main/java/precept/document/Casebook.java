@@ -120,6 +120,7 @@ public record Casebook(List<Vignette> vignettes, SequencedMap<RuleId, List<Strin
               .map(Option::name)
               .filter(names::contains)
               .collect(Collectors.joining(","));
+      case Value.Formula formula -> throw new IllegalArgumentException("no fact is " + formula);
       case Value.Absence absence -> throw new IllegalArgumentException("no fact is " + absence);
     };
   }

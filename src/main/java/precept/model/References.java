@@ -46,16 +46,9 @@ public final class References {
   }
 
   public static Stream<String> in(Term term) {
-    return switch (term) {
-      case Term.Reference(var name) -> Stream.of(name);
-      case Term.Constant constant -> Stream.empty();
-      case Term.Sum(var left, var right) -> Stream.concat(in(left), in(right));
-      case Term.Difference(var left, var right) -> Stream.concat(in(left), in(right));
-      case Term.Product(var left, var right) -> Stream.concat(in(left), in(right));
-      case Term.Quotient(var left, var right) -> Stream.concat(in(left), in(right));
-      case Term.Extreme(var greatest, var operands) -> operands.stream().flatMap(References::in);
-      case Term.Rounded(var operand, var step, var mode) -> in(operand);
-    };
+    return term instanceof Term.Reference(var name)
+        ? Stream.of(name)
+        : term.operands().stream().flatMap(References::in);
   }
 
   /// Whether a guideline has all that a term refers to.

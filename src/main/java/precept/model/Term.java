@@ -9,6 +9,34 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// constant factors.
 public sealed interface Term {
 
+  /// What it is computed from, in order.
+  default List<Term> operands() {
+    return switch (this) {
+      case Reference reference -> List.of();
+      case Constant constant -> List.of();
+      case Sum(var left, var right) -> List.of(left, right);
+      case Difference(var left, var right) -> List.of(left, right);
+      case Product(var left, var right) -> List.of(left, right);
+      case Quotient(var left, var right) -> List.of(left, right);
+      case Extreme(var greatest, var operands) -> operands;
+      case Rounded(var operand, var step, var mode) -> List.of(operand);
+    };
+  }
+
+  /// The same, computed from others.
+  default Term of(List<Term> operands) {
+    return switch (this) {
+      case Reference reference -> reference;
+      case Constant constant -> constant;
+      case Sum sum -> new Sum(operands.getFirst(), operands.getLast());
+      case Difference difference -> new Difference(operands.getFirst(), operands.getLast());
+      case Product product -> new Product(operands.getFirst(), operands.getLast());
+      case Quotient quotient -> new Quotient(operands.getFirst(), operands.getLast());
+      case Extreme(var greatest, var before) -> new Extreme(greatest, operands);
+      case Rounded(var before, var step, var mode) -> new Rounded(operands.getFirst(), step, mode);
+    };
+  }
+
   record Reference(String name) implements Term {}
 
   record Constant(BigFraction number) implements Term {}

@@ -18,6 +18,10 @@ public sealed interface Value {
   /// A number in the unit of the type it belongs to, exact.
   record Amount(BigFraction number) implements Value {}
 
+  /// A number by what it is computed from: all that a diagram knows of one that measured inputs
+  /// enter.
+  record Formula(Term term) implements Value {}
+
   record Members(Set<String> names) implements Value {
     public Members {
       names = Set.copyOf(names);

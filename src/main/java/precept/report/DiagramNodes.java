@@ -121,6 +121,7 @@ final class DiagramNodes {
       case Value.Truth(var holds) -> nodes.stringNode(holds ? "yes" : "no");
       case Value.Choice(var name) -> nodes.stringNode(name);
       case Value.Amount(var number) -> nodes.stringNode(Numerals.text(number));
+      case Value.Formula(var term) -> Json.object().set("formula", TermJson.of(term));
       case Value.Members(var names) -> Json.texts(new TreeSet<>(names));
       case Value.Absence absence -> nodes.nullNode();
     };

@@ -103,7 +103,7 @@ final class DiagramRules {
         .setAll(DiagramTypes.type(quantity.type()))
         .put("words", words(quantity.written()))
         .setAll(from(quantity))
-        .set("formula", DiagramTypes.term(quantity.formula()));
+        .set("formula", TermJson.of(quantity.formula()));
   }
 
   private static ObjectNode from(Definition definition) {

@@ -1,12 +1,10 @@
 package precept.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
 import precept.model.Numerals;
 import precept.model.Option;
-import precept.model.Term;
 import precept.model.Type;
 import precept.unit.Unit;
 import precept.unit.UnitParser;
@@ -69,38 +67,13 @@ final class DiagramTypes {
         .put("factor", Numerals.text(factor));
   }
 
-  /// A name, or an operation with its operands.
-  static JsonNode term(Term term) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (term) {
-      case Term.Reference(var name) -> nodes.stringNode(name);
-      case Term.Constant(var number) -> Json.texts(List.of("number", Numerals.text(number)));
-      case Term.Sum(var left, var right) -> operation("+", List.of(left, right));
-      case Term.Difference(var left, var right) -> operation("-", List.of(left, right));
-      case Term.Product(var left, var right) -> operation("*", List.of(left, right));
-      case Term.Quotient(var left, var right) -> operation("/", List.of(left, right));
-      case Term.Extreme(var greatest, var operands) ->
-          operation(greatest ? "max" : "min", operands);
-      case Term.Rounded(var operand, var step, var mode) ->
-          operation("round", List.of(operand))
-              .add(Numerals.text(step))
-              .add(mode.name().toLowerCase(Locale.ROOT));
-    };
-  }
-
-  private static ArrayNode operation(String name, List<Term> operands) {
-    ArrayNode operation = JsonNodeFactory.instance.arrayNode().add(name);
-    operands.forEach(operand -> operation.add(term(operand)));
-    return operation;
-  }
-
   static ObjectNode axis(Axis axis) {
     ObjectNode json =
         switch (axis.subject()) {
           case Axis.Subject.Fact(var input) -> Json.object().put("input", input);
           case Axis.Subject.Member(var input, var member) ->
               Json.object().put("input", input).put("member", member);
-          case Axis.Subject.Computed(var term) -> Json.object().set("term", term(term));
+          case Axis.Subject.Computed(var term) -> Json.object().set("term", TermJson.of(term));
         };
     return json.set("cells", Json.array(axis.cells(), DiagramTypes::cell));
   }

@@ -102,6 +102,7 @@ final class Json {
                 decimal ? nodes.numberNode(new java.math.BigDecimal(Numerals.text(number))) : exact)
             .put("unit", unit.code());
       }
+      case Value.Formula(var term) -> object().set("formula", TermJson.of(term));
       case Value.Members(var names) ->
           texts(
               type.named().stream()

@@ -114,6 +114,7 @@ final class ConditionWords {
         case Value.Amount amount -> parts.add(range(name, definition.type(), axis, from, to));
         case Value.Choice(var choice) -> choices.add(choice);
         case Value.Truth(var holds) -> choices.add(holds ? "yes" : "no");
+        case Value.Formula formula -> {}
         case Value.Members members -> {}
         case Value.Absence absence -> {}
       }

@@ -162,6 +162,7 @@ final class NewRow {
       case Value.Absence absence -> 0;
       case Value.Members members -> 1;
       case Value.Amount amount -> 2;
+      case Value.Formula formula -> 2;
       case Value.Choice choice -> 3;
       case Value.Truth truth -> 3;
     };

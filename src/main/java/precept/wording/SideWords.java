@@ -10,6 +10,7 @@ import precept.diagram.Axis;
 import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Box;
+import precept.diagram.Formulas;
 import precept.model.Definition;
 import precept.model.Numerals;
 import precept.model.Steps;
@@ -159,9 +160,7 @@ public final class SideWords {
     Optional<Definition> about =
         switch (axis.subject()) {
           case Subject.Fact(var input) -> Optional.of(words.guideline().definition(input));
-          case Subject.Computed(Term.Reference(var name)) ->
-              Optional.of(words.guideline().definition(name));
-          case Subject.Computed computed -> Optional.empty();
+          case Subject.Computed(var formula) -> Formulas.owner(formula, words.guideline());
           case Subject.Member member -> Optional.empty();
         };
     return about

@@ -46,6 +46,7 @@ public final class ToldWords {
       case Value.Amount(var number) -> Optional.of(Numerals.text(number));
       case Value.Members(var names) ->
           Optional.of(names.isEmpty() ? "empty" : String.join(", ", new TreeSet<>(names)));
+      case Value.Formula formula -> Optional.empty();
       case Value.Absence absence -> Optional.empty();
     };
   }

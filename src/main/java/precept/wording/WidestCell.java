@@ -28,6 +28,7 @@ final class WidestCell {
     }
     return switch (value) {
       case Value.Absence absence -> Optional.empty();
+      case Value.Formula formula -> Optional.empty();
       case Value.Truth truth -> Optional.of(among(value, List.of(Value.YES, Value.NO), avoided));
       case Value.Choice(var name) ->
           type instanceof Type.Measure

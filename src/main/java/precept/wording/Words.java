@@ -24,6 +24,7 @@ import precept.model.Option;
 import precept.model.Population;
 import precept.model.Recommendation;
 import precept.model.Recommendation.Direction;
+import precept.model.References;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
@@ -43,6 +44,8 @@ public record Words(Guideline guideline, boolean labels) {
           type instanceof Type.Measure measure && !measure.also().isEmpty()
               ? Numerals.computed(number, measure.unit()) // it may have been given in another
               : Numerals.text(number, unit(type));
+      case Value.Formula(var term) ->
+          "a number made of " + References.in(term).distinct().collect(Collectors.joining(", "));
       case Value.Members(var names) ->
           names.isEmpty()
               ? "none"
@@ -102,6 +105,7 @@ public record Words(Guideline guideline, boolean labels) {
       case Value.Truth(var holds) -> holds ? BigFraction.ZERO : BigFraction.ONE;
       case Value.Choice choice -> BigFraction.ZERO;
       case Value.Members members -> BigFraction.of(members.names().size());
+      case Value.Formula formula -> BigFraction.ONE;
       case Value.Absence absence -> BigFraction.ONE;
     };
   }

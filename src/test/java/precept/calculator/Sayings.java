@@ -176,6 +176,7 @@ final class Sayings {
       case Value.Choice(var name) -> name;
       case Value.Amount(var number) -> Numerals.text(number);
       case Value.Members(var names) -> new TreeSet<>(names).toString();
+      case Value.Formula formula -> throw new IllegalArgumentException("no number: " + formula);
       case Value.Absence absence -> "null";
     };
   }

@@ -40,23 +40,42 @@ final class Laws {
       return Optional.empty();
     }
     Point point = Point.of(compiled.nodes().axes(), patient, computed(compiled, run));
-    for (String name : believed(guideline)) {
+    for (String name : compiled.names()) {
       Belief said = run.judgement(name).belief();
       Belief drawn = point.in(compiled.belief(name));
-      if (!said.equals(drawn)) {
+      if (!agree(said, reckoned(run, drawn))) {
         return Optional.of(name + "\n  interpreter " + said + "\n  diagram     " + drawn);
       }
     }
     for (Decision decision : guideline.decisions()) {
       Answer answer = point.in(compiled.answer(decision.name()));
       List<Integer> matching = matching(run, decision);
-      if (!answer.belief().equals(run.judgement(decision.name()).belief())
+      if (!agree(run.judgement(decision.name()).belief(), reckoned(run, answer.belief()))
           || !answer.matching().equals(matching)) {
         return Optional.of(
             decision.name() + "\n  interpreter matches " + matching + "\n  diagram " + answer);
       }
     }
     return Optional.empty();
+  }
+
+  /// With the number of each formula, as the interpreter has it.
+  private static Belief reckoned(Run run, Belief drawn) {
+    Belief reckoned = drawn;
+    for (Value.Formula formula : drawn.possible().formulas().toList()) {
+      Bounds number = bounds(run, formula.term()).orElseThrow();
+      reckoned = reckoned.with(formula, new Value.Amount(number.low()));
+    }
+    return reckoned;
+  }
+
+  /// Of a number that the source leaves open a diagram knows why, not between which numbers.
+  private static boolean agree(Belief said, Belief drawn) {
+    boolean open =
+        drawn.possible().isFormula()
+            && said.possible().listed().contains(Value.Absence.UNSAID)
+            && drawn.possible().listed().contains(Value.Absence.UNSAID);
+    return open ? said.causes().equals(drawn.causes()) : said.equals(drawn);
   }
 
   /// With facts missing, the interpreter rules out nothing that a completion leads to.
@@ -113,7 +132,7 @@ final class Laws {
     return guideline.definitions().values().stream()
         .filter(definition -> !(definition instanceof Definition.Input))
         .map(Definition::name)
-        .filter(name -> !Constants.isComputed(new Term.Reference(name), guideline))
+        .filter(name -> !Formulas.isComputed(new Term.Reference(name), guideline))
         .toList();
   }
 
