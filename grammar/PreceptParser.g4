@@ -66,6 +66,8 @@ quantityLine
     | cites NEWLINE
     ;
 
+// What a row computes.
+formula: sum rounding?;
 rounding: ROUNDED (DOWN | UP)? TO amount | ROUNDED TO amount HALVES TO EVEN;
 
 score: scoreHead scoreRow*;
@@ -105,6 +107,7 @@ cell
     | CONFLICT names
     | AS name
     | test
+    | formula
     ;
 words: STRING;
 

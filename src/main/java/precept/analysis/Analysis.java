@@ -23,6 +23,7 @@ import precept.model.Guideline;
 import precept.model.Property;
 import precept.model.References;
 import precept.model.Steps;
+import precept.model.Term;
 
 /// What holds, or fails to hold, for every patient of a guideline.
 public final class Analysis {
@@ -83,9 +84,12 @@ public final class Analysis {
 
   private void unrounded() {
     for (String answer : guideline.answers()) {
-      if (guideline.definition(answer) instanceof Definition.Quantity quantity
-          && Steps.of(quantity.formula(), guideline).isEmpty()) {
-        findings.add(new Finding.Unrounded(quantity));
+      Definition computed = guideline.definition(answer);
+      boolean computes =
+          computed instanceof Definition.Quantity
+              || (computed instanceof Decision decision && decision.computes());
+      if (computes && Steps.of(new Term.Reference(answer), guideline).isEmpty()) {
+        findings.add(new Finding.Unrounded(computed));
       }
     }
   }

@@ -1,6 +1,5 @@
 package precept.analysis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,64 +14,55 @@ import precept.eval.Contradiction;
 import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Bounds;
-import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.References;
 import precept.model.Rounding;
-import precept.model.Type;
 
-/// Whether a quantity keeps to its range for every patient who can be.
+/// Whether computed numbers keep to their ranges for every patient who can be.
 ///
-/// The measurements that it is computed from are a box; boxes in which it may leave the range are
-/// halved, the worst first, until in each it keeps to the range or nobody stands (branch and bound
-/// over intervals: Moore 1966), or until a patient is found for whom it leaves it.
+/// The measurements that a number is computed from are a box; boxes in which it may leave the range
+/// are halved, the worst first, until in each it keeps to the range or nobody stands (branch and
+/// bound over intervals: Moore 1966), or until a patient is found for whom it leaves it.
 final class Claims {
   private static final int MOST = 512;
 
   private final Guideline guideline;
-  private final Definition.Quantity quantity;
-  private final Bounds range;
+  private final Claim claim;
   private final Inhabited inhabited;
 
-  private Claims(Compiled compiled, Definition.Quantity quantity, Type.Measure range) {
+  private Claims(Compiled compiled, Claim claim) {
     this.guideline = compiled.guideline();
-    this.quantity = quantity;
-    this.range = range.bounds();
-    this.inhabited = new Inhabited(compiled, quantity);
+    this.claim = claim;
+    this.inhabited = new Inhabited(compiled, claim.formula(), claim.among());
+  }
+
+  static List<Finding> in(Compiled compiled) {
+    return Claim.of(compiled).flatMap(claim -> finding(compiled.task(), claim).stream()).toList();
   }
 
   /// With room and work of its own; where there is not enough, the other proofs stand.
-  private static Optional<Finding> claim(
-      Compiled compiled, Definition.Quantity quantity, Type.Measure range) {
+  private static Optional<Finding> finding(Compiled compiled, Claim claim) {
     try {
-      return new Claims(compiled, quantity, range).finding();
+      return new Claims(compiled, claim).finding();
     } catch (TooLarge tooLarge) {
       Measures all =
           Measures.all(
               List.of(compiled.guideline()),
               compiled.nodes().axes(),
-              References.inputs(List.of(quantity.name()), compiled.guideline()));
-      Bounds declared = range.bounds();
+              References.inputs(References.in(claim.formula()).toList(), compiled.guideline()));
       Bounds reached =
-          Enclosures.of(quantity.formula(), compiled.guideline(), all).orElse(declared);
+          Enclosures.of(claim.formula(), compiled.guideline(), all).orElse(claim.range());
       return Optional.of(
           new Finding.UnprovedRange(
-              quantity, all, reached, Rounding.outward(declared.hull(reached))));
+              claim.computed(),
+              claim.row(),
+              all,
+              reached,
+              Rounding.outward(claim.range().hull(reached))));
     }
   }
 
-  static List<Finding> in(Compiled compiled) {
-    List<Finding> found = new ArrayList<>();
-    for (Definition definition : compiled.guideline().definitions().values()) {
-      if (definition instanceof Definition.Quantity quantity
-          && quantity.type() instanceof Type.Measure range) {
-        claim(compiled.task(), quantity, range).ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  /// @param reached what bounds the quantity in the box
+  /// @param reached what bounds the number in the box
   /// @param order in which the boxes were made, so that equals keep it
   private record Box(Measures measures, Bounds reached, int order) {}
 
@@ -104,7 +94,7 @@ final class Claims {
     return open.isEmpty() ? Optional.empty() : Optional.of(unproved(open.element(), all));
   }
 
-  /// Boxes in which the quantity keeps to the range, or nobody stands, are done with.
+  /// Boxes in which the number keeps to the range, or nobody stands, are done with.
   private void open(Measures box, Queue<Box> open, int order) {
     inhabited
         .within(box)
@@ -114,17 +104,17 @@ final class Claims {
   }
 
   private Optional<Bounds> reached(Measures box) {
-    return Enclosures.of(quantity.formula(), guideline, box);
+    return Enclosures.of(claim.formula(), guideline, box);
   }
 
   /// By how much bounds leave the range.
   private BigFraction excess(Bounds bounds) {
-    BigFraction above = bounds.high().subtract(range.high());
-    BigFraction below = range.low().subtract(bounds.low());
+    BigFraction above = bounds.high().subtract(claim.range().high());
+    BigFraction below = claim.range().low().subtract(bounds.low());
     return above.compareTo(below) > 0 ? above : below;
   }
 
-  /// A patient of the box, at the corners towards which the quantity grows and shrinks, for whom it
+  /// A patient of the box, at the corners towards which the number grows and shrinks, for whom it
   /// leaves the range.
   private Optional<Run> outside(Measures box) {
     return List.of(true, false).stream()
@@ -134,7 +124,7 @@ final class Claims {
         .findFirst();
   }
 
-  /// Each measurement at the end that lets the quantity grow the more, or shrink.
+  /// Each measurement at the end that lets the number grow the more, or shrink.
   private Measures corner(Measures box, boolean up) {
     Measures corner = box;
     for (Map.Entry<String, Measures.Side> side : box.sides().entrySet()) {
@@ -161,22 +151,28 @@ final class Claims {
     return run.contradictions().stream()
         .filter(Contradiction.OutOfRange.class::isInstance)
         .map(Contradiction.OutOfRange.class::cast)
-        .filter(some -> some.quantity().name().equals(quantity.name()))
+        .filter(some -> some.computed().name().equals(claim.computed().name()))
         .map(some -> some.numbers().low())
         .findFirst();
   }
 
   private Finding refuted(Run run, Measures all) {
-    return new Finding.OutOfRange(quantity, run.patient(), number(run).orElseThrow(), holding(all));
+    return new Finding.OutOfRange(
+        claim.computed(), claim.row(), run.patient(), number(run).orElseThrow(), holding(all));
   }
 
   private Finding unproved(Box box, Measures all) {
-    return new Finding.UnprovedRange(quantity, box.measures(), box.reached(), holding(all));
+    return new Finding.UnprovedRange(
+        claim.computed(), claim.row(), box.measures(), box.reached(), holding(all));
   }
 
   /// What the formula cannot leave, whoever the patient is.
   private Bounds holding(Measures all) {
     return Rounding.outward(
-        inhabited.within(all).flatMap(this::reached).map(range::hull).orElse(range));
+        inhabited
+            .within(all)
+            .flatMap(this::reached)
+            .map(claim.range()::hull)
+            .orElse(claim.range()));
   }
 }

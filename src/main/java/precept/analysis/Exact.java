@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
+import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
@@ -24,7 +25,9 @@ import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Condition;
 import precept.model.Decision;
+import precept.model.Definition;
 import precept.model.TestCase.RuleId;
+import precept.model.Type;
 import precept.model.Value;
 
 /// Outcomes with facts missing, exactly: all completions that can be are looked at, through the diagram.
@@ -125,7 +128,7 @@ public final class Exact {
     Outcome tableByTable = run.outcome(name);
     if (!isOpen(tableByTable)
         || run.awaitsMembership()
-        || !compiled.knows(name)
+        || isComputedQuantity(name)
         || completions.isEmpty()) {
       return Optional.empty();
     }
@@ -136,17 +139,44 @@ public final class Exact {
             : outcome(name));
   }
 
+  private boolean isComputedQuantity(String name) {
+    return run.guideline().definition(name) instanceof Definition.Quantity && !compiled.knows(name);
+  }
+
   private Outcome outcome(String name) {
-    Node<Optional<Belief>> beliefs = completions.of(compiled.belief(name));
+    Type type = run.guideline().definition(name).type();
+    Node<Optional<Belief>> beliefs =
+        compiled
+            .nodes()
+            .map(
+                completions.of(compiled.belief(name)),
+                leaf -> leaf.map(belief -> reckoned(belief, type)));
     Set<Belief> possible = Completions.values(beliefs);
     Set<Cause> causes = new LinkedHashSet<>();
     possible.forEach(belief -> causes.addAll(belief.causes()));
     Node<Optional<Outcome>> told =
         compiled.nodes().map(beliefs, leaf -> leaf.map(belief -> Told.of(run, name, belief)));
-    return Completions.values(told).size() == 1
+    Set<String> needed = new LinkedHashSet<>(completions.mattering(told));
+    causes.forEach(cause -> {
+      if (cause instanceof Cause.Missing(var input)) {
+        needed.add(input);
+      }
+    });
+    return Completions.values(told).size() == 1 && needed.isEmpty()
         ? run.outcome(name, new Belief(possible.iterator().next().possible(), causes))
         : run.needs(
-            name, completions.mattering(told), possible(possible), causes, alternatives(beliefs));
+            name, completions.missing(needed), possible(possible), causes, alternatives(beliefs));
+  }
+
+  /// With what the interpreter knows of the numbers that formulas stand for, and the facts that
+  /// these still need.
+  private Belief reckoned(Belief belief, Type type) {
+    Terms terms = new Terms(name -> run.judgement(name).belief());
+    Belief reckoned = belief;
+    for (Value.Formula formula : belief.possible().formulas().toList()) {
+      reckoned = reckoned.with(formula, Terms.within(type, terms.value(formula.term())));
+    }
+    return reckoned;
   }
 
   private Alternatives alternatives(Node<Optional<Belief>> beliefs) {

@@ -71,26 +71,37 @@ public sealed interface Finding {
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}
 
-  /// A quantity that comes to a number outside its range.
+  /// A computed number that comes to lie outside its range.
   ///
+  /// @param row that computes it; none of a quantity
   /// @param witness a patient for whom it does
   /// @param number what it comes to
   /// @param holding a range that no patient leaves
   record OutOfRange(
-      Definition.Quantity quantity, Patient witness, BigFraction number, Bounds holding)
+      Definition computed,
+      Optional<Decision.Row> row,
+      Patient witness,
+      BigFraction number,
+      Bounds holding)
       implements Finding {}
 
-  /// A quantity of which neither a proof was found that it keeps to its range nor a patient for
-  /// whom it leaves it.
+  /// A computed number of which neither a proof was found that it keeps to its range nor a patient
+  /// for whom it leaves it.
   ///
+  /// @param row that computes it; none of a quantity
   /// @param left among whom neither was found
-  /// @param reached what bounds the quantity there
+  /// @param reached what bounds the number there
   /// @param holding a range that no patient leaves
-  record UnprovedRange(Definition.Quantity quantity, Measures left, Bounds reached, Bounds holding)
+  record UnprovedRange(
+      Definition computed,
+      Optional<Decision.Row> row,
+      Measures left,
+      Bounds reached,
+      Bounds holding)
       implements Finding {}
 
   /// An answer that is computed, and printed with all its digits.
-  record Unrounded(Definition.Quantity quantity) implements Finding {}
+  record Unrounded(Definition computed) implements Finding {}
 
   /// A value that no patient gets as an answer.
   record Unreached(Decision decision, Value value) implements Finding {}

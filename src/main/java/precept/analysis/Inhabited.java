@@ -21,9 +21,10 @@ import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
+import precept.model.Term;
 import precept.model.Value;
 
-/// Who stands in boxes of what a quantity is computed from: inputs, and scores and decisions, which
+/// Who stands in boxes of what a number is computed from: inputs, and scores and decisions, which
 /// come to some numbers only.
 final class Inhabited {
   private final Compiled compiled;
@@ -32,11 +33,13 @@ final class Inhabited {
   private final Node<Boolean> claimed;
   private final Map<String, NavigableSet<BigFraction>> attained = new LinkedHashMap<>();
 
-  Inhabited(Compiled compiled, Definition.Quantity quantity) {
+  /// @param formula by which the number is computed
+  /// @param among to whom it comes
+  Inhabited(Compiled compiled, Term formula, Node<Boolean> among) {
     this.compiled = compiled;
     this.guideline = compiled.guideline();
-    this.parts = parts(quantity);
-    this.claimed = compiled.claimed();
+    this.parts = parts(formula).distinct().toList();
+    this.claimed = compiled.nodes().combine(compiled.claimed(), among, (can, in) -> can && in);
     for (String name : parts) {
       if (compiled.knows(name)) {
         attained.put(name, attained(name));
@@ -44,15 +47,13 @@ final class Inhabited {
     }
   }
 
-  /// What a quantity is computed from: inputs, scores and decisions.
-  private List<String> parts(Definition.Quantity some) {
-    return References.of(some).stream()
+  /// What a number is computed from: inputs, scores and decisions.
+  private Stream<String> parts(Term formula) {
+    return References.in(formula)
         .flatMap(name ->
             guideline.definition(name) instanceof Definition.Quantity other
-                ? parts(other).stream()
-                : Stream.of(name))
-        .distinct()
-        .toList();
+                ? parts(other.formula())
+                : Stream.of(name));
   }
 
   /// Of silence, conflict and defects nothing is computed that could leave a range.

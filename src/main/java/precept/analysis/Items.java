@@ -145,17 +145,16 @@ final class Items {
 
   private Node<Optional<Added>> row(int row) {
     Node<Belief> matches = compiled.truth(decision.matches(decision.rows().get(row)));
-    return switch (decision.rows().get(row).answer()) {
-      case Answer.Gives(var value) -> added(row, matches, List.of(value));
-      case Answer.Conflict(var values) -> added(row, matches, values);
-      case Answer.Silent() -> added(row, matches, List.of());
-      case Answer.As(var other) ->
-          nodes.combine(
-              matches,
-              compiled.belief(other),
-              (match, said) -> added(row, match, said(said)),
-              match -> match.is(Verdict.NO) ? Optional.of(Optional.empty()) : Optional.empty());
-    };
+    Answer answer = decision.rows().get(row).answer();
+    return answer
+        .source()
+        .map(source ->
+            nodes.<Belief, Belief, Optional<Added>>combine(
+                matches,
+                compiled.value(source),
+                (match, said) -> added(row, match, said(said)),
+                match -> match.is(Verdict.NO) ? Optional.of(Optional.empty()) : Optional.empty()))
+        .orElseGet(() -> added(row, matches, answer.values()));
   }
 
   private Node<Optional<Added>> added(int row, Node<Belief> matches, List<Value> values) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import precept.model.Clause;
 import precept.model.Decision;
-import precept.model.Decision.Answer;
 import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
@@ -61,15 +60,7 @@ final class Unneeded {
   }
 
   private static Stream<String> given(Decision decision) {
-    Stream<Value> rows =
-        decision.rows().stream()
-            .flatMap(row ->
-                switch (row.answer()) {
-                  case Answer.Gives(var value) -> Stream.of(value);
-                  case Answer.Conflict(var values) -> values.stream();
-                  case Answer.Silent silent -> Stream.empty();
-                  case Answer.As as -> Stream.empty();
-                });
+    Stream<Value> rows = decision.rows().stream().flatMap(row -> row.answer().values().stream());
     return rows.flatMap(
         value -> value instanceof Value.Choice(var name) ? Stream.of(name) : Stream.empty());
   }

@@ -24,7 +24,7 @@ final class Unreached {
       return List.of();
     }
     Set<Value> given = new HashSet<>();
-    reached.forEach(row -> own(row.answer()).forEach(given::add));
+    reached.forEach(row -> given.addAll(row.answer().values()));
     if (reached.stream().anyMatch(Unreached::handsOn)) {
       given.addAll(handedOn(compiled, decision));
     }
@@ -33,16 +33,6 @@ final class Unreached {
         .filter(value -> !given.contains(value))
         .<Finding>map(value -> new Finding.Unreached(decision, value))
         .toList();
-  }
-
-  /// What a row says itself; silence says nothing.
-  private static Stream<Value> own(Decision.Answer answer) {
-    return switch (answer) {
-      case Decision.Answer.Gives(var value) -> Stream.of(value);
-      case Decision.Answer.Conflict(var values) -> values.stream();
-      case Decision.Answer.Silent() -> Stream.empty();
-      case Decision.Answer.As as -> Stream.empty();
-    };
   }
 
   private static boolean handsOn(Decision.Row row) {

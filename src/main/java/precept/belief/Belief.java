@@ -100,6 +100,12 @@ public record Belief(Possible possible, Set<Cause> causes) {
     return new Belief(possible.with(formula, number), causes);
   }
 
+  /// With what is known of the number that a formula stands for.
+  public Belief with(Value.Formula formula, Belief number) {
+    return new Belief(
+        possible.without(formula).or(number.possible()), union(causes, number.causes()));
+  }
+
   /// Whether the source's silence is among the causes; absent where the source admits nothing.
   private Optional<Boolean> admission() {
     return has(Belief::isAdmission)

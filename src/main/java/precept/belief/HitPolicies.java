@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
 import precept.model.Decision.Row;
+import precept.model.Term;
 import precept.model.Test;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
@@ -24,8 +24,8 @@ public final class HitPolicies {
 
   /// What a row says by itself.
   ///
-  /// @param other what another decision says, for `as`
-  public static Belief said(Decision decision, Row row, Function<String, Belief> other) {
+  /// @param terms what is known of other decisions, and of what a row computes
+  public static Belief said(Decision decision, Row row, Terms terms) {
     RuleId rule = new RuleId(decision.name(), row.name());
     return switch (row.answer()) {
       case Answer.Gives(var value) -> Belief.known(value);
@@ -35,7 +35,8 @@ public final class HitPolicies {
           Belief.because(
               new Possible(new LinkedHashSet<>(values), Optional.empty()),
               new Cause.Contradiction(rule));
-      case Answer.As(var name) -> other.apply(name);
+      case Answer.As(var name) -> terms.value(new Term.Reference(name));
+      case Answer.Computes(var formula, var written) -> Terms.number(terms.value(formula));
     };
   }
 

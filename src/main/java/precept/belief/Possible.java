@@ -196,6 +196,12 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
         : listed.stream().filter(Value.Formula.class::isInstance).map(Value.Formula.class::cast);
   }
 
+  Possible without(Value.Formula formula) {
+    Set<Value> others = new LinkedHashSet<>(listed);
+    others.remove(formula);
+    return new Possible(others, extent);
+  }
+
   /// With what a formula comes to in its place.
   Possible with(Value.Formula formula, Value number) {
     return new Possible(

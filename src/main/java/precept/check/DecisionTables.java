@@ -15,9 +15,11 @@ import precept.model.Value;
 import precept.source.Span;
 import precept.syntax.Cell;
 import precept.syntax.Declaration;
+import precept.syntax.Formula;
 import precept.syntax.Measured;
 import precept.syntax.Name;
 import precept.syntax.Pattern;
+import precept.syntax.Phrase;
 import precept.syntax.Row;
 import precept.unit.Unit;
 
@@ -27,12 +29,14 @@ final class DecisionTables {
   private final Declaration.Decision written;
   private final Type answerType;
   private final Units units;
+  private final Quantities quantities;
 
   DecisionTables(Scope scope, Declaration.Decision written, Type answerType) {
     this.scope = scope;
     this.written = written;
     this.answerType = answerType;
     this.units = new Units(scope.mistakes());
+    this.quantities = new Quantities(scope);
   }
 
   /// The columns and rows; nothing where one of them is mistaken.
@@ -152,8 +156,13 @@ final class DecisionTables {
   private Optional<Answer> answer(Cell cell) {
     return switch (cell) {
       case Cell.Test(Pattern.Silent silent, var text) -> Optional.of(new Answer.Silent());
+      case Cell.Test(Pattern.Among(var names, var at), var text)
+          when names.size() == 1 && isNumber(names.getFirst()) ->
+          computes(
+              new Formula(new Phrase.Named(names.getFirst()), text, Optional.empty(), List.of()));
       case Cell.Test(Pattern.Among(var names, var at), var text) when names.size() == 1 ->
           value(names.getFirst()).map(Answer.Gives::new);
+      case Cell.Computed(var formula) -> computes(formula);
       case Cell.Test(Pattern.Equal(var amount), var text) -> number(amount).map(Answer.Gives::new);
       case Cell.Conflict(var names, var at) -> conflict(names, at);
       case Cell.As(var decision, var at) -> as(decision);
@@ -213,6 +222,23 @@ final class DecisionTables {
               .at(amount.at()));
     }
     return number.map(Value.Amount::new);
+  }
+
+  /// Whether a name in a column of numbers is none of the choices beside them.
+  private boolean isNumber(Name name) {
+    return answerType instanceof Type.Measure
+        && !TypeWords.choices(answerType).contains(name.text())
+        && scope.declared().containsKey(name.text());
+  }
+
+  private Optional<Answer> computes(Formula formula) {
+    if (!(answerType instanceof Type.Measure measure)) {
+      return scope.refuse(
+          new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(formula.phrase().at()));
+    }
+    Optional<Phrases.Sized> value = quantities.value(formula, measure.unit());
+    value.ifPresent(some -> quantities.whole(measure, some, written.name(), formula));
+    return value.map(some -> new Answer.Computes(some.term(), formula.written()));
   }
 
   private List<String> cites(Cell cell, Row row) {

@@ -18,6 +18,7 @@ import precept.model.Term;
 import precept.model.Type;
 import precept.source.Span;
 import precept.syntax.Declaration;
+import precept.syntax.Formula;
 import precept.syntax.Measured;
 import precept.syntax.Name;
 import precept.syntax.Phrase;
@@ -114,7 +115,7 @@ final class Quantities {
     if (written.formulas().isEmpty()) {
       return scope.refuse(new DeclarationMistake.NoFormula().at(at));
     }
-    Declaration.Formula formula = written.formulas().getFirst();
+    Formula formula = written.formulas().getFirst();
     Clauses.one(written.formulas(), some -> some.phrase().at(), "=", scope);
     List<Name> cites = Stream.concat(written.cites().stream(), formula.cites().stream()).toList();
     List<String> cited = scope.cites(cites, at, "quantity");
@@ -128,9 +129,7 @@ final class Quantities {
     if (value.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
-    if (((Type.Measure) type.get()).whole() && !isWhole(value.get().term())) {
-      scope.refuse(new NumberMistake.PerhapsNotWhole(written.name()).at(formula.phrase().at()));
-    }
+    whole((Type.Measure) type.get(), value.get(), written.name(), formula);
     return Optional.of(
         new Definition.Quantity(
             written.name().text(),
@@ -147,6 +146,13 @@ final class Quantities {
     return written.unit().isEmpty() ? Optional.of(Unit.ONE) : units.read(written.unit().get());
   }
 
+  /// Refuses what is to be whole and may not be.
+  void whole(Type.Measure type, Sized value, Name name, Formula formula) {
+    if (type.whole() && !isWhole(value.term())) {
+      scope.refuse(new NumberMistake.PerhapsNotWhole(name).at(formula.phrase().at()));
+    }
+  }
+
   private boolean isWhole(Term term) {
     return Steps.of(
             term,
@@ -159,22 +165,25 @@ final class Quantities {
   }
 
   private Optional<Sized> value(Declaration.Quantity written, Unit unit) {
-    Declaration.Formula formula = written.formulas().getFirst();
+    Optional<Sized> number = value(written.formulas().getFirst(), unit);
+    Optional<Declaration.Limit> limit =
+        Clauses.one(written.limits(), some -> some.range().at(), "limited to", scope);
+    return limit.isEmpty()
+        ? number
+        : range(limit.get(), unit).flatMap(range -> number.map(sized -> limited(sized, range)));
+  }
+
+  /// What a formula comes to, in a unit, and rounded as it says.
+  Optional<Sized> value(Formula formula, Unit unit) {
     Optional<Sized> exact =
         phrases
             .number(formula.phrase())
             .flatMap(sized -> phrases.sameUnit(sized, unit, formula.phrase()));
-    Optional<Sized> rounded =
-        formula.rounding().isEmpty()
-            ? exact
-            : step(formula.rounding().get().step(), unit)
-                .flatMap(step ->
-                    exact.map(sized -> rounded(sized, step, formula.rounding().get().mode())));
-    Optional<Declaration.Limit> limit =
-        Clauses.one(written.limits(), some -> some.range().at(), "limited to", scope);
-    return limit.isEmpty()
-        ? rounded
-        : range(limit.get(), unit).flatMap(range -> rounded.map(sized -> limited(sized, range)));
+    return formula.rounding().isEmpty()
+        ? exact
+        : step(formula.rounding().get().step(), unit)
+            .flatMap(
+                step -> exact.map(sized -> rounded(sized, step, formula.rounding().get().mode())));
   }
 
   private Optional<BigFraction> step(Measured written, Unit unit) {
@@ -228,9 +237,8 @@ final class Quantities {
         .orElse(List.of());
   }
 
-  private static String written(Declaration.Quantity written, Declaration.Formula formula) {
+  private static String written(Declaration.Quantity written, Formula formula) {
     return formula.written()
-        + formula.rounding().map(rounding -> " " + rounding.written()).orElse("")
         + written.limits().stream()
             .findFirst()
             .map(limit -> " limited to " + limit.range().at().text().strip())

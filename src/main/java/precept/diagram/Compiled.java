@@ -17,6 +17,7 @@ import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
+import precept.model.Term;
 import precept.model.Type;
 import precept.model.Value;
 
@@ -108,23 +109,33 @@ public final class Compiled {
   }
 
   /// The patients whose facts the guideline's inputs can hold, and whom neither an `impossible` nor
-  /// a quantity's range rules out; a range that is proved rules out nobody.
+  /// the range of a computed number rules out; a range that is proved rules out nobody.
   public Node<Boolean> possible() {
     Node<Boolean> possible = together();
     Node<Boolean> scope = scope();
     for (Definition definition : guideline.definitions().values()) {
-      if (definition instanceof Definition.Quantity quantity
-          && quantity.type() instanceof Type.Measure range
-          && conditions.isBounded(quantity)) {
+      if (definition.type() instanceof Type.Measure range && mayLeave(definition)) {
         Node<Boolean> keeps =
             nodes.combine(
                 scope,
-                conditions.reckoned(number(quantity)),
+                conditions.reckoned(number(definition)),
                 (in, found) -> !in || inRange(found, range));
         possible = nodes.combine(possible, keeps, (can, kept) -> can && kept);
       }
     }
     return possible;
+  }
+
+  /// Whether a number may lie outside its range here; one that is an axis by itself cannot.
+  private boolean mayLeave(Definition definition) {
+    return switch (definition) {
+      case Definition.Quantity quantity ->
+          knows(quantity.name()) || Formulas.vary(new Term.Reference(quantity.name()), guideline);
+      case Decision decision -> decision.computes();
+      case Definition.Input input -> false;
+      case Definition.Criterion criterion -> false;
+      case Definition.Score score -> false;
+    };
   }
 
   /// The patients for whom every quantity must keep to its range.
@@ -148,9 +159,13 @@ public final class Compiled {
     return together;
   }
 
-  /// What a quantity comes to, wherever its range ends.
-  public Node<Belief> number(Definition.Quantity quantity) {
-    return conditions.number(quantity);
+  /// What a quantity or decision comes to, wherever its range ends.
+  public Node<Belief> number(Definition computed) {
+    return switch (computed) {
+      case Definition.Quantity quantity -> conditions.number(quantity);
+      case Decision decision -> nodes.map(answer(decision.name()), Answer::belief);
+      case Definition other -> belief(other.name());
+    };
   }
 
   /// A patient whose quantity comes to a number outside its range is bad data.
@@ -179,6 +194,11 @@ public final class Compiled {
     return conditions.truth(condition);
   }
 
+  /// What a term over the guideline's definitions comes to: a value, or a formula.
+  public Node<Belief> value(Term term) {
+    return conditions.value(term);
+  }
+
   /// What is believed of a criterion, score, quantity or decision.
   public Node<Belief> belief(String name) {
     Node<Belief> known = beliefs.get(name);
@@ -187,15 +207,18 @@ public final class Compiled {
           switch (guideline.definition(name)) {
             case Definition.Criterion criterion -> conditions.criterion(criterion);
             case Definition.Score score -> conditions.score(score);
-            case Definition.Quantity quantity ->
-                nodes.map(number(quantity), found -> Terms.within(quantity.type(), found));
-            case Decision decision -> nodes.map(answer(name), Answer::belief);
+            case Definition.Quantity quantity -> within(quantity);
+            case Decision decision -> within(decision);
             case Definition.Input input ->
                 throw new IllegalArgumentException(input.name() + " is tested, not believed");
           };
       beliefs.put(name, known);
     }
     return known;
+  }
+
+  private Node<Belief> within(Definition computed) {
+    return nodes.map(number(computed), found -> Terms.within(computed.type(), found));
   }
 
   /// What is believed of a decision's rows, and so of its answer.
@@ -207,7 +230,7 @@ public final class Compiled {
           table.hit() == Decision.Hit.FIRST
               ? TableCompiler.reached(nodes, table, row -> truth(table.matches(row)))
               : TableCompiler.passing(nodes, table, columns(table));
-      known = new TableCompiler(nodes, table, alive, this::belief).answer();
+      known = new TableCompiler(nodes, table, alive, conditions::value).answer();
       answers.put(decision, known);
     }
     return known;

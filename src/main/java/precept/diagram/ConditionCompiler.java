@@ -10,7 +10,6 @@ import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.model.Clause;
 import precept.model.Condition;
-import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Interval;
@@ -126,15 +125,10 @@ final class ConditionCompiler {
     Term itself = new Term.Reference(quantity.name());
     return Formulas.vary(itself, guideline)
         ? number
-        : nodes.map(number, found -> named(found, itself));
+        : nodes.map(number, found -> called(found, itself));
   }
 
-  /// Whether a number may leave its range here: one that is an axis keeps to it.
-  boolean isBounded(Definition.Quantity quantity) {
-    return knows(quantity.name()) || Formulas.vary(new Term.Reference(quantity.name()), guideline);
-  }
-
-  private static Belief named(Belief found, Term itself) {
+  private static Belief called(Belief found, Term itself) {
     return found.possible().single().orElse(null) instanceof Value.Formula
         ? Belief.known(new Value.Formula(itself))
         : found;
@@ -146,36 +140,54 @@ final class ConditionCompiler {
         && !(guideline.definition(name) instanceof Definition.Input)) {
       return belief(name);
     }
+    Node<Belief> numbers = value(term, this::measured);
+    boolean counts =
+        References.readsMeasures(term, guideline)
+            && References.in(term).anyMatch(name -> isCounted(guideline.definition(name)));
+    return counts
+        ? nodes.combine(
+            numbers,
+            value(term, this::named),
+            (number, formula) -> number.possible().isFormula() ? formula : number)
+        : numbers;
+  }
+
+  private Node<Belief> value(Term term, Function<String, Node<Belief>> operand) {
     boolean measured = References.readsMeasures(term, guideline);
     List<String> names = References.in(term).distinct().toList();
     return together(
-        names.stream().map(name -> measured ? operand(name) : belief(name)).toList(),
+        names.stream().map(operand).toList(),
         parts -> new Terms(name -> parts.get(names.indexOf(name)), some -> measured).value(term));
   }
 
-  /// What enters a number that measured inputs enter too: what a patient measures, or a sum of
-  /// points comes to, by its name.
-  private Node<Belief> operand(String name) {
-    Term itself = new Term.Reference(name);
-    return switch (guideline.definition(name)) {
-      case Definition.Input input ->
-          nodes.map(
-              inputs.holds(input, ANY_NUMBER),
-              is ->
-                  Belief.known(
-                      is.is(Verdict.YES)
-                          ? new Value.Formula(itself)
-                          : Value.Absence.NOT_APPLICABLE));
-      case Decision decision -> belief(name);
-      case Definition other when !knows(name) -> belief(name);
-      case Definition other ->
-          nodes.map(
-              belief(name),
-              some ->
-                  some.possible().single().orElse(null) instanceof Value.Amount
-                      ? Belief.known(new Value.Formula(itself))
-                      : some);
-    };
+  /// What a patient measures, by its name; anything else by what it comes to.
+  private Node<Belief> measured(String name) {
+    return guideline.definition(name) instanceof Definition.Input input
+        ? nodes.map(
+            inputs.holds(input, ANY_NUMBER),
+            is ->
+                Belief.known(
+                    is.is(Verdict.YES)
+                        ? new Value.Formula(new Term.Reference(name))
+                        : Value.Absence.NOT_APPLICABLE))
+        : belief(name);
+  }
+
+  /// The same, a sum of points by its name too: there are many that it may come to.
+  private Node<Belief> named(String name) {
+    return isCounted(guideline.definition(name))
+        ? nodes.map(
+            belief(name),
+            some ->
+                some.possible().single().orElse(null) instanceof Value.Amount
+                    ? Belief.known(new Value.Formula(new Term.Reference(name)))
+                    : some)
+        : measured(name);
+  }
+
+  private boolean isCounted(Definition definition) {
+    return definition instanceof Definition.Score
+        || (definition instanceof Definition.Quantity && knows(definition.name()));
   }
 
   /// With the number that each formula comes to on its axis.

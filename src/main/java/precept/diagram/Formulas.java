@@ -3,6 +3,7 @@ package precept.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.Terms;
 import precept.model.Decision;
@@ -20,7 +21,7 @@ public final class Formulas {
   private Formulas() {}
 
   /// Whether a term's value is made of measured inputs and not simply one of them.
-  static boolean isComputed(Term term, Guideline guideline) {
+  public static boolean isComputed(Term term, Guideline guideline) {
     return term instanceof Term.Reference(var name)
         ? !(guideline.definition(name) instanceof Definition.Input)
             && References.readsMeasures(term, guideline)
@@ -46,7 +47,7 @@ public final class Formulas {
 
   /// The formulas that a number may come to, whoever the patient is. Those of a quantity whose
   /// formula is always the same are its name.
-  static List<Term> of(Term term, Guideline guideline) {
+  public static List<Term> of(Term term, Guideline guideline) {
     return term instanceof Term.Reference(var name)
         ? of(guideline.definition(name), guideline)
         : combinations(term, guideline);
@@ -61,7 +62,8 @@ public final class Formulas {
       }
       case Decision decision ->
           decision.rows().stream()
-              .flatMap(row -> said(row.answer(), guideline).stream())
+              .map(Decision.Row::answer)
+              .flatMap(answer -> said(answer, guideline))
               .distinct()
               .toList();
       case Definition.Quantity quantity -> List.of(itself);
@@ -71,14 +73,10 @@ public final class Formulas {
     };
   }
 
-  private static List<Term> said(Decision.Answer answer, Guideline guideline) {
-    return switch (answer) {
-      case Decision.Answer.Gives(Value.Amount(var number)) -> List.of(new Term.Constant(number));
-      case Decision.Answer.Gives gives -> List.of();
-      case Decision.Answer.Silent silent -> List.of();
-      case Decision.Answer.Conflict conflict -> List.of();
-      case Decision.Answer.As(var other) -> of(guideline.definition(other), guideline);
-    };
+  private static Stream<Term> said(Decision.Answer answer, Guideline guideline) {
+    return answer instanceof Decision.Answer.Gives(Value.Amount(var number))
+        ? Stream.of(new Term.Constant(number))
+        : answer.source().stream().flatMap(source -> of(source, guideline).stream());
   }
 
   private static List<Term> combinations(Term operation, Guideline guideline) {

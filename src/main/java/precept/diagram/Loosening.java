@@ -57,7 +57,7 @@ final class Loosening {
   Alone alone() {
     Node<List<Belief>> truths =
         new TableCompiler(
-                free, decision, TableCompiler.passing(free, decision, freed()), conditions::belief)
+                free, decision, TableCompiler.passing(free, decision, freed()), conditions::value)
             .truths();
     Node<Optional<Said>> live =
         Node.isNobody(care) ? free.leaf(Optional.empty()) : live(free.map(truths, this::said));

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
+import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.model.Decision;
+import precept.model.Term;
 import precept.model.Value;
 
 /// A decision table as a diagram: the rows that are alive for each patient, and what they say.
@@ -17,23 +19,22 @@ final class TableCompiler {
   private final Nodes nodes;
   private final Decision decision;
   private final Node<Passing> alive;
-  private final Function<String, Node<Belief>> other;
+  private final Function<Term, Node<Belief>> values;
 
-  /// What the rows say that hand on to no other decision; those that do stand in as `no`.
+  /// What the rows say by themselves; those that take it from elsewhere stand in as `no`.
   private final List<Belief> constant;
 
   /// @param alive the rows that are not ruled out
-  /// @param other what another decision says, for `as`
+  /// @param values what rows take from other decisions, or compute
   TableCompiler(
-      Nodes nodes, Decision decision, Node<Passing> alive, Function<String, Node<Belief>> other) {
+      Nodes nodes, Decision decision, Node<Passing> alive, Function<Term, Node<Belief>> values) {
     this.nodes = nodes;
     this.decision = decision;
     this.alive = alive;
-    this.other = other;
+    this.values = values;
+    Terms none = new Terms(name -> Belief.known(Value.NO));
     this.constant =
-        decision.rows().stream()
-            .map(row -> HitPolicies.said(decision, row, name -> Belief.known(Value.NO)))
-            .toList();
+        decision.rows().stream().map(row -> HitPolicies.said(decision, row, none)).toList();
   }
 
   /// What is believed of each row.
@@ -90,16 +91,17 @@ final class TableCompiler {
     return List.copyOf(truths);
   }
 
-  /// What other decisions say is looked up only where a row that hands on to them may match.
+  /// What a row takes from elsewhere is looked up only where it may match.
   Node<Answer> answer() {
     Node<Partly> partly = nodes.map(alive, some -> new Partly(some, Map.of()));
     for (int row = 0; row < decision.rows().size(); row++) {
-      if (decision.rows().get(row).answer() instanceof Decision.Answer.As(var name)) {
+      Optional<Term> source = decision.rows().get(row).answer().source();
+      if (source.isPresent()) {
         int place = row;
         partly =
             nodes.combine(
                 partly,
-                other.apply(name),
+                values.apply(source.get()),
                 (some, said) -> some.with(place, said),
                 some ->
                     truths(some.alive()).get(place).is(Verdict.NO)
@@ -110,7 +112,7 @@ final class TableCompiler {
     return nodes.map(partly, this::answer);
   }
 
-  /// @param handed what the decisions say that rows hand on to, by row
+  /// @param handed what rows take from elsewhere, by row
   private record Partly(Passing alive, Map<Integer, Belief> handed) {
     Partly with(int row, Belief said) {
       Map<Integer, Belief> more = new TreeMap<>(handed);
@@ -122,7 +124,14 @@ final class TableCompiler {
   private Answer answer(Partly partly) {
     List<Belief> truths = truths(partly.alive());
     List<Belief> said = new ArrayList<>(constant);
-    partly.handed().forEach(said::set);
+    partly
+        .handed()
+        .forEach((row, found) ->
+            said.set(
+                row,
+                decision.rows().get(row).answer() instanceof Decision.Answer.Computes
+                    ? Terms.number(found)
+                    : found));
     return new Answer(
         HitPolicies.answer(decision, truths, said), HitPolicies.candidates(decision, truths));
   }

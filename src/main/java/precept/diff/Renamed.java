@@ -158,6 +158,8 @@ record Renamed(Names names) {
       case Decision.Answer.Conflict(var values) ->
           new Decision.Answer.Conflict(
               values.stream().map(value -> names.value(of, value)).toList());
+      case Decision.Answer.Computes(var formula, var written) ->
+          new Decision.Answer.Computes(names.operand(formula), written);
       case Decision.Answer.As(var other) -> new Decision.Answer.As(names.of(other));
     };
   }

@@ -46,14 +46,7 @@ final class Advising {
   }
 
   private static Stream<String> choices(Decision.Answer answer) {
-    List<Value> values =
-        switch (answer) {
-          case Decision.Answer.Gives(var value) -> List.of(value);
-          case Decision.Answer.Conflict(var several) -> several;
-          case Decision.Answer.Silent silent -> List.of();
-          case Decision.Answer.As as -> List.of();
-        };
-    return values.stream()
+    return answer.values().stream()
         .flatMap(value -> value instanceof Value.Choice(var name) ? Stream.of(name) : Stream.of());
   }
 

@@ -36,6 +36,8 @@ final class Sayings {
               Manner.CONFLICT,
               written,
               values.stream().map(value -> value(value, decision.answerType())).toList());
+      case Decision.Answer.Computes computes ->
+          new Said(Manner.GIVES, written, wording.clause(written));
       case Decision.Answer.As(var other) ->
           new Said(
               Manner.AS,

@@ -13,6 +13,8 @@ public sealed interface Contradiction {
   /// A fact is given that does not apply to this patient.
   record NotApplicable(Definition.Input input) implements Contradiction {}
 
-  /// A quantity comes to a number outside its range.
-  record OutOfRange(Definition.Quantity quantity, Bounds numbers) implements Contradiction {}
+  /// A number is computed that lies outside its range.
+  ///
+  /// @param computed a quantity, or a decision whose rows compute
+  record OutOfRange(Definition computed, Bounds numbers) implements Contradiction {}
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.model.Clause;
+import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Property;
 import precept.model.Type;
@@ -31,14 +32,15 @@ final class Contradictions {
     for (Judgement judgement : judgements.values()) {
       switch (judgement) {
         case Judgement.Fact fact -> inapplicable(fact, holds).ifPresent(found::add);
-        case Judgement.Computed computed -> {
-          if (!outside) {
-            outOfRange(computed).ifPresent(found::add);
-          }
-        }
+        case Judgement.Computed(var quantity, var number, var belief) when !outside ->
+            outOfRange(quantity, number).ifPresent(found::add);
+        case Judgement.Answered(var decision, var matches, var said)
+            when !outside && decision.computes() ->
+            outOfRange(decision, said).ifPresent(found::add);
+        case Judgement.Computed computed -> {}
+        case Judgement.Answered answered -> {}
         case Judgement.Judged judged -> {}
         case Judgement.Counted counted -> {}
-        case Judgement.Answered answered -> {}
       }
     }
     for (Property property : guideline.impossibles()) {
@@ -59,16 +61,15 @@ final class Contradictions {
 
   /// Where nothing but numbers is possible, and none within the range; what the source leaves open,
   /// or hangs on a defect of the guideline's own text, contradicts nobody's facts.
-  private static Optional<Contradiction> outOfRange(Judgement.Computed computed) {
-    Belief number = computed.number();
+  private static Optional<Contradiction> outOfRange(Definition computed, Belief number) {
     return number
         .possible()
         .bounds()
         .filter(bounds ->
             !number.possible().mayBeNoNumber()
                 && !number.has(Belief::isOfTheText)
-                && computed.subject().type() instanceof Type.Measure range
+                && computed.type() instanceof Type.Measure range
                 && range.bounds().meet(bounds).isEmpty())
-        .map(bounds -> new Contradiction.OutOfRange(computed.subject(), bounds));
+        .map(bounds -> new Contradiction.OutOfRange(computed, bounds));
   }
 }

@@ -75,11 +75,7 @@ public final class Evaluator {
           case Definition.Quantity quantity -> quantity(quantity);
           case Definition.Score score -> score(score);
           case Decision decision ->
-              Tables.answer(
-                  decision,
-                  this::cell,
-                  other -> judge(other).belief(),
-                  trusted.test(decision.name()));
+              Tables.answer(decision, this::cell, terms, trusted.test(decision.name()));
         };
     judgements.put(name, made);
     return made;

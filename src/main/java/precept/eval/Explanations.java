@@ -108,7 +108,14 @@ public final class Explanations {
             .mapToObj(i ->
                 column(decision.columns().get(i), match.row().cells().get(i), match.cells().get(i)))
             .toList();
-    return new Step(decision, match.row(), grounds);
+    boolean computes =
+        match.row().answer() instanceof Decision.Answer.Computes && wanted.test(Verdict.YES);
+    List<Ground> operands =
+        computes
+            ? named(match.row().answer().source().stream().flatMap(References::in))
+            : List.of();
+    return new Step(
+        decision, match.row(), Stream.concat(grounds.stream(), operands.stream()).toList());
   }
 
   private Ground column(Decision.Column column, Decision.Cell cell, Belief truth) {

@@ -3,6 +3,7 @@ package precept.eval;
 import java.util.List;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
+import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -27,7 +28,13 @@ public sealed interface Judgement {
   record Counted(Definition.Score subject, List<Belief> findings, Belief belief)
       implements Judgement {}
 
-  record Answered(Decision subject, List<Match> matches, Belief belief) implements Judgement {
+  /// @param said what its rows say, be it a number outside the declared range
+  record Answered(Decision subject, List<Match> matches, Belief said) implements Judgement {
+
+    @Override
+    public Belief belief() {
+      return subject.computes() ? Terms.within(subject.type(), said) : said;
+    }
 
     /// The rules that may give the answer.
     public List<Match> candidates() {

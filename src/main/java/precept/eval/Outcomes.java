@@ -114,13 +114,9 @@ record Outcomes(
   }
 
   private static List<Value> said(Decision.Answer answer, Belief belief) {
-    return switch (answer) {
-      case Decision.Answer.Gives(var value) -> List.of(value);
-      case Decision.Answer.Silent() -> List.of();
-      case Decision.Answer.Conflict(var values) -> values;
-      case Decision.Answer.As(var other) ->
-          belief.has(Cause.Silence.class::isInstance) ? List.of() : belief.possible().named();
-    };
+    return answer.source().isEmpty()
+        ? answer.values()
+        : belief.has(Cause.Silence.class::isInstance) ? List.of() : belief.possible().named();
   }
 
   /// Missing facts in the order of their declaration.
@@ -164,10 +160,9 @@ record Outcomes(
     if (judgements.get(decision) instanceof Judgement.Answered answered) {
       for (Judgement.Match match : answered.candidates()) {
         switch (match.row().answer()) {
-          case Decision.Answer.Gives(var value) -> given.add(value);
-          case Decision.Answer.Conflict(var values) -> given.addAll(values);
-          case Decision.Answer.Silent silent -> {}
           case Decision.Answer.As(var other) -> gather(other, given);
+          case Decision.Answer.Computes computes -> given.addAll(match.answer().possible().named());
+          case Decision.Answer own -> given.addAll(own.values());
         }
       }
     }
@@ -228,10 +223,10 @@ record Outcomes(
     if (judgements.get(decision) instanceof Judgement.Answered answered) {
       for (Judgement.Match match : answered.candidates()) {
         switch (match.row().answer()) {
-          case Decision.Answer.Gives(var value) -> said.add(Set.of(value));
-          case Decision.Answer.Conflict(var values) -> said.add(Set.copyOf(values));
-          case Decision.Answer.Silent silent -> said.add(Set.of());
           case Decision.Answer.As(var other) -> gatherSaid(other, said);
+          case Decision.Answer.Computes computes ->
+              said.add(match.answer().possible().single().map(Set::of).orElse(Set.of()));
+          case Decision.Answer own -> said.add(Set.copyOf(own.values()));
         }
       }
     }

@@ -3,11 +3,11 @@ package precept.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.belief.Tally;
+import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.eval.Judgement.Match;
 import precept.model.Decision;
@@ -18,12 +18,12 @@ final class Tables {
   private Tables() {}
 
   /// @param cell the truth of a column's cell
-  /// @param other what another decision says, for `as`
+  /// @param terms what is known of other decisions, and of what a row computes
   /// @param trusted whether every patient is known to be answered by one rule
   static Judgement.Answered answer(
       Decision decision,
       BiFunction<Decision.Column, Decision.Cell, Belief> cell,
-      Function<String, Belief> other,
+      Terms terms,
       boolean trusted) {
     List<Match> matches = new ArrayList<>();
     boolean reached = true;
@@ -33,7 +33,7 @@ final class Tables {
               .mapToObj(i -> cell.apply(decision.columns().get(i), row.cells().get(i)))
               .toList();
       Belief truth = row.otherwise() ? HitPolicies.otherwise(truths(matches)) : Tally.all(cells);
-      matches.add(new Match(row, cells, truth, reached, HitPolicies.said(decision, row, other)));
+      matches.add(new Match(row, cells, truth, reached, HitPolicies.said(decision, row, terms)));
       reached &= decision.hit() != Decision.Hit.FIRST || !truth.is(Verdict.YES);
     }
     List<Belief> answers = matches.stream().map(Match::answer).toList();

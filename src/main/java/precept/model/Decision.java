@@ -33,6 +33,11 @@ public record Decision(
     return hit == Hit.COLLECT ? new Type.AnyOf(answerType.named()) : answerType;
   }
 
+  /// Whether rows compute what they answer, so that it may leave the declared range.
+  public boolean computes() {
+    return rows.stream().anyMatch(row -> row.answer() instanceof Answer.Computes);
+  }
+
   /// What a row asks, cell by cell; of an `otherwise` row that no other matches.
   public Condition matches(Row row) {
     return row.otherwise()
@@ -89,6 +94,33 @@ public record Decision(
 
     /// Whatever the other decision says, its admissions included.
     record As(String decision) implements Answer {}
+
+    /// A number computed for each patient.
+    ///
+    /// @param written the formula as the author wrote it
+    record Computes(Term formula, String written) implements Answer {}
+
+    /// The values that it names.
+    default List<Value> values() {
+      return switch (this) {
+        case Gives(var value) -> List.of(value);
+        case Conflict(var several) -> several;
+        case Silent silent -> List.of();
+        case As as -> List.of();
+        case Computes computes -> List.of();
+      };
+    }
+
+    /// What its value is taken from, if it is not said here.
+    default Optional<Term> source() {
+      return switch (this) {
+        case As(var decision) -> Optional.of(new Term.Reference(decision));
+        case Computes(var formula, var written) -> Optional.of(formula);
+        case Gives gives -> Optional.empty();
+        case Silent silent -> Optional.empty();
+        case Conflict conflict -> Optional.empty();
+      };
+    }
   }
 
   /// What to do while facts are still missing.

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import precept.model.Decision.Answer;
 
 /// The names that a definition, condition or term refers to, in the order in which they stand.
 public final class References {
@@ -31,8 +30,8 @@ public final class References {
   private static Stream<String> inTable(Decision decision) {
     Stream<String> others =
         decision.rows().stream()
-            .flatMap(row ->
-                row.answer() instanceof Answer.As(var name) ? Stream.of(name) : Stream.empty());
+            .flatMap(row -> row.answer().source().stream())
+            .flatMap(References::in);
     return Stream.concat(decision.columns().stream().map(Decision.Column::name), others);
   }
 
@@ -66,7 +65,10 @@ public final class References {
               case Definition.Quantity quantity -> readsMeasures(quantity.formula(), guideline);
               case Definition.Criterion criterion -> false;
               case Definition.Score score -> false;
-              case Decision decision -> false;
+              case Decision decision ->
+                  decision.rows().stream()
+                      .flatMap(row -> row.answer().source().stream())
+                      .anyMatch(source -> readsMeasures(source, guideline));
             });
   }
 

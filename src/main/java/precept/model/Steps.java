@@ -41,9 +41,22 @@ public final class Steps {
       case Definition.Score score ->
           score.rows().stream().map(row -> row.points().abs()).reduce(Steps::greatest);
       case Definition.Input input -> whole(input.type());
-      case Decision decision -> whole(decision.type());
+      case Decision decision -> whole(decision.type()).or(() -> common(decision.rows(), guideline));
       case Definition.Criterion criterion -> Optional.empty();
     };
+  }
+
+  /// That of the numbers that the rows give.
+  private static Optional<BigFraction> common(List<Decision.Row> rows, Guideline guideline) {
+    return common(
+        rows.stream()
+            .map(Decision.Row::answer)
+            .flatMap(answer ->
+                answer instanceof Decision.Answer.Gives(Value.Amount(var number))
+                    ? Stream.of(new Term.Constant(number))
+                    : answer.source().stream())
+            .toList(),
+        name -> of(guideline.definition(name), guideline));
   }
 
   private static Optional<BigFraction> whole(Type type) {

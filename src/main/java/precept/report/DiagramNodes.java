@@ -109,7 +109,10 @@ final class DiagramNodes {
 
   private static ArrayNode values(Possible possible) {
     List<JsonNode> values = new ArrayList<>();
-    possible.named().forEach(value -> values.add(value(value)));
+    boolean unsaid = possible.listed().contains(Value.Absence.UNSAID);
+    possible.named().stream()
+        .filter(value -> !(unsaid && value instanceof Value.Formula))
+        .forEach(value -> values.add(value(value)));
     values.sort(java.util.Comparator.comparing(JsonNode::toString));
     return Json.array(values, value -> value);
   }

@@ -120,6 +120,9 @@ final class DiagramRules {
             .put("label", decision.label())
             .put("recommends", decision.recommends())
             .setAll(DiagramTypes.type(decision.answerType()));
+    if (decision.computes()) {
+      json.put("computes", true);
+    }
     if (!collects) {
       json.put("root", nodes.of(compiled.answer(decision.name())));
     }
@@ -155,13 +158,10 @@ final class DiagramRules {
       json.put("root", truth(matches(decision, row)));
     }
     switch (row.answer()) {
-      case Decision.Answer.Gives(var value) ->
-          json.set("gives", Json.array(List.of(value), DiagramNodes::value));
-      case Decision.Answer.Silent() ->
-          json.set("gives", Json.array(List.of(), DiagramNodes::value));
-      case Decision.Answer.Conflict(var values) ->
-          json.set("gives", Json.array(values, DiagramNodes::value));
       case Decision.Answer.As(var other) -> json.put("as", other);
+      case Decision.Answer.Computes(var formula, var written) ->
+          json.put("words", words(written)).set("computes", TermJson.of(formula));
+      case Decision.Answer own -> json.set("gives", Json.array(own.values(), DiagramNodes::value));
     }
     row.remark().ifPresent(remark -> json.put("remark", remark));
     return json.set("cites", Json.texts(row.cites()));

@@ -48,6 +48,7 @@ public final class GuidelineSummary {
       case Decision.Answer.Conflict conflict -> true;
       case Decision.Answer.Gives gives -> false;
       case Decision.Answer.As as -> false;
+      case Decision.Answer.Computes computes -> false;
     };
   }
 }

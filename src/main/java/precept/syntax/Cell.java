@@ -41,6 +41,14 @@ public sealed interface Cell {
     }
   }
 
+  /// A number that a row computes; a name or an amount alone is read as a test.
+  record Computed(Formula formula) implements Cell {
+    @Override
+    public Span at() {
+      return formula.phrase().at();
+    }
+  }
+
   /// A condition, or a bare number, in a score's table.
   record Finding(Phrase phrase, String written) implements Cell {
     @Override

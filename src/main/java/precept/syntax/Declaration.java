@@ -1,6 +1,5 @@
 package precept.syntax;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import precept.source.Span;
@@ -88,11 +87,6 @@ public sealed interface Declaration {
 
   /// `all of`, `any of`, `none of` or `at least N of` above a list.
   record Heading(String quantifier, int least, Span at) {}
-
-  record Formula(Phrase phrase, String written, Optional<Rounding> rounding, List<Name> cites) {}
-
-  /// `rounded down to 0.1 mg`.
-  record Rounding(RoundingMode mode, Measured step, String written) {}
 
   /// `also in umol/L, 1 mg/dL as 88.4 umol/L`: another unit, and what is the same in both.
   record Also(Name unit, List<Equivalence> equivalences, String written, List<Name> cites) {}

@@ -1,6 +1,5 @@
 package precept.syntax;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +15,13 @@ final class DeclarationReader {
   private final PhraseReader phrases;
   private final RowReader rows;
   private final TypeReader types;
+  private final FormulaReader formulas;
 
   DeclarationReader(SourceText source, TokenStream tokens, List<Diagnostic> mistakes) {
     this.phrases = new PhraseReader(source, tokens, mistakes);
     this.rows = new RowReader(phrases);
     this.types = new TypeReader(phrases, mistakes);
+    this.formulas = new FormulaReader(phrases);
   }
 
   Declaration declaration(DeclarationContext tree) {
@@ -165,10 +166,10 @@ final class DeclarationReader {
             tree.quantityLine(),
             QuantityLineContext::condition,
             line ->
-                new Declaration.Formula(
+                new Formula(
                     phrases.condition(line.condition()),
                     phrases.written(line.condition()),
-                    Optional.ofNullable(line.rounding()).map(this::rounding),
+                    formulas.rounding(line.rounding()),
                     citations(line.cites()))),
         some(
             tree.quantityLine(),
@@ -186,16 +187,6 @@ final class DeclarationReader {
             .filter(line -> line.condition() == null && line.range() == null)
             .flatMap(line -> citations(line.cites()).stream())
             .toList());
-  }
-
-  private Declaration.Rounding rounding(RoundingContext tree) {
-    RoundingMode mode =
-        tree.DOWN() != null
-            ? RoundingMode.FLOOR
-            : tree.UP() != null
-                ? RoundingMode.CEILING
-                : tree.HALVES() != null ? RoundingMode.HALF_EVEN : RoundingMode.HALF_UP;
-    return new Declaration.Rounding(mode, phrases.amount(tree.amount()), phrases.written(tree));
   }
 
   private Declaration score(ScoreContext tree) {

@@ -107,7 +107,7 @@ final class PhraseReader {
     return new Pattern.Includes(how, names(tree.names()), at(tree));
   }
 
-  private Phrase sum(SumContext tree) {
+  Phrase sum(SumContext tree) {
     Phrase left = product(tree.product(0));
     for (int i = 1; i < tree.product().size(); i++) {
       boolean minus = terminal(tree, 2 * i - 1).equals("-");

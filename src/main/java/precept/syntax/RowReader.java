@@ -11,9 +11,11 @@ import precept.syntax.antlr.PreceptParser.*;
 /// ANTLR's tree of a table's line to ours; what a cell means is left to its column.
 final class RowReader {
   private final PhraseReader phrases;
+  private final FormulaReader formulas;
 
   RowReader(PhraseReader phrases) {
     this.phrases = phrases;
+    this.formulas = new FormulaReader(phrases);
   }
 
   Row row(RowContext tree) {
@@ -81,7 +83,9 @@ final class RowReader {
     } else if (tree.AS() != null) {
       return new Cell.As(phrases.name(tree.name()), at);
     }
-    return new Cell.Test(phrases.pattern(tree.test()), phrases.written(tree));
+    return tree.test() != null
+        ? new Cell.Test(phrases.pattern(tree.test()), phrases.written(tree))
+        : new Cell.Computed(formulas.formula(tree.formula()));
   }
 
   private Cell scoreCell(ScoreCellContext tree) {

@@ -20,6 +20,7 @@ public final class AnswerWords {
                   .map(value -> words.value(value, decision.answerType()))
                   .collect(Collectors.joining(", "));
       case Answer.As(var other) -> "as " + other;
+      case Answer.Computes(var formula, var written) -> written;
     };
   }
 }

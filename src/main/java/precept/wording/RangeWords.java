@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import precept.analysis.Finding;
 import precept.analysis.Measures;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Numerals;
 import precept.model.Type;
 import precept.source.Code;
 import precept.source.Diagnostic;
+import precept.source.Span;
 import precept.unit.Unit;
 
 /// Quantities that leave their ranges, or may, worded.
@@ -24,16 +26,16 @@ final class RangeWords {
   }
 
   Diagnostic left(Finding.OutOfRange found) {
-    Definition.Quantity quantity = found.quantity();
+    Definition computed = found.computed();
     return new Diagnostic(
             Code.RANGE_LEFT,
-            quantity.at(),
-            quantity.name()
+            at(found.computed(), found.row()),
+            computed.name()
                 + " leaves its range: it comes to "
-                + Numerals.computed(found.number(), unit(quantity)),
-            "not always within " + Numerals.text((Type.Measure) quantity.type()),
+                + Numerals.computed(found.number(), unit(computed)),
+            "not always within " + Numerals.text((Type.Measure) computed.type()),
             List.of(),
-            help(quantity, found.holding()))
+            help(computed, found.holding()))
         .about(
             new Diagnostic.Patients(
                 List.of(),
@@ -41,29 +43,37 @@ final class RangeWords {
   }
 
   Diagnostic unproved(Finding.UnprovedRange found) {
-    Definition.Quantity quantity = found.quantity();
+    Definition computed = found.computed();
     String where =
         found.left().sides().entrySet().stream()
             .map(side -> side.getKey() + " " + side(side))
             .collect(Collectors.joining(", "));
     return new Diagnostic(
         Code.RANGE_UNPROVED,
-        quantity.at(),
-        "it is not proved that " + quantity.name() + " keeps to its range",
+        at(found.computed(), found.row()),
+        "it is not proved that " + computed.name() + " keeps to its range",
         "",
         List.of(
             "nothing was found where it leaves it; left is "
                 + where
                 + ", where it lies somewhere within "
-                + range(found.reached(), unit(quantity))),
-        help(quantity, found.holding()));
+                + range(found.reached(), unit(computed))),
+        help(computed, found.holding()));
   }
 
-  private static List<String> help(Definition.Quantity quantity, Bounds holding) {
-    String range = range(holding, unit(quantity));
+  private static Span at(Definition computed, Optional<Decision.Row> row) {
+    return row.map(Decision.Row::at).orElse(computed.at());
+  }
+
+  private static List<String> help(Definition computed, Bounds holding) {
+    String range = range(holding, unit(computed));
+    boolean quantity = computed instanceof Definition.Quantity;
     return List.of(
-        "a range that holds is " + range + "; leave the range out, and one is found",
-        "where the source says that such patients cannot be, write it as impossible; where it cuts the number, as limited to");
+        "a range that holds is "
+            + range
+            + (quantity ? "; leave the range out, and one is found" : ""),
+        "where the source says that such patients cannot be, write it as impossible; where it cuts the number, as "
+            + (quantity ? "limited to" : "min(...) or max(...)"));
   }
 
   private String side(Map.Entry<String, Measures.Side> side) {
@@ -80,11 +90,11 @@ final class RangeWords {
     return definition.type() instanceof Type.Measure measure ? measure.unit() : Unit.ONE;
   }
 
-  static Diagnostic unrounded(Definition.Quantity quantity) {
+  static Diagnostic unrounded(Definition computed) {
     return Diagnostic.of(
         Code.UNROUNDED_ANSWER,
-        quantity.at(),
-        "the answer " + quantity.name() + " is never rounded",
+        computed.at(),
+        "the answer " + computed.name() + " is never rounded",
         "",
         "say how the source rounds it: = ... rounded to 0.1 mg, say");
   }

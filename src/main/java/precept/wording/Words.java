@@ -60,7 +60,10 @@ public record Words(Guideline guideline, boolean labels) {
 
   /// The same of a definition: a number that it computes is printed as medicine prints it.
   public String value(Value value, Definition of) {
-    return of instanceof Definition.Quantity && value instanceof Value.Amount(var number)
+    boolean computed =
+        of instanceof Definition.Quantity
+            || (of instanceof Decision decision && decision.computes());
+    return computed && value instanceof Value.Amount(var number)
         ? Numerals.computed(number, unit(of.type()))
         : value(value, of.type());
   }

@@ -75,13 +75,13 @@ class Answers {
 
   advice(value, type) { return (type.recommends && this.guideline.recommendations[value]) || { grade: '' }; }
 
-  quantity(text, { units, formula }) {
+  quantity(text, { units, formula, computes }) {
     const { one, many } = (units || [{}])[0];
     const converted = (units || []).some(unit => unit.offset); // it may have been given in another
-    return [formula || converted ? shown(number(text)) : text, text === '1' ? one : many].filter(Boolean).join(' ');
+    return [formula || computes || converted ? shown(number(text)) : text, text === '1' ? one : many].filter(Boolean).join(' ');
   }
 
-  between([low, high], type) { return `${this.quantity(low, { formula: type.formula })} to ${this.quantity(high, type)}`; }
+  between([low, high], type) { return `${this.quantity(low, { ...type, units: [{}] })} to ${this.quantity(high, type)}`; }
 
   value(value, type) {
     if (value === null) return 'not applicable';
@@ -264,6 +264,7 @@ class Answers {
     seen.add(name);
     return this.shortened(may.map(rule => [this.rule(`${name}.${rule.name}`), ' ', this.cited('', rule.cites), rule.remark ? ` — ${rule.remark}` : '',
       rule.otherwise ? ': no other rule matches' : this.cells(definition, rule, () => true, seen),
+      rule.computes ? [`= ${rule.words}`, this.operands(rule.computes)] : '',
       rule.as && !seen.has(rule.as) ? [`which hands on to: ${this.label(rule.as)}`, this.why(rule.as, seen)] : '']));
   }
 
@@ -297,7 +298,7 @@ class Answers {
   beneath(name, seen) {
     const { kind, clauses, formula, root, rules } = this.guideline.definitions[name];
     if (rules) return seen.has(name) || this.said.rules[name].may.length > 3 ? '' : this.why(name, seen);
-    if (formula) return listed(unique(this.guideline.read(formula)).map(input => `${this.label(input)}: ${this.found(input)}`));
+    if (formula) return this.operands(formula);
     if (!clauses) return '';
     const whole = kind === 'criterion' && this.made.truth(root), truths = clauses.map(clause => this.made.truth(clause.root));
     const holds = { yes: 'holds', no: 'does not hold', open: 'not known yet' };
@@ -306,6 +307,9 @@ class Answers {
     return listed(clauses.map(({ words, points }, i) => ({ truth: truths[i], text: `${words}: ${holds[truths[i]]}${points ? ` (${points})` : ''}` }))
       .filter(({ truth }) => (whole ? truth === whole || !truths.includes(whole) : truth !== 'no')).map(({ text }) => text));
   }
+
+  // The facts that enter a term.
+  operands(term) { return listed(unique(this.guideline.read(term)).map(input => `${this.label(input)}: ${this.found(input)}`)); }
 
   // A graded item with what it earns, or may earn.
   earned(item, clauses) {

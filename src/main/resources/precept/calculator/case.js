@@ -5,6 +5,8 @@ const meaning = ({ kind, values, range, needs, certain = [], possible = [], mean
   kind === 'collected' ? [certain, possible].map(items => items.map(item => (item.values.length ? item.values : item.rules)))
     : [certain, meanwhile].map(orders => orders.map(order => JSON.stringify([order.value, order.against.map(String).sort(), order.needs])).sort())];
 
+const isNumber = value => typeof value === 'string' && number(value) !== null;
+
 // What follows for one patient: every completion of the facts that can be is looked at, through the diagrams.
 class Case {
   constructor(guideline, facts) { // facts: name -> value
@@ -56,7 +58,35 @@ class Case {
     return diagrams.restricted(root, this.point, i => (diagrams.is(diagrams.leaves[-1 - i], 'no') ? diagrams.no : diagrams.yes));
   }
 
-  completions(root) { return this.diagrams.where(this.restricted(root), this.can); }
+  completions(root) { return this.reckoned(this.diagrams.where(this.restricted(root), this.can)); }
+
+  // With the number that each formula comes to for this patient.
+  reckoned(node) {
+    const { diagrams } = this;
+    return !diagrams.formulas || !diagrams.reach(node).leaves.some(hasFormula) ? node
+      : diagrams.restricted(node, [], i => {
+        const leaf = diagrams.leaves[-1 - i];
+        return hasFormula(leaf) ? diagrams.leaf(this.reckon(leaf, root => this.leaves(root))) : i;
+      });
+  }
+
+  // A leaf with what its formulas come to, or lie between, and the facts that they still need.
+  reckon(leaf, leaves) {
+    if (!hasFormula(leaf)) return leaf;
+    const terms = leaf.values.filter(value => value && value.formula).map(value => value.formula);
+    const others = leaf.values.filter(value => !(value && value.formula)), given = others.map(value => value && number(value)).filter(Boolean);
+    const bounds = [...terms.map(term => this.bounds(term, leaves)), ...given.map(some => [some, some])];
+    return bounds.every(([low, high]) => compare(low, high) === 0)
+      ? { ...leaf, values: unique([...others, ...bounds.map(([low]) => written(low))]).sort() }
+      : { ...leaf, values: [], range: hull(bounds).map(written), needs: this.ordered(unique(terms.flatMap(term => this.missing(term)))) };
+  }
+
+  // The facts that are missing of what a term is made of.
+  missing(term) {
+    return this.guideline.parts(term).flatMap(({ name, root }) => (root !== undefined
+      ? [...this.needs(this.completions(root)), ...this.leaves(root).flatMap(leaf => leaf.needs || [])]
+      : this.facts.has(name) || this.isAbsent(name) ? [] : [name]));
+  }
 
   leaves(root) { return this.diagrams.reach(this.completions(root)).leaves; }
 
@@ -101,6 +131,12 @@ class Case {
     return compare(within[0], within[1]) <= 0 ? within : declared;
   }
 
+  // The same of a decision that computes, wherever its range ends.
+  number(term, leaves) {
+    const { computes, root } = this.guideline.definitions[term] || {};
+    return computes ? this.numbers(leaves(root)) : this.bounds(term, leaves);
+  }
+
   numbers(leaves) {
     const bounds = leaves.flatMap(leaf => (leaf.range ? [leaf.range.map(number)] : leaf.values.map(value => [number(value), number(value)])));
     return bounds.length && bounds.every(([low]) => low) ? hull(bounds) : null;
@@ -114,8 +150,8 @@ class Case {
         .map(some => ({ says: `This cannot be: ${some.label} (${some.words}).`, from: some.from })),
       ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
         .map(input => ({ says: `${input.label}: this is known only when ${input.onlyWhen.words}.`, from: [input.name, ...input.onlyWhen.from] })),
-      ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.values(guideline.definitions).filter(some => some.formula).flatMap(some => {
-        const bounds = this.isNumber(some.formula, all) ? this.bounds(some.formula, all) : null;
+      ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.entries(guideline.definitions).filter(([, some]) => some.formula || some.computes).flatMap(([name, some]) => {
+        const term = some.formula || name, bounds = this.isNumber(term, all) ? this.number(term, all) : null;
         const beyond = bounds && (compare(bounds[1], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
         return beyond ? [{ says: `${some.label} comes to ${unique(bounds.map(shown)).join(' to ')}; from ${some.low} to ${some.high} is expected.`, from: some.from }] : [];
       }),
@@ -138,7 +174,10 @@ class Case {
   }
 
   // The leaves of all completions for whom what is given applies, be they possible or not.
-  all(root) { return this.diagrams.reach(this.diagrams.where(this.restricted(root), this.applies)).leaves; }
+  all(root) {
+    return this.diagrams.reach(this.diagrams.where(this.restricted(root), this.applies)).leaves
+      .map(leaf => this.reckon(leaf, some => this.all(some)));
+  }
 
   // The facts on which a function of the open axes turns, in the order of their declaration.
   needs(node) {
@@ -167,19 +206,24 @@ class Case {
       origins: unique(leaves.flatMap(leaf => leaf.origins)).sort(),
       defects: unique(leaves.flatMap(leaf => leaf.defects || [])),
     };
-    if (unique(leaves.map(leaf => leaf.means)).length === 1) {
+    const waits = leaves.flatMap(leaf => leaf.needs || []);
+    if (unique(leaves.map(leaf => leaf.means)).length === 1 && !waits.length) {
       const { says, values, range } = leaves[0];
       return { ...outcome, kind: says === 'value' ? 'decided' : says, values, range };
     }
     const values = unique(leaves.flatMap(leaf => leaf.values)).sort();
-    const spanned = leaves.some(leaf => leaf.range) && this.numbers(leaves.filter(leaf => leaf.says !== 'silent' || leaf.range));
+    const alone = unique(leaves.filter(leaf => leaf.says === 'value').flatMap(leaf => leaf.values)).sort();
+    const numbers = leaves.filter(leaf => leaf.says !== 'silent' || (leaf.range && definition.kind === 'score')); // silence of a decision spans all
+    const ends = leaf => (leaf.range ? leaf.range.map(number) : leaf.values.filter(isNumber).map(number));
+    const spanned = numbers.some(leaf => leaf.range) && hull(numbers.flatMap(ends).map(end => [end, end]));
+    const unspanned = list => list.filter(value => !isNumber(value));
     return {
-      ...outcome, values, needs: this.needs(node),
-      alone: unique(leaves.filter(leaf => leaf.says === 'value').flatMap(leaf => leaf.values)).sort(),
+      ...outcome, values, needs: waits.length ? this.ordered([...waits, ...(leaves.length > 1 ? this.needs(node) : [])]) : this.needs(node),
+      alone,
       conflicts: leaves.filter(leaf => leaf.says === 'conflict'),
       silent: unique(leaves.filter(leaf => leaf.says === 'silent').flatMap(leaf => leaf.origins)).sort(),
       outside: leaves.some(leaf => leaf.says === 'out-of-scope'),
-      ...(spanned ? { values: [], alone: [], range: spanned.map(written) } : {}),
+      ...(spanned ? { values: unspanned(values), alone: unspanned(alone), range: spanned.map(written) } : {}),
       shared: this.shared(definition, values),
       ...this.orders(definition, node, leaves),
     };
@@ -250,8 +294,7 @@ class Case {
     if (!bounds) return { kind: 'decided', values: [null], origins: [] };
     const open = this.open(name), says = kind => open.filter(leaf => leaf.says === kind), from = leaves => unique(leaves.flatMap(leaf => leaf.origins)).sort();
     if (!open.length && compare(...bounds) === 0) return { kind: 'decided', values: [written(bounds[0])], origins: [] };
-    const needs = this.ordered(unique(parts.flatMap(part => (part.root !== undefined ? this.needs(this.completions(part.root))
-      : this.facts.has(part.name) || this.isAbsent(part.name) ? [] : [part.name]))));
+    const needs = this.ordered(unique(this.missing(name)));
     const silent = parts.some(({ root }) => root !== undefined && this.leaves(root).every(leaf => leaf.says === 'silent')) && !parts.some(part => this.mayBeAbsent(part));
     const [first] = silent ? ['silent'] : needs.length ? [] : ['defective', 'silent', 'conflict'].filter(kind => says(kind).length);
     return first ? { kind: first, values: [], origins: from(open), defects: unique(open.flatMap(leaf => leaf.defects || [])) }
@@ -261,7 +304,7 @@ class Case {
   // Whether a part of a term may be no number.
   mayBeAbsent({ name, root, options = [], onlyWhen }, leaves = some => this.leaves(some)) {
     return root === undefined ? !this.facts.has(name) && (options.length > 0 || (!!onlyWhen && !this.always(onlyWhen.root, 'yes')))
-      : leaves(root).some(leaf => leaf.says === 'value' && !number(leaf.values[0]));
+      : leaves(root).some(leaf => leaf.says === 'value' && !leaf.range && !number(leaf.values[0]));
   }
 
   // What the scores and decisions say that a term is made of, where that is no value.
@@ -303,9 +346,10 @@ class Case {
       this.guideline.answers.forEach(walk);
       return seen;
     };
-    const to = some => unique(some.map(rule => rule.as));
+    const to = some => unique(some.flatMap(rule => this.guideline.sources(rule)));
+    const differ = some => unique(some.map(rule => String(this.guideline.sources(rule)))).length > 1;
     const perhaps = asked(({ may }) => to(may));
-    const certainly = asked(({ sure, may }, { kind }) => (kind === 'list' || to(may).length > 1 ? to(sure) : to(may)));
+    const certainly = asked(({ sure, may }, { kind }) => (kind === 'list' || differ(may) ? to(sure) : to(may)));
     const lit = [], out = [];
     for (const [name, { sure, may }] of Object.entries(rules)) {
       if (certainly.has(name)) sure.forEach(rule => lit.push(`${name}.${rule.name}`));

@@ -2,6 +2,9 @@
 
 const same = leaf => leaf;
 
+// Whether a leaf gives a number by its formula.
+const hasFormula = leaf => leaf.values.some(value => value && value.formula);
+
 class Diagrams {
   constructor(document) {
     this.leaves = document.leaves.map(leaf => ({ values: [], origins: [], rules: [], ...leaf }));
@@ -19,15 +22,30 @@ class Diagrams {
       if (!first.has(leaf.means)) first.set(leaf.means, -1 - i);
       return first.get(leaf.means);
     });
+    this.formulas = this.leaves.some(leaf => hasFormula(leaf));
+    this.fixed = this.leaves.length;
     this.source = document.nodes;
     this.clear();
     this.most = this.axis.length + 200000;
+  }
+
+  // The number of a leaf that is made for one patient; one that says the same may be there.
+  leaf(made) {
+    const content = ({ says, values, range, rules, needs = [] }) => JSON.stringify([says, values, range, rules, needs]);
+    const says = ({ says, values, range }) => JSON.stringify([says, values, range]);
+    const known = this.leaves.findIndex(some => content(some) === content(made));
+    if (known >= 0) return -1 - known;
+    const alike = this.leaves.findIndex(some => says(some) === says(made));
+    const id = -this.leaves.push({ ...made, means: alike < 0 ? says(made) : this.leaves[alike].means });
+    this.meaning.push(alike < 0 ? id : this.meaning[alike]);
+    return id;
   }
 
   is(leaf, word) { return leaf.says === 'value' && leaf.values[0] === word; }
 
   // Forgets what was made since; the nodes of the document come first and keep their numbers.
   clear() {
+    this.leaves.length = this.meaning.length = this.fixed;
     this.axis = []; this.ends = []; this.to = []; this.table = new Map();
     this.wheres = new Map(); this.meants = new Map(); this.turning = new Map(); this.differing = new Map();
     const { axis, runs, ends, to } = this.source;

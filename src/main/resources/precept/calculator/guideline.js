@@ -14,22 +14,31 @@ class Guideline {
         .map(cell => ({ above: cell[0] === '>', number: number(cell.replace('>', '')) })),
     }));
     this.graded = new Set(Object.values(this.definitions).flatMap(({ clauses = [] }) => clauses).map(clause => clause.item).filter(Boolean));
-    this.measured = new Set(Object.values(this.definitions).flatMap(({ formula }) => formula ? this.read(formula) : []));
+    this.measured = new Set(Object.values(this.definitions).flatMap(({ formula, rules = [] }) =>
+      [formula, ...rules.map(rule => rule.computes)].filter(Boolean).flatMap(term => this.read(term))));
   }
 
   // The inputs that a term is made of.
   read(term) {
     return this.parts(term).flatMap(({ name, root }) => (root === undefined ? [name]
-      : this.diagrams.reach(root).branches.flatMap(node => this.axes[this.diagrams.axis[node]].inputs)));
+      : [...this.diagrams.reach(root).branches.flatMap(node => this.axes[this.diagrams.axis[node]].inputs),
+        ...this.diagrams.reach(root).leaves.flatMap(leaf => leaf.values).flatMap(value => (value && value.formula ? this.read(value.formula) : []))]));
   }
 
   // The inputs, scores and decisions that a term is made of.
   parts(term) {
-    if (typeof term !== 'string') {
-      return term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.parts(part));
-    }
-    const part = this.input.get(term) || { ...this.definitions[term], name: term };
-    return part.formula ? this.parts(part.formula) : [part];
+    return this.names(term).flatMap(name => {
+      const part = this.input.get(name) || { ...this.definitions[name], name };
+      return part.formula ? this.parts(part.formula) : [part];
+    });
+  }
+
+  // What a rule hands on to, or computes with.
+  sources({ as, computes }) { return as ? [as] : computes ? this.names(computes) : []; }
+
+  names(term) {
+    return typeof term === 'string' ? [term]
+      : term[0] === 'number' ? [] : term.slice(1, term[0] === 'round' ? 2 : undefined).flatMap(part => this.names(part));
   }
 
   // A fact that was kept for the version before, in the names of this one.
@@ -46,7 +55,7 @@ class Guideline {
       {
       if (this.input.has(name)) return [name];
       const { from = [], columns = [], rules = [] } = this.definitions[name];
-      return this.reads([...from, ...columns, ...rules.map(rule => rule.as).filter(Boolean)], seen.add(name));
+      return this.reads([...from, ...columns, ...rules.flatMap(rule => this.sources(rule))], seen.add(name));
     }));
   }
 

@@ -121,11 +121,8 @@ class CalculatorLawTest {
           Set<String> giving = giving(run, decision).collect(Collectors.toSet());
           decision.rows().stream()
               .filter(row -> giving.contains(row.name()))
-              .forEach(row -> {
-                if (row.answer() instanceof Decision.Answer.As(var other)) {
-                  ask(run, other, asked);
-                }
-              });
+              .flatMap(row -> row.answer().source().stream().flatMap(References::in))
+              .forEach(other -> ask(run, other, asked));
         }
         case Definition.Input input -> {}
         case Definition.Criterion criterion -> askAll(run, criterion, asked);
@@ -208,7 +205,7 @@ class CalculatorLawTest {
   void on_generated_guidelines_too() {
     int guidelines = 0;
     int patients = 0;
-    for (Generated some : Generated.of(400)) {
+    for (Generated some : Generated.of(500)) {
       Compiled compiled = Compiler.compile(some.guideline());
       if (sound(compiled)) {
         List<Patient> asked =
@@ -236,7 +233,44 @@ class CalculatorLawTest {
             .noneMatch(belief -> belief.has(Belief::isDefect));
   }
 
-  /// What is no fact to the engine is none to the page, and then neither answers.
+  /// What is no fact to the engine is none to the page, and then neither answers. Decisions whose
+  /// rows compute, with facts missing: the formula may be settled before its number.
+  @Test
+  void where_rows_compute_and_facts_are_missing_too() {
+    int patients = 0;
+    for (Generated some : Generated.of(800)) {
+      if (some.guideline().decisions().stream().anyMatch(Decision::computes)) {
+        Compiled compiled = Compiler.compile(some.guideline());
+        if (sound(compiled)) {
+          patients += sameWithFactsMissing(some, compiled);
+        }
+      }
+    }
+    assertThat(patients).isGreaterThan(100);
+  }
+
+  private static int sameWithFactsMissing(Generated some, Compiled compiled) {
+    List<Patient> asked = new Patients(some.guideline(), some.seed()).any(20);
+    List<JsonNode> said = sheet.said("calculator", compiled, asked);
+    int patients = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      Run run = Evaluator.decide(some.guideline(), asked.get(i));
+      if (run.contradictions().isEmpty() && !run.awaitsMembership() && run.awaitsFacts()) {
+        Map<String, String> page = Sayings.of(said.get(i));
+        Map<String, String> engine = Sayings.of(Exact.of(compiled, run), false);
+        for (Decision decision : some.guideline().decisions()) {
+          if (decision.computes() && page.containsKey(decision.name())) {
+            assertThat(page.get(decision.name()))
+                .describedAs("%s%n%s of %s", some, decision.name(), asked.get(i))
+                .isEqualTo(engine.get(decision.name()));
+            patients++;
+          }
+        }
+      }
+    }
+    return patients;
+  }
+
   @Test
   void the_page_refuses_what_the_engine_refuses() {
     Compiled doses = Compiler.compile(Doses.GUIDELINE);
@@ -337,7 +371,7 @@ class CalculatorLawTest {
   @Test
   void and_so_they_do_for_generated_guidelines() {
     int urgent = 0;
-    for (Generated some : Generated.of(800)) {
+    for (Generated some : Generated.of(1000)) {
       Compiled compiled = Compiler.compile(some.guideline());
       if (sound(compiled)) {
         List<Patient> drawn = new Patients(some.guideline(), some.seed()).any(15);
@@ -348,7 +382,7 @@ class CalculatorLawTest {
         }
       }
     }
-    assertThat(urgent).isGreaterThan(10);
+    assertThat(urgent).isGreaterThanOrEqualTo(10);
   }
 
   /// @return for how many of them something must not wait

@@ -217,17 +217,17 @@ class GeneratedLawTest {
     return run.contradictions().stream()
         .filter(some -> possible)
         .filter(Contradiction.OutOfRange.class::isInstance)
-        .map(some -> ((Contradiction.OutOfRange) some).quantity())
+        .map(some -> ((Contradiction.OutOfRange) some).computed())
         .filter(quantity -> findings.stream().noneMatch(some -> isOf(some, quantity)))
         .map(quantity -> "no finding tells that " + quantity.name() + " leaves its range")
         .findFirst();
   }
 
-  private static boolean isOf(Finding finding, Definition.Quantity quantity) {
+  private static boolean isOf(Finding finding, Definition quantity) {
     return (finding instanceof Finding.OutOfRange out
-            && out.quantity().name().equals(quantity.name()))
+            && out.computed().name().equals(quantity.name()))
         || (finding instanceof Finding.UnprovedRange some
-            && some.quantity().name().equals(quantity.name()));
+            && some.computed().name().equals(quantity.name()));
   }
 
   private static boolean isConcerned(Run run) {

@@ -50,7 +50,8 @@ final class Laws {
     for (Decision decision : guideline.decisions()) {
       Answer answer = point.in(compiled.answer(decision.name()));
       List<Integer> matching = matching(run, decision);
-      if (!agree(run.judgement(decision.name()).belief(), reckoned(run, answer.belief()))
+      Judgement.Answered answered = (Judgement.Answered) run.judgement(decision.name());
+      if (!agree(answered.said(), reckoned(run, answer.belief()))
           || !answer.matching().equals(matching)) {
         return Optional.of(
             decision.name() + "\n  interpreter matches " + matching + "\n  diagram " + answer);
@@ -106,9 +107,17 @@ final class Laws {
 
   /// Of somebody outside the population this is no contradiction, and a diagram does not know it.
   private static boolean leavesItsRange(Judgement judgement) {
-    return judgement instanceof Judgement.Computed(var quantity, var number, var belief)
-        && !number.equals(belief)
-        && number.possible().bounds().filter(Bounds::isExact).isPresent();
+    return switch (judgement) {
+      case Judgement.Computed(var quantity, var number, var belief) -> leaves(number, belief);
+      case Judgement.Answered answered -> leaves(answered.said(), answered.belief());
+      case Judgement.Fact fact -> false;
+      case Judgement.Judged judged -> false;
+      case Judgement.Counted counted -> false;
+    };
+  }
+
+  private static boolean leaves(Belief number, Belief within) {
+    return !number.equals(within) && number.possible().bounds().filter(Bounds::isExact).isPresent();
   }
 
   private static boolean isDefect(Cause cause) {

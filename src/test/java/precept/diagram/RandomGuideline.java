@@ -447,36 +447,7 @@ public final class RandomGuideline {
     }
     Thing thing = picked(numbers);
     Kind.Measured own = (Kind.Measured) thing.kind();
-    String one = amount(1, own.unit());
-    List<Thing> alike =
-        numbers.stream()
-            .filter(some -> ((Kind.Measured) some.kind()).unit().equals(own.unit()))
-            .toList();
-    String other = picked(alike).name();
-    List<Thing> plain =
-        numbers.stream().filter(some -> ((Kind.Measured) some.kind()).unit().isEmpty()).toList();
-    String factor = plain.isEmpty() || chance(0.4) ? "2" : picked(plain).name();
-    String formula =
-        switch (random.nextInt(9)) {
-          case 8 -> thing.name();
-          case 0 -> thing.name() + " + " + other;
-          case 1 -> thing.name() + " - " + one;
-          case 2 -> thing.name() + " * " + factor;
-          case 3 -> thing.name() + " / 2";
-          case 4 -> "max(" + thing.name() + ", " + one + ") - " + other;
-          case 5 -> "min(" + thing.name() + ", " + other + ")";
-          case 6 -> one + " / (max(" + thing.name() + ", " + one + ") + " + one + ") * " + one;
-          default ->
-              thing.name()
-                  + " * 2 / 3 "
-                  + picked(
-                          List.of(
-                              "rounded to HALF",
-                              "rounded to HALF halves to even",
-                              "rounded down to HALF",
-                              "rounded up to HALF"))
-                      .replace("HALF", amount(0.5, own.unit()));
-        };
+    String formula = formula(thing);
     String range =
         picked(
             own.unit().equals("days")
@@ -499,6 +470,41 @@ public final class RandomGuideline {
     things.add(
         new Thing(
             name, new Kind.Measured(own.unit(), constants, -wide, wide, Optional.empty()), false));
+  }
+
+  /// A number made of one and others.
+  private String formula(Thing thing) {
+    Kind.Measured own = (Kind.Measured) thing.kind();
+    String one = amount(1, own.unit());
+    List<Thing> numbers = numbers();
+    List<Thing> alike =
+        numbers.stream()
+            .filter(some -> ((Kind.Measured) some.kind()).unit().equals(own.unit()))
+            .toList();
+    String other = picked(alike).name();
+    List<Thing> plain =
+        numbers.stream().filter(some -> ((Kind.Measured) some.kind()).unit().isEmpty()).toList();
+    String factor = plain.isEmpty() || chance(0.4) ? "2" : picked(plain).name();
+    return switch (random.nextInt(9)) {
+      case 8 -> thing.name();
+      case 0 -> thing.name() + " + " + other;
+      case 1 -> thing.name() + " - " + one;
+      case 2 -> thing.name() + " * " + factor;
+      case 3 -> thing.name() + " / 2";
+      case 4 -> "max(" + thing.name() + ", " + one + ") - " + other;
+      case 5 -> "min(" + thing.name() + ", " + other + ")";
+      case 6 -> one + " / (max(" + thing.name() + ", " + one + ") + " + one + ") * " + one;
+      default ->
+          thing.name()
+              + " * 2 / 3 "
+              + picked(
+                      List.of(
+                          "rounded to HALF",
+                          "rounded to HALF halves to even",
+                          "rounded down to HALF",
+                          "rounded up to HALF"))
+                  .replace("HALF", amount(0.5, own.unit()));
+    };
   }
 
   // Decisions
@@ -642,8 +648,22 @@ public final class RandomGuideline {
       case "recommendation" -> picked(RECOMMENDATIONS);
       case "one of" -> picked(CHOICES);
       case "yes/no" -> picked(List.of("yes", "no"));
-      default -> chance(0.2) ? "nothing" : picked(List.of("0", "1", "2", "5")) + " " + unit(type);
+      default ->
+          chance(0.2)
+              ? "nothing"
+              : chance(0.4)
+                  ? computed(unit(type))
+                  : picked(List.of("0", "1", "2", "5")) + " " + unit(type);
     };
+  }
+
+  /// What a row computes, where there is a number to compute it from.
+  private String computed(String unit) {
+    List<Thing> alike =
+        numbers().stream()
+            .filter(some -> ((Kind.Measured) some.kind()).unit().equals(unit))
+            .toList();
+    return alike.isEmpty() ? "1 " + unit : formula(picked(alike));
   }
 
   private String answer(String type, Supplier<String> value) {
