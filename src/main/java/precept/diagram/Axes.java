@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.belief.Belief;
+import precept.belief.Possible;
+import precept.belief.Terms;
 import precept.diagram.Axis.Cell;
 import precept.diagram.Axis.Ends;
 import precept.diagram.Axis.Subject;
@@ -66,7 +70,7 @@ final class Axes {
     if (References.areKnown(term, guideline)
         && Formulas.isComputed(term, guideline)
         && !bySubject.containsKey(subject)) {
-      add(subject, cut(range(term, guideline), cuts, step(term, guidelines)));
+      add(subject, cut(range(term, guideline, guidelines), cuts, step(term, guidelines)));
     }
   }
 
@@ -83,12 +87,25 @@ final class Axes {
         : List.of();
   }
 
-  /// A quantity lies within its declared range; another computed number may lie anywhere.
-  private static Optional<Bounds> range(Term term, Guideline guideline) {
+  /// A quantity lies within its declared range; another computed number within what its formula
+  /// allows.
+  private static Optional<Bounds> range(
+      Term term, Guideline guideline, List<Guideline> guidelines) {
     return term instanceof Term.Reference(var name)
             && guideline.definition(name).type() instanceof Type.Measure measure
         ? Optional.of(measure.bounds())
-        : Optional.empty();
+        : guidelines.stream()
+            .filter(some -> References.areKnown(term, some))
+            .flatMap(some -> allowed(term, some).stream())
+            .reduce(Bounds::hull);
+  }
+
+  private static Optional<Bounds> allowed(Term term, Guideline guideline) {
+    return new Terms(
+            name -> new Belief(Possible.anyOf(guideline.definition(name).type()), Set.of()))
+        .value(term)
+        .possible()
+        .bounds();
   }
 
   /// The step on whose multiples a computed number lies in every guideline that computes it.

@@ -51,7 +51,14 @@ public final class Diff {
   private record Pair(Told before, Told after) {
     /// Whether a move belongs to these.
     boolean includes(Pair move) {
-      return equals(move.summary()) || equals(move.summary().outcomes());
+      Pair summary = move.summary();
+      Pair known = isReckoned() ? new Pair(before.unreckoned(), after.unreckoned()) : this;
+      return move.moves() && (known.equals(summary) || known.equals(summary.outcomes()));
+    }
+
+    /// Whether the formula of a number is told.
+    boolean isReckoned() {
+      return before.values().isFormula() || after.values().isFormula();
     }
 
     boolean moves() {
@@ -252,7 +259,7 @@ public final class Diff {
     Patient before = witness.patients().getLast();
     // A patient who may be none is told nothing: then what the diagram says stands.
     Pair told =
-        witness.confirmed()
+        witness.confirmed() && !pair.isReckoned()
             ? pair(List.of(Evaluator.decide(now, after), Evaluator.decide(old, before)), answer)
             : pair;
     return new Moved(

@@ -74,6 +74,11 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
     return number ? new Told(kind, Possible.NOTHING, rules) : this;
   }
 
+  /// Of a number, that it is one, however it is known.
+  Told unreckoned() {
+    return values.isFormula() ? new Told(kind, Possible.NOTHING, rules) : summary();
+  }
+
   /// Whether it is what an author calls it: a value, `silent`, `conflict` or `out of scope`.
   public boolean isCalled(String words) {
     return switch (words) {

@@ -37,7 +37,10 @@ final class Sayings {
               written,
               values.stream().map(value -> value(value, decision.answerType())).toList());
       case Decision.Answer.Computes computes ->
-          new Said(Manner.GIVES, written, wording.clause(written));
+          new Said(
+              Manner.GIVES,
+              written,
+              List.of(new Piece.Choice(Piece.text(wording.clause(written)))));
       case Decision.Answer.As(var other) ->
           new Said(
               Manner.AS,

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.analysis.AxisNames;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.diagram.Axis;
+import precept.diagram.Formulas;
 import precept.eval.Contradiction;
 import precept.eval.Interview.Urgent;
 import precept.model.Bounds;
@@ -25,6 +27,7 @@ import precept.model.Population;
 import precept.model.Recommendation;
 import precept.model.Recommendation.Direction;
 import precept.model.References;
+import precept.model.Term;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.model.Value;
@@ -44,8 +47,7 @@ public record Words(Guideline guideline, boolean labels) {
           type instanceof Type.Measure measure && !measure.also().isEmpty()
               ? Numerals.computed(number, measure.unit()) // it may have been given in another
               : Numerals.text(number, unit(type));
-      case Value.Formula(var term) ->
-          "a number made of " + References.in(term).distinct().collect(Collectors.joining(", "));
+      case Value.Formula(var term) -> formula(term);
       case Value.Members(var names) ->
           names.isEmpty()
               ? "none"
@@ -56,6 +58,21 @@ public record Words(Guideline guideline, boolean labels) {
       case Value.Absence.NOT_APPLICABLE -> "not applicable";
       case Value.Absence.UNSAID -> "something unsaid";
     };
+  }
+
+  /// As the row that computes it is written.
+  private String formula(Term formula) {
+    return guideline.decisions().stream()
+        .flatMap(decision -> decision.rows().stream())
+        .flatMap(row ->
+            row.answer() instanceof Decision.Answer.Computes(var term, var written)
+                    && Formulas.of(term, guideline).contains(formula)
+                ? Stream.of(written)
+                : Stream.empty())
+        .findFirst()
+        .orElseGet(() ->
+            "a number made of "
+                + References.in(formula).distinct().collect(Collectors.joining(", ")));
   }
 
   /// The same of a definition: a number that it computes is printed as medicine prints it.
