@@ -44,6 +44,10 @@ CRITERION: 'criterion';
 QUANTITY: 'quantity';
 MIN: 'min';
 MAX: 'max';
+EXP: 'exp';
+LN: 'ln';
+LOG10: 'log10';
+SQRT: 'sqrt';
 ROUNDED: 'rounded';
 TO: 'to';
 DOWN: 'down';
@@ -105,6 +109,7 @@ PLUS: '+';
 MINUS: '-' | '\u2212';
 STAR: '*';
 SLASH: '/';
+CARET: '^';
 OPEN: '(';
 CLOSE: ')';
 

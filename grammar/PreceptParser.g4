@@ -145,10 +145,12 @@ comparison: (LT | LE | GT | GE) amount (AS amount)?;
 inclusion: INCLUDES ((ANY | ALL | NONE) OF)? names;
 
 sum: product ((PLUS | MINUS) product)*;
-product: factor ((STAR | SLASH) factor)*;
+product: power ((STAR | SLASH) power)*;
+power: factor (CARET factor)?;
 factor
     : amount
     | (MIN | MAX) OPEN sum (COMMA sum)* CLOSE
+    | (EXP | LN | LOG10 | SQRT) OPEN sum CLOSE
     | name
     | OPEN condition CLOSE
     ;
@@ -161,7 +163,7 @@ word: name | WORD | GLUED | NUMBER | DASHED;
 names: name (COMMA name)*;
 // The words that begin a declaration arrive as NAME where they do not begin one: see the token source.
 name
-    : NAME | EARNS | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX
+    : NAME | EARNS | ANSWERS | PRESUMED | OUTSIDE | CODE | ONE | ANY | ALL | NONE | AT | LEAST | ONLY | WHEN | MIN | MAX | EXP | LN | LOG10 | SQRT
     | ROUNDED | TO | DOWN | UP | HALVES | EVEN | LIMITED | ALSO | DIRECTION | STRENGTH | CERTAINTY | RATIONALE | PATIENT | HIT | MEANWHILE | AS
     ;
 

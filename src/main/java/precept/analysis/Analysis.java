@@ -24,6 +24,7 @@ import precept.model.Property;
 import precept.model.References;
 import precept.model.Steps;
 import precept.model.Term;
+import precept.model.Value;
 
 /// What holds, or fails to hold, for every patient of a guideline.
 public final class Analysis {
@@ -47,14 +48,15 @@ public final class Analysis {
     Guideline guideline = compiled.guideline();
     try {
       Analysis analysis = new Analysis(compiled);
-      if (analysis.anybody()) {
+      List<Finding> left = Claims.in(compiled);
+      if (analysis.anybody(left)) {
         guideline.definitions().values().stream()
             .filter(Definition.Score.class::isInstance)
             .map(Definition.Score.class::cast)
             .forEach(score -> analysis.findings.addAll(Graded.in(compiled, score)));
         guideline.decisions().forEach(analysis::decision);
         guideline.nevers().forEach(analysis::property);
-        analysis.findings.addAll(Claims.in(compiled));
+        analysis.findings.addAll(left);
         analysis.unrounded();
         analysis.findings.addAll(Unneeded.in(guideline));
         analysis.findings.addAll(Doubts.in(analysis.compiled, analysis.findings));
@@ -66,10 +68,9 @@ public final class Analysis {
   }
 
   /// Whether there is anybody to speak about; where there is nobody, all else would hold for want
-  /// of patients.
-  private boolean anybody() {
+  /// of patients. A range that somebody leaves says more than that it leaves a choice to nobody.
+  private boolean anybody(List<Finding> left) {
     if (region(compiled.nodes().leaf(true)).isEmpty()) {
-      List<Finding> left = Claims.in(compiled); // a range that nobody keeps to says more
       findings.addAll(
           left.isEmpty()
               ? List.of(
@@ -78,7 +79,9 @@ public final class Analysis {
               : left);
       return false;
     }
-    findings.addAll(Emptied.in(compiled));
+    if (left.isEmpty()) {
+      findings.addAll(Emptied.in(compiled));
+    }
     return true;
   }
 
@@ -87,7 +90,7 @@ public final class Analysis {
       Definition computed = guideline.definition(answer);
       boolean computes =
           computed instanceof Definition.Quantity
-              || (computed instanceof Decision decision && decision.computes());
+              || (computed instanceof Decision decision && decision.reckons());
       if (computes && Steps.of(new Term.Reference(answer), guideline).isEmpty()) {
         findings.add(new Finding.Unrounded(computed));
       }
@@ -97,6 +100,7 @@ public final class Analysis {
   private void decision(Decision decision) {
     Rules rules = Rules.of(compiled, decision, Concerned.BOXES + 1);
     gap(decision, rules);
+    numberless(decision);
     overlaps(decision, rules);
     Set<Decision.Row> reached = new LinkedHashSet<>();
     for (int row = 0; row < decision.rows().size(); row++) {
@@ -120,6 +124,25 @@ public final class Analysis {
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
         .ifPresent(
             whom -> findings.add(new Finding.Gap(decision, Unheld.gaps(compiled, decision), whom)));
+  }
+
+  /// A number that does not apply is no answer to those whom a row means to compute one for.
+  private void numberless(Decision decision) {
+    Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE);
+    for (int place = 0; place < decision.rows().size(); place++) {
+      int row = place;
+      if (decision.rows().get(row).answer() instanceof Decision.Answer.Computes) {
+        Node<Boolean> without =
+            compiled
+                .nodes()
+                .map(
+                    compiled.answer(decision.name()),
+                    answer -> answer.matching().contains(row) && answer.belief().equals(absent));
+        concerned(without, run -> run.judgement(decision.name()).belief().equals(absent))
+            .ifPresent(whom ->
+                findings.add(new Finding.NoNumber(decision, decision.rows().get(row), whom)));
+      }
+    }
   }
 
   /// The patients in one of whose answers a cause is seen.

@@ -12,7 +12,6 @@ import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Term;
 import precept.model.Type;
-import precept.model.Value;
 
 /// That a computed number keeps to its declared range.
 ///
@@ -82,21 +81,14 @@ record Claim(
   }
 
   private Claim by(Compiled compiled, Term one) {
-    Optional<Value> value =
-        Optional.of(
-            one instanceof Term.Constant(var number)
-                ? new Value.Amount(number)
-                : new Value.Formula(one));
-    return new Claim(
-        computed,
-        range,
-        row,
-        one,
+    Node<Boolean> comes =
         compiled
             .nodes()
             .combine(
-                among,
                 compiled.value(formula),
-                (in, belief) -> in && belief.possible().single().equals(value)));
+                compiled.value(one),
+                (all, some) -> all.possible().single().isPresent() && all.equals(some));
+    return new Claim(
+        computed, range, row, one, compiled.nodes().combine(among, comes, (in, is) -> in && is));
   }
 }

@@ -1,11 +1,15 @@
 package precept.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
@@ -14,6 +18,8 @@ import precept.eval.Contradiction;
 import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Bounds;
+import precept.model.Decision;
+import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.References;
 import precept.model.Rounding;
@@ -37,7 +43,47 @@ final class Claims {
   }
 
   static List<Finding> in(Compiled compiled) {
-    return Claim.of(compiled).flatMap(claim -> finding(compiled.task(), claim).stream()).toList();
+    SequencedMap<Definition, List<Finding>> found = new LinkedHashMap<>();
+    Claim.of(compiled)
+        .forEach(claim ->
+            finding(compiled.task(), claim)
+                .ifPresent(finding ->
+                    found
+                        .computeIfAbsent(claim.computed(), some -> new ArrayList<>())
+                        .add(finding)));
+    return found.values().stream().flatMap(Claims::together).toList();
+  }
+
+  /// One finding a row, and a range that holds for all of them.
+  private static Stream<Finding> together(List<Finding> findings) {
+    Bounds holding =
+        findings.stream()
+            .flatMap(finding -> holding(finding).stream())
+            .reduce(Bounds::hull)
+            .orElseThrow();
+    Map<Optional<Decision.Row>, Finding> byRow = new LinkedHashMap<>();
+    findings.forEach(finding -> {
+      switch (finding) {
+        case Finding.OutOfRange(var computed, var row, var witness, var number, var own) ->
+            byRow.merge(
+                row,
+                new Finding.OutOfRange(computed, row, witness, number, holding),
+                (some, other) -> some instanceof Finding.OutOfRange ? some : other);
+        case Finding.UnprovedRange(var computed, var row, var left, var reached, var own) ->
+            byRow.putIfAbsent(
+                row, new Finding.UnprovedRange(computed, row, left, reached, holding));
+        case Finding other -> {}
+      }
+    });
+    return byRow.values().stream();
+  }
+
+  private static Optional<Bounds> holding(Finding finding) {
+    return finding instanceof Finding.OutOfRange out
+        ? Optional.of(out.holding())
+        : finding instanceof Finding.UnprovedRange unproved
+            ? Optional.of(unproved.holding())
+            : Optional.empty();
   }
 
   /// With room and work of its own; where there is not enough, the other proofs stand.

@@ -15,6 +15,7 @@ import precept.eval.Judgement;
 import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Guideline;
+import precept.model.References;
 import precept.model.Test;
 import precept.model.TestCase.RuleId;
 
@@ -94,8 +95,7 @@ final class Deciding {
         IntStream.range(0, some.cells().size())
             .filter(column -> !(some.cells().get(column).test() instanceof Test.Anything))
             .mapToObj(column -> decision.columns().get(column).name());
-    Stream<String> handedOn =
-        some.answer() instanceof Decision.Answer.As(var other) ? Stream.of(other) : Stream.empty();
+    Stream<String> handedOn = some.answer().source().stream().flatMap(References::in);
     return Stream.concat(tested, handedOn)
         .map(guideline::definition)
         .filter(Decision.class::isInstance)

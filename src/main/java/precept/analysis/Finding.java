@@ -71,6 +71,10 @@ public sealed interface Finding {
   /// A `never` that some patient breaks.
   record Refuted(Property property, Concerned whom) implements Finding {}
 
+  /// A row that computes what it answers, and for some whom it answers has no number to compute
+  /// with.
+  record NoNumber(Decision decision, Decision.Row row, Concerned whom) implements Finding {}
+
   /// A computed number that comes to lie outside its range.
   ///
   /// @param row that computes it; none of a quantity

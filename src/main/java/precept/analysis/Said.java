@@ -43,7 +43,7 @@ final class Said {
         ? compiled
             .nodes()
             .map(
-                compiled.belief(((Term.Reference) holds.subject()).name()),
+                compiled.said(((Term.Reference) holds.subject()).name()),
                 belief -> says(belief, holds.test()))
         : compiled.nodes().map(compiled.truth(holds), truth -> truth.is(Verdict.YES));
   }

@@ -103,7 +103,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
   /// With what is known of the number that a formula stands for.
   public Belief with(Value.Formula formula, Belief number) {
     return new Belief(
-        possible.without(formula).or(number.possible()), union(causes, number.causes()));
+        possible.without(formula).or(number.possible().numbers()), union(causes, number.causes()));
   }
 
   /// Whether the source's silence is among the causes; absent where the source admits nothing.
@@ -137,7 +137,9 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   /// Whether the guideline's own text is not in order.
   public static boolean isDefect(Cause cause) {
-    return cause instanceof Cause.Gap || cause instanceof Cause.Overlap;
+    return cause instanceof Cause.Gap
+        || cause instanceof Cause.Overlap
+        || cause instanceof Cause.Tie;
   }
 
   /// The same, kept open by what it hangs on: defects of the guideline's own text, and the facts

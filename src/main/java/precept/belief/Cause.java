@@ -22,4 +22,7 @@ public sealed interface Cause {
   /// Several rules of a `unique` table answer, or several cells of a score's item hold: a mistake
   /// in the guideline's own text.
   record Overlap(String decision, List<String> rules) implements Cause {}
+
+  /// A computed number lies too close to the middle between two steps to be rounded to one of them.
+  record Tie() implements Cause {}
 }

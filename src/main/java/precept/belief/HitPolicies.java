@@ -127,14 +127,22 @@ public final class HitPolicies {
     return row.cells().stream().anyMatch(cell -> cell.test() instanceof Test.Admits);
   }
 
+  /// Which of several formulas the source means, where it leaves that open, is not told by numbers
+  /// that happen to be the same: see `Terms`.
   private static Belief among(
       Decision decision, List<Integer> rows, List<Belief> truths, List<Belief> answers) {
     if (rows.isEmpty()) {
       return defective(decision, new Cause.Gap(decision.name()));
     }
-    return Belief.oneOf(
-        rows.stream().map(answers::get).toList(),
-        Belief.causes(rows.stream().map(truths::get).toList()));
+    Set<Cause> causes = Belief.causes(rows.stream().map(truths::get).toList());
+    Belief said = Belief.oneOf(rows.stream().map(answers::get).toList(), causes);
+    boolean open =
+        rows.size() > 1 && decision.reckons() && causes.stream().anyMatch(Belief::isOfTheText);
+    return open
+        ? new Belief(
+            said.possible().or(Possible.only(Value.Absence.UNSAID)),
+            Belief.union(causes, said.causes()))
+        : said;
   }
 
   /// The set of all that applies: certain are the answers of rules that match, possible those of

@@ -191,9 +191,12 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
 
   /// The formulas by which numbers are known; none where the source may leave the number unsaid.
   public Stream<Value.Formula> formulas() {
-    return listed.contains(Value.Absence.UNSAID)
-        ? Stream.empty()
-        : listed.stream().filter(Value.Formula.class::isInstance).map(Value.Formula.class::cast);
+    return listed.contains(Value.Absence.UNSAID) ? Stream.empty() : allFormulas();
+  }
+
+  /// The same, with those that stand for a number that is left open.
+  public Stream<Value.Formula> allFormulas() {
+    return listed.stream().filter(Value.Formula.class::isInstance).map(Value.Formula.class::cast);
   }
 
   Possible without(Value.Formula formula) {

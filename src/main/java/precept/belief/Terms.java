@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Bounds;
 import precept.model.Definition;
+import precept.model.Elementary;
+import precept.model.References;
 import precept.model.Term;
 import precept.model.Type;
 import precept.model.Value;
@@ -22,10 +24,13 @@ import precept.model.Value;
 /// the number, and cannot tell the readings of the source apart on it.
 public final class Terms {
   private static final Possible ABSENT = Possible.only(Value.Absence.NOT_APPLICABLE);
+  private static final int FEW = 30;
+  private static final int MOST = 480;
   private static final Possible UNSAID = Possible.only(Value.Absence.UNSAID);
 
   private final Function<String, Belief> beliefs;
   private final Predicate<Term> measured;
+  private final int digits;
 
   /// For bounds, and for terms that read no measured input.
   public Terms(Function<String, Belief> beliefs) {
@@ -35,8 +40,14 @@ public final class Terms {
   /// @param measured whether a term reads measured inputs; asked only of what the source leaves
   ///   open
   public Terms(Function<String, Belief> beliefs, Predicate<Term> measured) {
+    this(beliefs, measured, FEW);
+  }
+
+  /// @param digits to which what is no exact number is enclosed
+  private Terms(Function<String, Belief> beliefs, Predicate<Term> measured, int digits) {
     this.beliefs = beliefs;
     this.measured = measured;
+    this.digits = digits;
   }
 
   /// A quantity's value as others may rely on it: within the declared range. A number outside it is
@@ -136,15 +147,35 @@ public final class Terms {
     return switch (term) {
       case Term.Reference(var name) -> beliefs.apply(name);
       case Term.Constant(var number) -> Belief.known(new Value.Amount(number));
-      case Term operation ->
-          combined(
-              operation,
-              operation.operands().stream().map(operand -> value(operand, strict)).toList(),
-              strict);
+      case Term.Rounded rounded -> rounded(rounded, strict);
+      case Term operation -> combined(operation, strict);
     };
   }
 
-  private static Belief combined(Term operation, List<Belief> parts, BooleanSupplier strict) {
+  /// Enclosed to more and more digits until all that it may be is rounded to the same. Where it
+  /// cannot be told from the middle between two steps, it is neither of them.
+  private Belief rounded(Term.Rounded rounded, BooleanSupplier strict) {
+    Belief found = combined(rounded, strict);
+    boolean isKnown =
+        found.possible().single().isPresent()
+            || !References.in(rounded)
+                .allMatch(name -> beliefs.apply(name).possible().single().isPresent());
+    if (isKnown) {
+      return found;
+    }
+    return digits < MOST
+        ? new Terms(beliefs, measured, digits * 4).rounded(rounded, strict)
+        : new Belief(found.possible().or(UNSAID), Set.of(new Cause.Tie()));
+  }
+
+  private Belief combined(Term operation, BooleanSupplier strict) {
+    return combined(
+        operation,
+        operation.operands().stream().map(operand -> value(operand, strict)).toList(),
+        strict);
+  }
+
+  private Belief combined(Term operation, List<Belief> parts, BooleanSupplier strict) {
     if (!parts.stream().allMatch(part -> part.possible().mayBeNumber())) {
       return new Belief(ABSENT, Set.of());
     }
@@ -156,7 +187,11 @@ public final class Terms {
       number = number.or(ABSENT);
     }
     boolean open = causes.stream().anyMatch(Belief::isOfTheText);
-    if (parts.stream().anyMatch(Terms::mayBeUnsaid) || (open && strict.getAsBoolean())) {
+    boolean standsIn =
+        number.isFormula() && parts.stream().anyMatch(part -> part.possible().single().isEmpty());
+    if (standsIn
+        || parts.stream().anyMatch(Terms::mayBeUnsaid)
+        || (open && strict.getAsBoolean())) {
       number = number.or(UNSAID);
     }
     List<Belief> silent = parts.stream().filter(Terms::isUnsaid).toList();
@@ -166,7 +201,7 @@ public final class Terms {
   }
 
   /// A number; where one of the operands is known by its formula, a formula.
-  private static Possible result(Term operation, List<Possible> parts) {
+  private Possible result(Term operation, List<Possible> parts) {
     return parts.stream().anyMatch(Possible::isFormula)
         ? Possible.only(
             new Value.Formula(operation.of(parts.stream().map(Terms::formula).toList())))
@@ -183,7 +218,7 @@ public final class Terms {
         .orElseGet(() -> new Term.Constant(number.bounds().orElseThrow().low()));
   }
 
-  private static Bounds reckoned(Term operation, List<Bounds> parts) {
+  private Bounds reckoned(Term operation, List<Bounds> parts) {
     return switch (operation) {
       case Term.Reference reference -> parts.getFirst();
       case Term.Constant(var number) -> Bounds.exactly(number);
@@ -194,6 +229,8 @@ public final class Terms {
       case Term.Extreme(var greatest, var operands) -> Bounds.extreme(greatest, parts);
       case Term.Rounded(var operand, var step, var mode) ->
           parts.getFirst().map(number -> Bounds.rounded(number, step, mode));
+      case Term.Function(var kind, var operand) -> Elementary.of(kind, parts.getFirst(), digits);
+      case Term.Power power -> Elementary.power(parts.getFirst(), parts.getLast(), digits);
     };
   }
 

@@ -236,7 +236,7 @@ final class DecisionTables {
       return scope.refuse(
           new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(formula.phrase().at()));
     }
-    Optional<Phrases.Sized> value = quantities.value(formula, measure.unit());
+    Optional<Sized> value = quantities.value(formula, measure.unit());
     value.ifPresent(some -> quantities.whole(measure, some, written.name(), formula));
     return value.map(some -> new Answer.Computes(some.term(), formula.written()));
   }

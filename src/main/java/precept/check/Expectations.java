@@ -168,7 +168,10 @@ final class Expectations {
 
   /// A number that is computed from what is in conflict has no values of its own: `conflict` alone.
   private Optional<Expectation> conflict(Definition definition, String rest, Span at) {
-    if (rest.isEmpty() && definition instanceof Definition.Quantity) {
+    boolean computed =
+        definition instanceof Definition.Quantity
+            || (definition instanceof Decision decision && decision.reckons());
+    if (rest.isEmpty() && computed) {
       return Optional.of(new Expectation.Conflict(definition.name(), Set.of(), at));
     }
     Optional<List<Value>> values =

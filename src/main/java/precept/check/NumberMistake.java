@@ -41,6 +41,27 @@ sealed interface NumberMistake extends Mistake {
   @Help("give what it is computed from a range that excludes zero, such as 1..300 cm")
   record ZeroDivisor() implements NumberMistake {}
 
+  @Says(code = ZERO_DIVISOR, message = "this has a logarithm only above zero, and may be less")
+  @Help(
+      "give what it is computed from a range above zero, such as 0.1..20 mg/dL; max(..., 1) is another way")
+  record NoLogarithm() implements NumberMistake {}
+
+  @Says(code = ZERO_DIVISOR, message = "this has no such power, for it may be negative or zero")
+  @Help(
+      "a power is taken of what is not below zero; with a negative exponent, of what is above zero")
+  record NoPower() implements NumberMistake {}
+
+  @Says(code = ZERO_DIVISOR, message = "this exponent may be beyond 1000, or below -1000")
+  @Help("narrow the ranges of what it is computed from")
+  record TooLargeExponent() implements NumberMistake {}
+
+  @Says(
+      code = IRRATIONAL,
+      message = "this is seldom an exact number, and nothing says how it is rounded")
+  @Help(
+      "exp, ln, log10, roots and powers stand in a quantity, or in the row of a table, that is rounded: = ... rounded to 0.1 mg, say")
+  record Irrational() implements NumberMistake {}
+
   @Says(code = UNKNOWN_UNIT, message = "`{unit}` is no unit")
   @Help("{reason}")
   @Help("units are UCUM codes (mg/dL, kg/m2, cm) or days, weeks, months, years, hours, minutes")
@@ -83,6 +104,12 @@ sealed interface NumberMistake extends Mistake {
   @Help(
       "write one pair, 1 mg/dL as 88.4 umol/L; or two that lie apart, 0 Cel as 32 [degF], 100 Cel as 212 [degF]")
   record NoConversion() implements NumberMistake {}
+
+  @Says(
+      code = UNIT_MISMATCH,
+      message = "this is taken of a number without a unit, and here it is in {found}")
+  @Help("divide it by its unit, as in weight / 1 kg")
+  record NotPlain(String found) implements NumberMistake {}
 
   @Says(code = UNIT_MISMATCH, message = "this unit needs no convention: it converts exactly")
   @Help("leave the line out: {unit} is taken without it")

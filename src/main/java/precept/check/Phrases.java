@@ -24,23 +24,12 @@ final class Phrases {
 
   private final Scope scope;
   private final Units units;
+  private final Functions functions;
 
   Phrases(Scope scope) {
     this.scope = scope;
     this.units = new Units(scope.mistakes());
-  }
-
-  /// A number with its unit and the bounds it must lie within.
-  record Sized(Term term, Unit unit, Bounds bounds) {
-
-    Sized in(Unit wanted, BigFraction factor) {
-      return factor.equals(BigFraction.ONE)
-          ? new Sized(term, wanted, bounds)
-          : new Sized(
-              new Term.Product(term, new Term.Constant(factor)),
-              wanted,
-              bounds.times(Bounds.exactly(factor)));
-    }
+    this.functions = new Functions(scope);
   }
 
   Optional<Clause> clause(Declaration.Clause written, List<String> cites) {
@@ -59,6 +48,8 @@ final class Phrases {
       case Phrase.Literal literal -> noTruth(literal, "a number");
       case Phrase.Arithmetic sum -> noTruth(sum, "a number");
       case Phrase.Extreme extreme -> noTruth(extreme, "a number");
+      case Phrase.Function function -> noTruth(function, "a number");
+      case Phrase.Power power -> noTruth(power, "a number");
     };
   }
 
@@ -85,6 +76,7 @@ final class Phrases {
           .map(test -> new Condition.Holds(new Term.Reference(name.text()), test));
     }
     return number(tested.subject())
+        .filter(sized -> functions.isExact(sized, tested.subject()))
         .flatMap(sized ->
             new Patterns(
                     scope.mistakes(),
@@ -113,6 +105,16 @@ final class Phrases {
       case Phrase.Arithmetic(var operator, var left, var right, var at) ->
           number(left).flatMap(a -> number(right).flatMap(b -> joined(operator, a, b, right)));
       case Phrase.Extreme(var greatest, var operands, var at) -> extreme(greatest, operands);
+      case Phrase.Function(var name, var operand, var at) ->
+          number(operand)
+              .flatMap(some -> functions.plain(some, operand))
+              .flatMap(plain -> functions.of(name, plain, operand));
+      case Phrase.Power(var base, var exponent, var at) ->
+          number(base)
+              .flatMap(some ->
+                  number(exponent)
+                      .flatMap(plain -> functions.plain(plain, exponent))
+                      .flatMap(plain -> functions.power(some, plain, base, exponent)));
       case Phrase.Or or -> noNumber(or);
       case Phrase.And and -> noNumber(and);
       case Phrase.Not not -> noNumber(not);

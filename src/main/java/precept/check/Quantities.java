@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import precept.check.Phrases.Sized;
 import precept.model.Bounds;
 import precept.model.Definition;
 import precept.model.Numerals;
@@ -29,11 +28,13 @@ final class Quantities {
   private final Scope scope;
   private final Phrases phrases;
   private final Units units;
+  private final Functions functions;
 
   Quantities(Scope scope) {
     this.scope = scope;
     this.phrases = new Phrases(scope);
     this.units = new Units(scope.mistakes());
+    this.functions = new Functions(scope);
   }
 
   /// Gives each quantity that states no range one that its formula cannot leave: interval
@@ -102,6 +103,9 @@ final class Quantities {
           Stream.concat(names(left), names(right));
       case Phrase.Extreme(var greatest, var operands, var at) ->
           operands.stream().flatMap(Quantities::names);
+      case Phrase.Function(var name, var operand, var at) -> names(operand);
+      case Phrase.Power(var base, var exponent, var at) ->
+          Stream.concat(names(base), names(exponent));
       case Phrase.Literal literal -> Stream.empty();
       case Phrase.Or or -> Stream.empty();
       case Phrase.And and -> Stream.empty();
@@ -180,7 +184,7 @@ final class Quantities {
             .number(formula.phrase())
             .flatMap(sized -> phrases.sameUnit(sized, unit, formula.phrase()));
     return formula.rounding().isEmpty()
-        ? exact
+        ? exact.filter(sized -> functions.isExact(sized, formula.phrase()))
         : step(formula.rounding().get().step(), unit)
             .flatMap(
                 step -> exact.map(sized -> rounded(sized, step, formula.rounding().get().mode())));

@@ -132,6 +132,12 @@ final class Axes {
         : of(computed);
   }
 
+  boolean has(Term number) {
+    return bySubject.containsKey(new Subject.Computed(number))
+        || (number instanceof Term.Reference(var name)
+            && bySubject.containsKey(new Subject.Fact(name)));
+  }
+
   Axis of(Subject subject) {
     Axis axis = bySubject.get(subject);
     if (axis == null) {

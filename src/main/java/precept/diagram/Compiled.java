@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
+import precept.belief.Possible;
 import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.model.Condition;
@@ -215,6 +216,11 @@ public final class Compiled {
       beliefs.put(name, known);
     }
     return known;
+  }
+
+  /// The same, with the number that each formula comes to on its axis, in a conflict too.
+  public Node<Belief> said(String decision) {
+    return conditions.reckoned(belief(decision), Possible::allFormulas);
   }
 
   private Node<Belief> within(Definition computed) {

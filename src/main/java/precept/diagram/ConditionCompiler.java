@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import precept.belief.Belief;
+import precept.belief.Possible;
 import precept.belief.Tally;
 import precept.belief.Terms;
 import precept.belief.Verdict;
@@ -80,8 +82,16 @@ final class ConditionCompiler {
       return inputs.holds(input, test);
     }
     Node<Belief> value = value(subject);
-    return nodes.map(
-        test instanceof Test.Within ? reckoned(value) : value, belief -> belief.test(test));
+    return test instanceof Test.Within
+        ? nodes.map(reckoned(value), belief -> within(subject, belief).test(test))
+        : nodes.map(value, belief -> belief.test(test));
+  }
+
+  /// A number as others may rely on it: one that leaves its range is bad data, and open.
+  private Belief within(Term subject, Belief belief) {
+    return subject instanceof Term.Reference(var name)
+        ? Terms.within(guideline.definition(name).type(), belief)
+        : belief;
   }
 
   /// The rows that pass in a column.
@@ -138,22 +148,27 @@ final class ConditionCompiler {
   Node<Belief> value(Term term) {
     if (term instanceof Term.Reference(var name)
         && !(guideline.definition(name) instanceof Definition.Input)) {
-      return belief(name);
+      return given(name);
     }
-    Node<Belief> numbers = value(term, this::measured);
+    boolean measured = References.readsMeasures(term, guideline);
+    Node<Belief> numbers = value(term, measured, this::measured);
+    if (measured && Formulas.of(term, guideline).equals(List.of(term))) {
+      return nodes.map(numbers, found -> called(found, term));
+    }
     boolean counts =
-        References.readsMeasures(term, guideline)
-            && References.in(term).anyMatch(name -> isCounted(guideline.definition(name)));
+        measured
+            && References.in(term)
+                .map(guideline::definition)
+                .anyMatch(some -> Formulas.isCounted(some, guideline));
     return counts
         ? nodes.combine(
             numbers,
-            value(term, this::named),
+            value(term, true, this::named),
             (number, formula) -> number.possible().isFormula() ? formula : number)
         : numbers;
   }
 
-  private Node<Belief> value(Term term, Function<String, Node<Belief>> operand) {
-    boolean measured = References.readsMeasures(term, guideline);
+  private Node<Belief> value(Term term, boolean measured, Function<String, Node<Belief>> operand) {
     List<String> names = References.in(term).distinct().toList();
     return together(
         names.stream().map(operand).toList(),
@@ -170,12 +185,22 @@ final class ConditionCompiler {
                     is.is(Verdict.YES)
                         ? new Value.Formula(new Term.Reference(name))
                         : Value.Absence.NOT_APPLICABLE))
+        : given(name);
+  }
+
+  /// What is believed of what is no input; a number of more formulas than are told apart, by its
+  /// name.
+  private Node<Belief> given(String name) {
+    Term itself = new Term.Reference(name);
+    return Formulas.isComputed(itself, guideline)
+            && Formulas.of(itself, guideline).equals(List.of(itself))
+        ? nodes.map(belief(name), found -> called(found, itself))
         : belief(name);
   }
 
-  /// The same, a sum of points by its name too: there are many that it may come to.
+  /// The same, what is made of points by its name too: there are many that it may come to.
   private Node<Belief> named(String name) {
-    return isCounted(guideline.definition(name))
+    return Formulas.isCounted(guideline.definition(name), guideline)
         ? nodes.map(
             belief(name),
             some ->
@@ -185,16 +210,20 @@ final class ConditionCompiler {
         : measured(name);
   }
 
-  private boolean isCounted(Definition definition) {
-    return definition instanceof Definition.Score
-        || (definition instanceof Definition.Quantity && knows(definition.name()));
-  }
-
   /// With the number that each formula comes to on its axis.
   Node<Belief> reckoned(Node<Belief> value) {
+    return reckoned(value, Possible::formulas);
+  }
+
+  /// @param which of the formulas; one that stands for a number that is left open may have no axis
+  Node<Belief> reckoned(Node<Belief> value, Function<Possible, Stream<Value.Formula>> which) {
     Node<Belief> reckoned = value;
     for (Value.Formula formula :
-        Leaves.of(value).stream().flatMap(some -> some.possible().formulas()).distinct().toList()) {
+        Leaves.of(value).stream()
+            .flatMap(some -> which.apply(some.possible()))
+            .distinct()
+            .filter(some -> axes.has(some.term()))
+            .toList()) {
       Axis axis = axes.of(formula.term());
       Node<Value> numbers =
           nodes.branch(
@@ -205,7 +234,7 @@ final class ConditionCompiler {
               numbers,
               (some, number) -> some.with(formula, number),
               some ->
-                  some.possible().formulas().anyMatch(formula::equals)
+                  which.apply(some.possible()).anyMatch(formula::equals)
                       ? Optional.empty()
                       : Optional.of(some));
     }

@@ -1,7 +1,9 @@
 package precept.diagram;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import precept.belief.Belief;
@@ -18,14 +20,42 @@ import precept.model.Value;
 ///
 ///     dose x weight, where the dose is 5 or 10  =  5 x weight, or 10 x weight
 public final class Formulas {
-  private Formulas() {}
+  /// Beyond so many a number is one axis, free of what it is computed from.
+  private static final int MOST = 64;
+
+  private final Guideline guideline;
+  private final Map<String, List<Term>> known = new HashMap<>();
+
+  private Formulas(Guideline guideline) {
+    this.guideline = guideline;
+  }
 
   /// Whether a term's value is made of measured inputs and not simply one of them.
   public static boolean isComputed(Term term, Guideline guideline) {
-    return term instanceof Term.Reference(var name)
-        ? !(guideline.definition(name) instanceof Definition.Input)
-            && References.readsMeasures(term, guideline)
-        : References.readsMeasures(term, guideline);
+    return !(term instanceof Term.Reference(var name)
+            && guideline.definition(name) instanceof Definition.Input)
+        && References.readsMeasures(term, guideline);
+  }
+
+  /// Whether a definition may come to a number that is made of points, and so to one of many: as an
+  /// operand it stands by its name.
+  static boolean isCounted(Definition definition, Guideline guideline) {
+    return switch (definition) {
+      case Definition.Score score -> true;
+      case Definition.Quantity quantity ->
+          !References.readsMeasures(quantity.formula(), guideline)
+              || countsIn(quantity.formula(), guideline);
+      case Decision decision ->
+          decision.rows().stream()
+              .flatMap(row -> row.answer().source().stream())
+              .anyMatch(source -> countsIn(source, guideline));
+      case Definition.Input input -> false;
+      case Definition.Criterion criterion -> false;
+    };
+  }
+
+  private static boolean countsIn(Term term, Guideline guideline) {
+    return References.reached(term, guideline).anyMatch(Definition.Score.class::isInstance);
   }
 
   /// Whether it depends on the patient from what a number is computed.
@@ -41,31 +71,46 @@ public final class Formulas {
         : guideline.definitions().values().stream()
             .filter(some ->
                 isComputed(new Term.Reference(some.name()), guideline)
-                    && of(some, guideline).contains(formula))
+                    && of(new Term.Reference(some.name()), guideline).contains(formula))
             .findFirst();
   }
 
   /// The formulas that a number may come to, whoever the patient is. Those of a quantity whose
   /// formula is always the same are its name.
   public static List<Term> of(Term term, Guideline guideline) {
-    return term instanceof Term.Reference(var name)
-        ? of(guideline.definition(name), guideline)
-        : combinations(term, guideline);
+    return new Formulas(guideline).of(term);
   }
 
-  private static List<Term> of(Definition definition, Guideline guideline) {
+  private List<Term> of(Term term) {
+    if (!(term instanceof Term.Reference(var name))) {
+      return combinations(term);
+    }
+    List<Term> found = known.get(name);
+    if (found == null) {
+      found = named(guideline.definition(name));
+      known.put(name, found);
+    }
+    return found;
+  }
+
+  private List<Term> named(Definition definition) {
     Term itself = new Term.Reference(definition.name());
     return switch (definition) {
       case Definition.Quantity quantity when isComputed(itself, guideline) -> {
-        List<Term> all = of(quantity.formula(), guideline);
-        yield all.equals(List.of(quantity.formula())) ? List.of(itself) : all;
+        List<Term> all = of(quantity.formula());
+        yield all.equals(List.of(quantity.formula())) ? List.of(itself) : counted(quantity, all);
       }
-      case Decision decision ->
-          decision.rows().stream()
-              .map(Decision.Row::answer)
-              .flatMap(answer -> said(answer, guideline))
-              .distinct()
-              .toList();
+      case Decision decision -> {
+        List<Term> all =
+            counted(
+                decision,
+                decision.rows().stream()
+                    .map(Decision.Row::answer)
+                    .flatMap(this::said)
+                    .distinct()
+                    .toList());
+        yield all.size() > MOST ? List.of(itself) : all;
+      }
       case Definition.Quantity quantity -> List.of(itself);
       case Definition.Input input -> List.of(itself);
       case Definition.Score score -> List.of(itself);
@@ -73,18 +118,35 @@ public final class Formulas {
     };
   }
 
-  private static Stream<Term> said(Decision.Answer answer, Guideline guideline) {
-    return answer instanceof Decision.Answer.Gives(Value.Amount(var number))
-        ? Stream.of(new Term.Constant(number))
-        : answer.source().stream().flatMap(source -> of(source, guideline).stream());
+  /// With its name in the place of what is made of points.
+  private List<Term> counted(Definition definition, List<Term> formulas) {
+    return isCounted(definition, guideline)
+        ? formulas.stream()
+            .map(formula ->
+                References.readsMeasures(formula, guideline)
+                    ? formula
+                    : new Term.Reference(definition.name()))
+            .distinct()
+            .toList()
+        : formulas;
   }
 
-  private static List<Term> combinations(Term operation, Guideline guideline) {
+  private Stream<Term> said(Decision.Answer answer) {
+    return answer instanceof Decision.Answer.Gives(Value.Amount(var number))
+        ? Stream.of(new Term.Constant(number))
+        : answer.source().stream().flatMap(source -> of(source).stream());
+  }
+
+  private List<Term> combinations(Term operation) {
     List<List<Term>> chosen = List.of(List.of());
     for (Term operand : operation.operands()) {
+      List<Term> choices = of(operand);
+      if (chosen.size() * choices.size() > MOST) {
+        return List.of(operation);
+      }
       List<List<Term>> more = new ArrayList<>();
       for (List<Term> before : chosen) {
-        for (Term next : of(operand, guideline)) {
+        for (Term next : choices) {
           List<Term> longer = new ArrayList<>(before);
           longer.add(next);
           more.add(longer);
@@ -92,19 +154,21 @@ public final class Formulas {
       }
       chosen = more;
     }
-    return chosen.stream().map(operation::of).map(Formulas::reckoned).distinct().toList();
+    return operation.operands().isEmpty()
+        ? List.of(operation)
+        : chosen.stream().map(operation::of).map(Formulas::reckoned).distinct().toList();
   }
 
   /// Constants alone come to a constant, as they do when terms are evaluated.
   private static Term reckoned(Term term) {
-    return term.operands().isEmpty()
-            || !term.operands().stream().allMatch(Term.Constant.class::isInstance)
+    return !term.operands().stream().allMatch(Term.Constant.class::isInstance)
         ? term
         : new Terms(name -> Belief.known(Value.Absence.NOT_APPLICABLE))
             .value(term)
             .possible()
-            .bounds()
-            .<Term>map(number -> new Term.Constant(number.low()))
+            .single()
+            .filter(Value.Amount.class::isInstance)
+            .<Term>map(value -> new Term.Constant(((Value.Amount) value).number()))
             .orElse(term);
   }
 }

@@ -56,6 +56,13 @@ public final class Diff {
       return move.moves() && (known.equals(summary) || known.equals(summary.outcomes()));
     }
 
+    /// As one patient is told it; of a number that is computed, by its formula.
+    Pair shownBy(Pair patient) {
+      return new Pair(
+          before.values().isFormula() ? before : patient.before,
+          after.values().isFormula() ? after : patient.after);
+    }
+
     /// Whether the formula of a number is told.
     boolean isReckoned() {
       return before.values().isFormula() || after.values().isFormula();
@@ -259,8 +266,9 @@ public final class Diff {
     Patient before = witness.patients().getLast();
     // A patient who may be none is told nothing: then what the diagram says stands.
     Pair told =
-        witness.confirmed() && !pair.isReckoned()
-            ? pair(List.of(Evaluator.decide(now, after), Evaluator.decide(old, before)), answer)
+        witness.confirmed()
+            ? pair.shownBy(
+                pair(List.of(Evaluator.decide(now, after), Evaluator.decide(old, before)), answer))
             : pair;
     return new Moved(
         answer,

@@ -176,6 +176,7 @@ record Outcomes(
         case Cause.Contradiction(var rule) -> origins.add(rule);
         case Cause.Missing missing -> {}
         case Cause.Gap gap -> {}
+        case Cause.Tie tie -> {}
         case Cause.Overlap overlap -> {}
       }
     }

@@ -38,6 +38,12 @@ public record Decision(
     return rows.stream().anyMatch(row -> row.answer() instanceof Answer.Computes);
   }
 
+  /// Whether its numbers are computed, in its own rows or where these hand on to.
+  public boolean reckons() {
+    return answerType instanceof Type.Measure
+        && rows.stream().anyMatch(row -> row.answer().source().isPresent());
+  }
+
   /// What a row asks, cell by cell; of an `otherwise` row that no other matches.
   public Condition matches(Row row) {
     return row.otherwise()

@@ -1,8 +1,10 @@
 package precept.model;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,19 +59,37 @@ public final class References {
 
   /// Whether a term is made of measured inputs, by way of quantities or directly.
   public static boolean readsMeasures(Term term, Guideline guideline) {
-    return in(term)
-        .map(guideline::definition)
-        .anyMatch(definition ->
-            switch (definition) {
-              case Definition.Input input -> input.type() instanceof Type.Measure;
-              case Definition.Quantity quantity -> readsMeasures(quantity.formula(), guideline);
-              case Definition.Criterion criterion -> false;
-              case Definition.Score score -> false;
-              case Decision decision ->
-                  decision.rows().stream()
-                      .flatMap(row -> row.answer().source().stream())
-                      .anyMatch(source -> readsMeasures(source, guideline));
-            });
+    return reached(term, guideline)
+        .anyMatch(some -> some instanceof Definition.Input && some.type() instanceof Type.Measure);
+  }
+
+  /// What enters a number: what a term refers to, and what enters that by way of formulas.
+  public static Stream<Definition> reached(Term term, Guideline guideline) {
+    Map<String, Definition> reached = new LinkedHashMap<>();
+    reach(term, guideline, reached);
+    return reached.values().stream();
+  }
+
+  private static void reach(Term term, Guideline guideline, Map<String, Definition> reached) {
+    in(term)
+        .forEach(name -> {
+          Definition definition = guideline.definition(name);
+          if (reached.putIfAbsent(name, definition) == null) {
+            sources(definition).forEach(source -> reach(source, guideline, reached));
+          }
+        });
+  }
+
+  private static Stream<Term> sources(Definition definition) {
+    return switch (definition) {
+      case Definition.Quantity quantity -> Stream.of(quantity.formula());
+      case Decision decision when decision.type() instanceof Type.Measure ->
+          decision.rows().stream().flatMap(row -> row.answer().source().stream());
+      case Decision decision -> Stream.empty();
+      case Definition.Input input -> Stream.empty();
+      case Definition.Criterion criterion -> Stream.empty();
+      case Definition.Score score -> Stream.empty();
+    };
   }
 
   /// The inputs that some definitions are made from.

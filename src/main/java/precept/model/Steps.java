@@ -27,6 +27,8 @@ public final class Steps {
               ? of(left, steps).map(step -> step.divide(divisor).abs())
               : Optional.empty();
       case Term.Rounded(var operand, var step, var mode) -> Optional.of(step);
+      case Term.Function function -> Optional.empty();
+      case Term.Power power -> Optional.empty();
     };
   }
 

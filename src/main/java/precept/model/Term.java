@@ -20,6 +20,8 @@ public sealed interface Term {
       case Quotient(var left, var right) -> List.of(left, right);
       case Extreme(var greatest, var operands) -> operands;
       case Rounded(var operand, var step, var mode) -> List.of(operand);
+      case Function(var kind, var operand) -> List.of(operand);
+      case Power(var base, var exponent) -> List.of(base, exponent);
     };
   }
 
@@ -34,6 +36,8 @@ public sealed interface Term {
       case Quotient quotient -> new Quotient(operands.getFirst(), operands.getLast());
       case Extreme(var greatest, var before) -> new Extreme(greatest, operands);
       case Rounded(var before, var step, var mode) -> new Rounded(operands.getFirst(), step, mode);
+      case Function(var kind, var before) -> new Function(kind, operands.getFirst());
+      case Power power -> new Power(operands.getFirst(), operands.getLast());
     };
   }
 
@@ -59,4 +63,28 @@ public sealed interface Term {
   /// rounding) or to the even multiple (`HALF_EVEN`), the next below (`FLOOR`) or above
   /// (`CEILING`).
   record Rounded(Term operand, BigFraction step, RoundingMode mode) implements Term {}
+
+  /// The exponential, or a logarithm, of a number without a unit.
+  record Function(Kind kind, Term operand) implements Term {}
+
+  enum Kind {
+    EXP,
+    LN,
+    LOG10
+  }
+
+  /// A number that is not negative to the power of another.
+  record Power(Term base, Term exponent) implements Term {}
+
+  /// Whether it is seldom an exact number, and not rounded to one.
+  default boolean isIrrational() {
+    return switch (this) {
+      case Rounded rounded -> false;
+      case Function function -> true;
+      case Power(var base, Constant(var exponent)) when Numerals.isWhole(exponent) ->
+          base.isIrrational();
+      case Power power -> true;
+      case Term other -> other.operands().stream().anyMatch(Term::isIrrational);
+    };
+  }
 }

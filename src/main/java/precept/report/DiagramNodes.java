@@ -74,6 +74,7 @@ final class DiagramNodes {
       switch (cause) {
         case Cause.Gap gap -> defects.add(DefectWords.of(gap));
         case Cause.Overlap overlap -> defects.add(DefectWords.of(overlap));
+        case Cause.Tie tie -> defects.add(DefectWords.of(tie));
         case Cause.Silence(var rule) -> origins.add(rule.toString());
         case Cause.Contradiction(var rule) -> origins.add(rule.toString());
         case Cause.Missing missing -> {}

@@ -120,7 +120,7 @@ final class DiagramRules {
             .put("label", decision.label())
             .put("recommends", decision.recommends())
             .setAll(DiagramTypes.type(decision.answerType()));
-    if (decision.computes()) {
+    if (decision.reckons()) {
       json.put("computes", true);
     }
     if (!collects) {

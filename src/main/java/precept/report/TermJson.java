@@ -20,6 +20,9 @@ final class TermJson {
       case Term.Product product -> operation("*", product);
       case Term.Quotient quotient -> operation("/", quotient);
       case Term.Extreme extreme -> operation(extreme.greatest() ? "max" : "min", extreme);
+      case Term.Function function ->
+          operation(function.kind().name().toLowerCase(Locale.ROOT), function);
+      case Term.Power power -> operation("^", power);
       case Term.Rounded rounded ->
           operation("round", rounded)
               .add(Numerals.text(rounded.step()))

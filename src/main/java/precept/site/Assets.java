@@ -19,7 +19,7 @@ public final class Assets {
     files.put("calculator.css", Resources.text("/precept/calculator/calculator.css"));
     files.put(
         "calculator.js",
-        Stream.of("numbers", "diagrams", "guideline", "case", "answers", "page")
+        Stream.of("numbers", "functions", "diagrams", "guideline", "case", "answers", "page")
             .map(part -> Resources.text("/precept/calculator/" + part + ".js"))
             .collect(
                 Collectors.joining(

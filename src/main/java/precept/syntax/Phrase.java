@@ -20,6 +20,11 @@ public sealed interface Phrase {
 
   record Extreme(boolean greatest, List<Phrase> operands, Span at) implements Phrase {}
 
+  /// `exp`, `ln`, `log10` or `sqrt`.
+  record Function(String name, Phrase operand, Span at) implements Phrase {}
+
+  record Power(Phrase base, Phrase exponent, Span at) implements Phrase {}
+
   record Named(Name name) implements Phrase {
     @Override
     public Span at() {

@@ -123,10 +123,10 @@ final class PhraseReader {
   }
 
   private Phrase product(ProductContext tree) {
-    Phrase left = factor(tree.factor(0));
-    for (int i = 1; i < tree.factor().size(); i++) {
+    Phrase left = power(tree.power(0));
+    for (int i = 1; i < tree.power().size(); i++) {
       boolean over = terminal(tree, 2 * i - 1).equals("/");
-      Phrase right = factor(tree.factor(i));
+      Phrase right = power(tree.power(i));
       left =
           new Phrase.Arithmetic(
               over ? Phrase.Operator.OVER : Phrase.Operator.TIMES,
@@ -137,6 +137,13 @@ final class PhraseReader {
     return left;
   }
 
+  private Phrase power(PowerContext tree) {
+    Phrase base = factor(tree.factor(0));
+    return tree.factor().size() == 1
+        ? base
+        : new Phrase.Power(base, factor(tree.factor(1)), at(tree));
+  }
+
   private Phrase factor(FactorContext tree) {
     if (tree.amount() != null) {
       return new Phrase.Literal(amount(tree.amount()));
@@ -144,6 +151,8 @@ final class PhraseReader {
       return new Phrase.Named(name(tree.name()));
     } else if (tree.condition() != null) {
       return condition(tree.condition());
+    } else if (tree.MIN() == null && tree.MAX() == null) {
+      return new Phrase.Function(terminal(tree, 0), sum(tree.sum(0)), at(tree));
     }
     List<Phrase> operands = new ArrayList<>();
     tree.sum().forEach(operand -> operands.add(sum(operand)));

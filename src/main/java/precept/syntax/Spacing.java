@@ -15,10 +15,11 @@ final class Spacing {
 
   private static final Set<Integer> GLUE_AFTER = Set.of(OPEN, RANGE);
   private static final Set<Integer> GLUE_BEFORE = Set.of(CLOSE, COMMA, RANGE);
+  private static final Set<Integer> CALLED = Set.of(MIN, MAX, EXP, LN, LOG10, SQRT);
   private static final Set<Integer> BEFORE_SIGN =
       Set.of(
           OPEN, RANGE, LT, LE, GT, GE, EQUALS, PLUS, MINUS, STAR, SLASH, COMMA, IS, COLON, AND, OR,
-          NOT, AS, TO, OUTSIDE, EARNS);
+          NOT, AS, TO, OUTSIDE, EARNS, CARET);
 
   /// What a rule read, in canonical spacing, as reports quote it.
   static String of(TokenStream tokens, ParserRuleContext rule) {
@@ -44,7 +45,7 @@ final class Spacing {
   private static boolean spaced(List<? extends Token> tokens, int index) {
     int before = tokens.get(index - 1).getType();
     int after = tokens.get(index).getType();
-    boolean call = after == OPEN && (before == MIN || before == MAX);
+    boolean call = after == OPEN && CALLED.contains(before);
     boolean openEnd = before == LT && index > 1 && tokens.get(index - 2).getType() == RANGE;
     return !(GLUE_AFTER.contains(before)
         || GLUE_BEFORE.contains(after)

@@ -15,6 +15,8 @@ public final class DefectWords {
               + " answer this patient: "
               + String.join(", ", rules.stream().limit(8).toList())
               + (rules.size() > 8 ? " and " + (rules.size() - 8) + " more" : "");
+      case Cause.Tie() ->
+          "a number lies too close to the middle between two steps to be rounded to one of them";
       case Cause.Missing(var input) -> input + " is not known";
       case Cause.Silence(var rule) -> rule + " is silent";
       case Cause.Contradiction(var rule) -> rule + " is in conflict";

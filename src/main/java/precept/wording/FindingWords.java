@@ -66,6 +66,14 @@ public final class FindingWords {
               "broken when",
               whom,
               "correct the rules that say so, or the property");
+      case Finding.NoNumber(var decision, var row, var whom) ->
+          about(
+              Code.GAP,
+              row.at(),
+              decision.name() + "." + row.name() + " has no number for some whom it answers",
+              "nothing can be computed when",
+              whom,
+              "let its cells leave them out, and say in a rule of their own what they are answered");
       case Finding.DeadRule dead -> DeadRuleWords.of(guideline, dead);
       case Finding.RedundantRule redundant -> RedundancyWords.rule(guideline, redundant);
       case Finding.RedundantCells redundant -> RedundancyWords.cells(redundant);

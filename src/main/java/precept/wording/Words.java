@@ -79,7 +79,7 @@ public record Words(Guideline guideline, boolean labels) {
   public String value(Value value, Definition of) {
     boolean computed =
         of instanceof Definition.Quantity
-            || (of instanceof Decision decision && decision.computes());
+            || (of instanceof Decision decision && decision.reckons());
     return computed && value instanceof Value.Amount(var number)
         ? Numerals.computed(number, unit(of.type()))
         : value(value, of.type());

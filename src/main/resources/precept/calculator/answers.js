@@ -249,7 +249,7 @@ class Answers {
   statements(name, seen = new Set()) {
     const { may = [] } = (!seen.has(name) && this.said.rules[name]) || {};
     seen.add(name);
-    return unique(may.flatMap(rule => [...rule.cites, ...(rule.as ? this.statements(rule.as, seen) : [])]));
+    return unique(may.flatMap(rule => [...rule.cites, ...this.guideline.sources(rule).flatMap(name => this.statements(name, seen))]));
   }
 
   shortened(items) {

@@ -5,6 +5,7 @@ const meaning = ({ kind, values, range, needs, certain = [], possible = [], mean
   kind === 'collected' ? [certain, possible].map(items => items.map(item => (item.values.length ? item.values : item.rules)))
     : [certain, meanwhile].map(orders => orders.map(order => JSON.stringify([order.value, order.against.map(String).sort(), order.needs])).sort())];
 
+const mostMade = 10000; // leaves made for patients, before they are forgotten
 const isNumber = value => typeof value === 'string' && number(value) !== null;
 
 // What follows for one patient: every completion of the facts that can be is looked at, through the diagrams.
@@ -15,7 +16,7 @@ class Case {
     this.diagrams = guideline.diagrams;
     this.point = [];
     this.applies = guideline.diagrams.yes;
-    if (this.diagrams.axis.length > this.diagrams.most) this.diagrams.clear();
+    if (this.diagrams.axis.length > this.diagrams.most || this.diagrams.made.size > mostMade) this.diagrams.clear();
     guideline.axes.forEach((axis, i) => {
       const fact = facts.get(axis.input);
       if (fact !== undefined) {
@@ -78,7 +79,7 @@ class Case {
     const bounds = [...terms.map(term => this.bounds(term, leaves)), ...given.map(some => [some, some])];
     return bounds.every(([low, high]) => compare(low, high) === 0)
       ? { ...leaf, values: unique([...others, ...bounds.map(([low]) => written(low))]).sort() }
-      : { ...leaf, values: [], range: hull(bounds).map(written), needs: this.ordered(unique(terms.flatMap(term => this.missing(term)))) };
+      : { ...leaf, values: others.filter(value => !isNumber(value)), range: hull(bounds).map(written), needs: this.ordered(unique(terms.flatMap(term => this.missing(term)))) };
   }
 
   // The facts that are missing of what a term is made of.
@@ -102,12 +103,12 @@ class Case {
   }
 
   // The numbers that a term may come to; null where it comes to none.
-  bounds(term, leaves = root => this.leaves(root)) {
+  bounds(term, leaves = root => this.leaves(root), digits = 30n) {
     const { guideline } = this;
     if (typeof term !== 'string') {
       const [operation, ...operands] = term;
       if (operation === 'number') return [number(operands[0]), number(operands[0])];
-      const parts = operands.slice(0, operation === 'round' ? 1 : undefined).map(part => this.bounds(part, leaves));
+      const parts = operands.slice(0, operation === 'round' ? 1 : undefined).map(part => this.bounds(part, leaves, digits));
       if (parts.includes(null)) return null;
       const each = pick => [0, 1].map(end => parts.map(part => part[end]).reduce(pick));
       switch (operation) {
@@ -117,7 +118,8 @@ class Case {
         case '/': return corners(over, parts);
         case 'min': return each(least);
         case 'max': return each(greatest);
-        case 'round': return parts[0].map(end => rounded(end, number(operands[1]), operands[2]));
+        case 'round': return this.rounded(term, parts[0], leaves, digits);
+        default: return enclosed(operation, parts, digits);
       }
     }
     const fact = this.facts.get(term);
@@ -127,13 +129,25 @@ class Case {
     const declared = low === undefined ? null : [number(low), number(high)];
     const found = formula ? this.bounds(formula, leaves) : root === undefined ? declared : this.numbers(leaves(root));
     if (!found || !declared) return found;
-    const within = [greatest(found[0], declared[0]), least(found[1], declared[1])];
-    return compare(within[0], within[1]) <= 0 ? within : declared;
+    return this.within({ low, high }, found);
+  }
+
+  // What is left of bounds in a declared range; all of it, where nothing is.
+  within({ low, high }, found) {
+    const within = [greatest(found[0], number(low)), least(found[1], number(high))];
+    return compare(within[0], within[1]) <= 0 ? within : [low, high].map(number);
+  }
+
+  // Enclosed to more and more digits until all that it may be is rounded to the same; what is known in part is not.
+  rounded(term, ends, leaves, digits) {
+    const [, operand, step, mode] = term, found = ends.map(end => rounded(end, number(step), mode));
+    const exact = () => this.guideline.names(operand).every(name => { const bounds = this.bounds(name, leaves); return bounds && compare(...bounds) === 0; });
+    return compare(...found) === 0 || digits >= 480n || !exact() ? found : this.bounds(term, leaves, digits * 4n);
   }
 
   // The same of a decision that computes, wherever its range ends.
   number(term, leaves) {
-    const { computes, root } = this.guideline.definitions[term] || {};
+    const { computes, root } = typeof term === 'string' ? this.guideline.definitions[term] || {} : {};
     return computes ? this.numbers(leaves(root)) : this.bounds(term, leaves);
   }
 
@@ -150,10 +164,10 @@ class Case {
         .map(some => ({ says: `This cannot be: ${some.label} (${some.words}).`, from: some.from })),
       ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
         .map(input => ({ says: `${input.label}: this is known only when ${input.onlyWhen.words}.`, from: [input.name, ...input.onlyWhen.from] })),
-      ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.entries(guideline.definitions).filter(([, some]) => some.formula || some.computes).flatMap(([name, some]) => {
+      ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.entries(guideline.definitions).filter(([, some]) => some.formula || (some.rules || []).some(rule => rule.computes)).flatMap(([name, some]) => {
         const term = some.formula || name, bounds = this.isNumber(term, all) ? this.number(term, all) : null;
         const beyond = bounds && (compare(bounds[1], number(some.low)) < 0 || compare(bounds[0], number(some.high)) > 0);
-        return beyond ? [{ says: `${some.label} comes to ${unique(bounds.map(shown)).join(' to ')}; from ${some.low} to ${some.high} is expected.`, from: some.from }] : [];
+        return beyond ? [{ says: `${some.label} comes to ${unique(bounds.map(shown)).join(' to ')}; from ${some.low} to ${some.high} is expected.`, from: guideline.madeOf(name) }] : [];
       }),
     ];
   }
@@ -215,7 +229,7 @@ class Case {
     const alone = unique(leaves.filter(leaf => leaf.says === 'value').flatMap(leaf => leaf.values)).sort();
     const numbers = leaves.filter(leaf => leaf.says !== 'silent' || (leaf.range && definition.kind === 'score')); // silence of a decision spans all
     const ends = leaf => (leaf.range ? leaf.range.map(number) : leaf.values.filter(isNumber).map(number));
-    const spanned = numbers.some(leaf => leaf.range) && hull(numbers.flatMap(ends).map(end => [end, end]));
+    const spanned = numbers.some(leaf => leaf.range) && this.within(definition, hull(numbers.flatMap(ends).map(end => [end, end])));
     const unspanned = list => list.filter(value => !isNumber(value));
     return {
       ...outcome, values, needs: waits.length ? this.ordered([...waits, ...(leaves.length > 1 ? this.needs(node) : [])]) : this.needs(node),
@@ -405,11 +419,11 @@ class Case {
     const cuts = unique(nodes.flatMap(node => diagrams.reach(node).branches)
       .filter(node => diagrams.axis[node] === index).flatMap(node => diagrams.ends[node]).filter(end => end < ends.length));
     const starts = [0, ...cuts.sort((a, b) => a - b)];
-    return [...starts.map((from, i) => ({ value: this.within(input, ends, from),
+    return [...starts.map((from, i) => ({ value: this.inCell(input, ends, from),
       cells: measured ? undefined : [from, (i + 1 < starts.length ? starts[i + 1] : ends.length) - 1] })), ...(cells.length > ends.length ? other : [])];
   }
 
-  within({ whole }, ends, cell) {
+  inCell({ whole }, ends, cell) {
     const { above, number: low } = ends[cell];
     return !above ? low : whole ? plus(low, [1n, 1n]) : over(plus(low, ends[cell + 1].number), [2n, 1n]);
   }
@@ -482,7 +496,7 @@ const changes = document => {
     const { made } = read(guideline, facts);
     return Object.fromEntries(guideline.answers.map(name => [name, made.changes(name).map(({ input, value, cells, outcome }) => {
       const axis = cells && guideline.axes.find(some => some.input === input.name);
-      return { input: input.name, values: [value, ...(cells ? [made.within(input, axis.ends, cells[1])] : [])].map(given), outcome };
+      return { input: input.name, values: [value, ...(cells ? [made.inCell(input, axis.ends, cells[1])] : [])].map(given), outcome };
     })]));
   };
 };

@@ -31,14 +31,19 @@ class Diagrams {
 
   // The number of a leaf that is made for one patient; one that says the same may be there.
   leaf(made) {
-    const content = ({ says, values, range, rules, needs = [] }) => JSON.stringify([says, values, range, rules, needs]);
-    const says = ({ says, values, range }) => JSON.stringify([says, values, range]);
-    const known = this.leaves.findIndex(some => content(some) === content(made));
-    if (known >= 0) return -1 - known;
-    const alike = this.leaves.findIndex(some => says(some) === says(made));
-    const id = -this.leaves.push({ ...made, means: alike < 0 ? says(made) : this.leaves[alike].means });
-    this.meaning.push(alike < 0 ? id : this.meaning[alike]);
-    return id;
+    const said = ({ says, values, range }) => JSON.stringify([says, values, range]);
+    const alike = said(made), content = JSON.stringify(made);
+    if (!this.made.has(content)) {
+      if (!this.alike.has(alike)) {
+        const first = this.leaves.findIndex(some => said(some) === alike);
+        this.alike.set(alike, first < 0 ? -1 - this.leaves.length : this.meaning[first]);
+      }
+      const first = this.alike.get(alike), id = -this.leaves.push(made);
+      made.means = first === id ? alike : this.leaves[-1 - first].means;
+      this.meaning.push(first);
+      this.made.set(content, id);
+    }
+    return this.made.get(content);
   }
 
   is(leaf, word) { return leaf.says === 'value' && leaf.values[0] === word; }
@@ -46,6 +51,7 @@ class Diagrams {
   // Forgets what was made since; the nodes of the document come first and keep their numbers.
   clear() {
     this.leaves.length = this.meaning.length = this.fixed;
+    this.made = new Map(); this.alike = new Map(); // leaves made for a patient, by what they say
     this.axis = []; this.ends = []; this.to = []; this.table = new Map();
     this.wheres = new Map(); this.meants = new Map(); this.turning = new Map(); this.differing = new Map();
     const { axis, runs, ends, to } = this.source;

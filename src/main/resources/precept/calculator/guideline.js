@@ -9,10 +9,12 @@ class Guideline {
     this.input = new Map(this.inputs.map(input => [input.name, input]));
     this.axes = document.axes.map(axis => ({
       ...axis,
-      inputs: axis.term ? unique(this.read(axis.term)) : [axis.input],
+      inputs: [axis.input],
       ends: axis.cells.filter(cell => /^[>\d-]/.test(cell))
         .map(cell => ({ above: cell[0] === '>', number: number(cell.replace('>', '')) })),
     }));
+    this.axes.filter(axis => axis.term).forEach(axis => { axis.inputs = []; });
+    this.axes.filter(axis => axis.term).forEach(axis => { axis.inputs = unique(this.read(axis.term)); });
     this.graded = new Set(Object.values(this.definitions).flatMap(({ clauses = [] }) => clauses).map(clause => clause.item).filter(Boolean));
     this.measured = new Set(Object.values(this.definitions).flatMap(({ formula, rules = [] }) =>
       [formula, ...rules.map(rule => rule.computes)].filter(Boolean).flatMap(term => this.read(term))));
@@ -47,6 +49,12 @@ class Guideline {
     const known = some => ((this.input.get(is) || {}).options || []).some(option => option.name === some);
     const choice = some => (known(some) ? some : choices[`${is}.${some}`] || some);
     return [is, Array.isArray(value) ? value.map(choice) : choice(value)];
+  }
+
+  // What a quantity or decision is made of, by name.
+  madeOf(name) {
+    const { formula, columns = [], rules = [] } = this.definitions[name];
+    return formula ? this.names(formula) : [...columns, ...rules.flatMap(rule => this.sources(rule))];
   }
 
   // The inputs that some names lead to, by what they are made from.

@@ -232,6 +232,7 @@ class DoubtLawTest {
       case Cause.Contradiction contradiction -> "contradiction";
       case Cause.Missing missing -> missing;
       case Cause.Gap gap -> gap;
+      case Cause.Tie tie -> tie;
       case Cause.Overlap overlap -> overlap;
     };
   }

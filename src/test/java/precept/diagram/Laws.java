@@ -26,6 +26,7 @@ import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Term;
+import precept.model.Type;
 import precept.model.Value;
 
 /// How interpreter and diagram hang together.
@@ -43,7 +44,8 @@ final class Laws {
     for (String name : compiled.names()) {
       Belief said = run.judgement(name).belief();
       Belief drawn = point.in(compiled.belief(name));
-      if (!agree(said, reckoned(run, drawn))) {
+      Type type = guideline.definition(name).type();
+      if (!agree(said, Terms.within(type, reckoned(run, drawn)))) {
         return Optional.of(name + "\n  interpreter " + said + "\n  diagram     " + drawn);
       }
     }

@@ -102,7 +102,7 @@ public final class RandomGuideline {
             quantity("p" + i);
           }
         });
-    times(chance(0.3) ? 1 : 0, i -> property("never", "n" + i));
+    times(chance(0.6) ? 1 : 0, i -> property("never", "n" + i));
     times(chance(0.25) ? 1 : 0, i -> property("impossible", "u" + i));
     if (chance(0.3)) {
       population();
@@ -450,7 +450,7 @@ public final class RandomGuideline {
     String formula = formula(thing);
     String range =
         picked(
-            own.unit().equals("days")
+            own.unit().equals("days") || formula.matches(".*(exp|ln|log|sqrt|\\^).*")
                 ? List.of("-5000..5000")
                 : List.of("-5000..5000", "-5000..5000", "-4..4", "-4..4", "-1..2.5", ""));
     String type = (range + " " + own.unit()).strip();
@@ -485,8 +485,18 @@ public final class RandomGuideline {
     List<Thing> plain =
         numbers.stream().filter(some -> ((Kind.Measured) some.kind()).unit().isEmpty()).toList();
     String factor = plain.isEmpty() || chance(0.4) ? "2" : picked(plain).name();
-    return switch (random.nextInt(9)) {
+    String rounded =
+        " "
+            + picked(
+                    List.of(
+                        "rounded to HALF",
+                        "rounded to HALF halves to even",
+                        "rounded down to HALF",
+                        "rounded up to HALF"))
+                .replace("HALF", amount(0.5, own.unit()));
+    return switch (random.nextInt(10)) {
       case 8 -> thing.name();
+      case 9 -> one + " * " + function(thing.name(), one) + rounded;
       case 0 -> thing.name() + " + " + other;
       case 1 -> thing.name() + " - " + one;
       case 2 -> thing.name() + " * " + factor;
@@ -494,17 +504,26 @@ public final class RandomGuideline {
       case 4 -> "max(" + thing.name() + ", " + one + ") - " + other;
       case 5 -> "min(" + thing.name() + ", " + other + ")";
       case 6 -> one + " / (max(" + thing.name() + ", " + one + ") + " + one + ") * " + one;
-      default ->
-          thing.name()
-              + " * 2 / 3 "
-              + picked(
-                      List.of(
-                          "rounded to HALF",
-                          "rounded to HALF halves to even",
-                          "rounded down to HALF",
-                          "rounded up to HALF"))
-                  .replace("HALF", amount(0.5, own.unit()));
+      default -> thing.name() + " * 2 / 3" + rounded;
     };
+  }
+
+  /// What is seldom an exact number, of a number with its unit.
+  private String function(String name, String one) {
+    String plain = "(" + name + " / " + one + ")";
+    String above = "max" + plain.replace(")", ", 1)");
+    return picked(
+            List.of(
+                "exp(max(min(PLAIN, 2), -3))",
+                "ln(ABOVE)",
+                "(2 - log10(ABOVE))",
+                "sqrt(max(PLAIN, 0))",
+                "ABOVE ^ 1.5",
+                "ABOVE ^ -0.4",
+                "0.5 ^ max(min(PLAIN, 3), -2)",
+                "max(min(PLAIN, 2), 0) ^ 2"))
+        .replace("ABOVE", above)
+        .replace("PLAIN", plain);
   }
 
   // Decisions
@@ -693,7 +712,14 @@ public final class RandomGuideline {
   // The rest
 
   private void property(String word, String name) {
-    String condition = word.equals("never") ? condition(2) : atom() + " and " + atom();
+    List<Thing> computed =
+        things.stream()
+            .filter(thing -> thing.admits() && thing.kind() instanceof Kind.Measured)
+            .toList();
+    String condition =
+        word.equals("impossible")
+            ? atom() + " and " + atom()
+            : computed.isEmpty() || chance(0.5) ? condition(2) : about(picked(computed));
     blocks.add(word + " " + name + " \"P\"\n    " + condition + "\n    cites S1");
   }
 
