@@ -44,7 +44,7 @@ final class Renaming {
     return new Renamed(new Names(old, names, operands, renames)).guideline();
   }
 
-  /// The inputs and quantities that have the name of something else.
+  /// The inputs, quantities and decisions that have the name of something else.
   private static Set<String> others(Guideline renamed, Guideline now) {
     Set<String> others = new LinkedHashSet<>();
     for (Definition was : renamed.definitions().values()) {
@@ -66,7 +66,14 @@ final class Renaming {
                   && other.type().equals(quantity.type()));
       case Definition.Criterion criterion -> false;
       case Definition.Score score -> false;
-      case Decision decision -> false;
+      case Decision decision -> isInAnotherUnit(decision.type(), is.type());
     };
+  }
+
+  /// The same number in another unit is another answer: 100 mg, and 100 g.
+  private static boolean isInAnotherUnit(Type was, Type is) {
+    return was instanceof Type.Measure before
+        && is instanceof Type.Measure after
+        && !before.unit().equals(after.unit());
   }
 }
