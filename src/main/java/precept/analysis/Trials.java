@@ -18,6 +18,7 @@ import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Run;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -72,7 +73,8 @@ record Trials(List<Guideline> guidelines, List<Axis> axes, List<Axis> computed) 
   private Set<String> makes(Guideline guideline) {
     Set<String> inputs = new LinkedHashSet<>();
     for (Definition definition : guideline.definitions().values()) {
-      if (definition instanceof Definition.Quantity) {
+      if (definition instanceof Definition.Quantity
+          || (definition instanceof Decision decision && decision.computes())) {
         inputs.addAll(References.inputs(List.of(definition.name()), guideline));
       }
     }

@@ -95,8 +95,8 @@ public record Belief(Possible possible, Set<Cause> causes) {
         && candidates.stream().map(Belief::possible).distinct().count() == 1;
   }
 
-  /// With what a formula comes to in its place.
-  public Belief with(Value.Formula formula, Value number) {
+  /// With the number that a formula comes to in its place.
+  public Belief reckoned(Value.Formula formula, Value number) {
     return new Belief(possible.with(formula, number), causes);
   }
 

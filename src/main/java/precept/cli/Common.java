@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import precept.Precept;
+import precept.analysis.Defects;
 import precept.check.Checked;
 import precept.diagram.Compiled;
 import precept.diagram.TooLarge;
@@ -218,7 +219,7 @@ final class Common {
 
   private static boolean isDefective(Compiled compiled) {
     try {
-      return !compiled.defective().isEmpty();
+      return Defects.areSeen(compiled);
     } catch (TooLarge tooLarge) {
       return false; // then nothing is proved, and the run says so
     }

@@ -232,7 +232,7 @@ final class ConditionCompiler {
           nodes.combine(
               reckoned,
               numbers,
-              (some, number) -> some.with(formula, number),
+              (some, number) -> some.reckoned(formula, number),
               some ->
                   which.apply(some.possible()).anyMatch(formula::equals)
                       ? Optional.empty()

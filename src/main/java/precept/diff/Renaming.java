@@ -74,6 +74,6 @@ final class Renaming {
   private static boolean isInAnotherUnit(Type was, Type is) {
     return was instanceof Type.Measure before
         && is instanceof Type.Measure after
-        && !before.unit().equals(after.unit());
+        && !before.isInUnitOf(after);
   }
 }

@@ -50,6 +50,10 @@ public sealed interface Type {
       return new Bounds(low, high);
     }
 
+    public boolean isInUnitOf(Measure other) {
+      return unit.equals(other.unit);
+    }
+
     public Measure also(List<Conversion> conversions) {
       return new Measure(low, high, whole, unit, other, conversions);
     }

@@ -67,7 +67,7 @@ final class Laws {
     Belief reckoned = drawn;
     for (Value.Formula formula : drawn.possible().formulas().toList()) {
       Bounds number = bounds(run, formula.term()).orElseThrow();
-      reckoned = reckoned.with(formula, new Value.Amount(number.low()));
+      reckoned = reckoned.reckoned(formula, new Value.Amount(number.low()));
     }
     return reckoned;
   }
