@@ -88,10 +88,7 @@ public final class Analysis {
   private void unrounded() {
     for (String answer : guideline.answers()) {
       Definition computed = guideline.definition(answer);
-      boolean computes =
-          computed instanceof Definition.Quantity
-              || (computed instanceof Decision decision && decision.reckons());
-      if (computes && Steps.of(new Term.Reference(answer), guideline).isEmpty()) {
+      if (computed.isReckoned() && Steps.of(new Term.Reference(answer), guideline).isEmpty()) {
         findings.add(new Finding.Unrounded(computed));
       }
     }

@@ -24,9 +24,12 @@ import precept.model.Value;
 /// the number, and cannot tell the readings of the source apart on it.
 public final class Terms {
   private static final Possible ABSENT = Possible.only(Value.Absence.NOT_APPLICABLE);
-  private static final int FEW = 30;
-  private static final int MOST = 480;
   private static final Possible UNSAID = Possible.only(Value.Absence.UNSAID);
+
+  /// Digits to which a number that is not exact is enclosed, first and last.
+  private static final int FEW = 30;
+
+  private static final int MOST = 480;
 
   private final Function<String, Belief> beliefs;
   private final Predicate<Term> measured;

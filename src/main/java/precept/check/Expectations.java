@@ -168,10 +168,7 @@ final class Expectations {
 
   /// A number that is computed from what is in conflict has no values of its own: `conflict` alone.
   private Optional<Expectation> conflict(Definition definition, String rest, Span at) {
-    boolean computed =
-        definition instanceof Definition.Quantity
-            || (definition instanceof Decision decision && decision.reckons());
-    if (rest.isEmpty() && computed) {
+    if (rest.isEmpty() && definition.isReckoned()) {
       return Optional.of(new Expectation.Conflict(definition.name(), Set.of(), at));
     }
     Optional<List<Value>> values =

@@ -89,15 +89,15 @@ final class Axes {
 
   /// A quantity lies within its declared range; another computed number within what its formula
   /// allows.
-  private static Optional<Bounds> range(
-      Term term, Guideline guideline, List<Guideline> guidelines) {
+  private static Bounds range(Term term, Guideline guideline, List<Guideline> guidelines) {
     return term instanceof Term.Reference(var name)
             && guideline.definition(name).type() instanceof Type.Measure measure
-        ? Optional.of(measure.bounds())
+        ? measure.bounds()
         : guidelines.stream()
             .filter(some -> References.areKnown(term, some))
             .flatMap(some -> allowed(term, some).stream())
-            .reduce(Bounds::hull);
+            .reduce(Bounds::hull)
+            .orElseThrow();
   }
 
   private static Optional<Bounds> allowed(Term term, Guideline guideline) {
@@ -166,7 +166,7 @@ final class Axes {
         List<Cell> cells =
             new ArrayList<>(
                 cut(
-                    Optional.of(measure.bounds()),
+                    measure.bounds(),
                     constants,
                     measure.whole() ? Optional.of(BigFraction.ONE) : Optional.empty()));
         measure.other().ifPresent(other -> cells.add(choice(other)));
@@ -190,22 +190,15 @@ final class Axes {
   }
 
   /// Points and open intervals, in order; what stands for an interval is near a constant. Between
-  /// neighbours on a step there is nothing; without bounds the outermost intervals reach beyond the
-  /// outermost constants, which stands for all that lies further out.
+  /// neighbours on a step there is nothing.
   ///
   /// @param step what all numbers are multiples of
   static List<Cell> cut(
-      Optional<Bounds> bounds, NavigableSet<BigFraction> constants, Optional<BigFraction> step) {
+      Bounds bounds, NavigableSet<BigFraction> constants, Optional<BigFraction> step) {
     TreeSet<BigFraction> points = new TreeSet<>(constants);
-    bounds.ifPresent(range -> {
-      points.removeIf(point -> !range.contains(point));
-      points.add(range.low());
-      points.add(range.high());
-    });
-    if (bounds.isEmpty()) {
-      points.add(near(points.first(), step, false));
-      points.add(near(points.last(), step, true));
-    }
+    points.removeIf(point -> !bounds.contains(point));
+    points.add(bounds.low());
+    points.add(bounds.high());
     SequencedMap<BigFraction, Cell> cells = new LinkedHashMap<>();
     BigFraction previous = null;
     for (BigFraction point : points) {

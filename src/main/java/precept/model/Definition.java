@@ -20,6 +20,11 @@ public sealed interface Definition
 
   Span at();
 
+  /// Whether it is a number that is computed, and so printed as medicine prints one.
+  default boolean isReckoned() {
+    return this instanceof Quantity || (this instanceof Decision decision && decision.reckons());
+  }
+
   /// A fact about the patient or the setting.
   ///
   /// @param question the words in which a person is asked for it

@@ -26,7 +26,6 @@ import precept.model.Option;
 import precept.model.Population;
 import precept.model.Recommendation;
 import precept.model.Recommendation.Direction;
-import precept.model.References;
 import precept.model.Term;
 import precept.model.TestCase.RuleId;
 import precept.model.Type;
@@ -70,17 +69,12 @@ public record Words(Guideline guideline, boolean labels) {
                 ? Stream.of(written)
                 : Stream.empty())
         .findFirst()
-        .orElseGet(() ->
-            "a number made of "
-                + References.in(formula).distinct().collect(Collectors.joining(", ")));
+        .orElseGet(() -> AxisNames.name(new Axis.Subject.Computed(formula), guideline));
   }
 
   /// The same of a definition: a number that it computes is printed as medicine prints it.
   public String value(Value value, Definition of) {
-    boolean computed =
-        of instanceof Definition.Quantity
-            || (of instanceof Decision decision && decision.reckons());
-    return computed && value instanceof Value.Amount(var number)
+    return of.isReckoned() && value instanceof Value.Amount(var number)
         ? Numerals.computed(number, unit(of.type()))
         : value(value, of.type());
   }
