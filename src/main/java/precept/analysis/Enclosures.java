@@ -2,13 +2,16 @@ package precept.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
+import precept.belief.HitPolicies;
 import precept.belief.Possible;
 import precept.belief.Terms;
 import precept.diagram.Axis;
@@ -30,23 +33,42 @@ record Enclosures(List<Guideline> guidelines, Measures box) {
     return terms(guideline, box).value(term).possible().bounds();
   }
 
+  /// Each definition is looked at once, however many rows lead to it.
   private static Terms terms(Guideline guideline, Measures box) {
-    return new Terms(name -> belief(guideline.definition(name), guideline, box));
+    return terms(guideline, box, new HashMap<>());
   }
 
-  private static Belief belief(Definition definition, Guideline guideline, Measures box) {
+  private static Terms terms(Guideline guideline, Measures box, Map<String, Belief> known) {
+    return new Terms(name -> {
+      Belief belief = known.get(name);
+      if (belief == null) {
+        belief = belief(guideline.definition(name), box, terms(guideline, box, known));
+        known.put(name, belief);
+      }
+      return belief;
+    });
+  }
+
+  private static Belief belief(Definition definition, Measures box, Terms terms) {
     Optional<Bounds> given = box.within(definition.name());
     if (given.isPresent()) {
       return only(Possible.numbers(given.get()));
     }
     return switch (definition) {
       case Definition.Quantity quantity ->
-          Terms.within(quantity.type(), terms(guideline, box).value(quantity.formula()));
-      case Definition.Input input -> only(Possible.anyOf(input.type()));
-      case Definition.Criterion criterion -> only(Possible.anyOf(criterion.type()));
-      case Definition.Score score -> only(Possible.anyOf(score.type()));
-      case Decision decision -> only(Possible.anyOf(decision.type()));
+          Terms.within(quantity.type(), terms.value(quantity.formula()));
+      case Decision decision when decision.reckons() ->
+          Terms.within(decision.type(), only(rows(decision, terms)));
+      case Definition other -> only(Possible.anyOf(other.type()));
     };
+  }
+
+  /// What any of the rows gives.
+  private static Possible rows(Decision decision, Terms terms) {
+    return decision.rows().stream()
+        .map(row -> HitPolicies.said(decision, row, terms).possible())
+        .reduce(Possible::or)
+        .orElseThrow();
   }
 
   private static Belief only(Possible possible) {

@@ -17,6 +17,7 @@ import precept.diagram.Node;
 import precept.diagram.Nodes;
 import precept.diagram.Region;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -51,9 +52,15 @@ final class Inhabited {
   private Stream<String> parts(Term formula) {
     return References.in(formula)
         .flatMap(name ->
-            guideline.definition(name) instanceof Definition.Quantity other
-                ? parts(other.formula())
-                : Stream.of(name));
+            switch (guideline.definition(name)) {
+              case Definition.Quantity other -> parts(other.formula());
+              case Decision other when !compiled.knows(name) ->
+                  other.rows().stream()
+                      .flatMap(row -> row.answer().source().stream())
+                      .flatMap(this::parts);
+              case Definition other -> Stream.of(name);
+            })
+        .distinct();
   }
 
   /// Of silence, conflict and defects nothing is computed that could leave a range.
