@@ -26,10 +26,8 @@ public final class Terms {
   private static final Possible ABSENT = Possible.only(Value.Absence.NOT_APPLICABLE);
   private static final Possible UNSAID = Possible.only(Value.Absence.UNSAID);
 
-  /// Digits to which a number that is not exact is enclosed, first and last.
-  private static final int FEW = 30;
-
-  private static final int MOST = 480;
+  /// Digits to which a number that is not exact is enclosed at last.
+  private static final int MOST = 16 * Elementary.DIGITS;
 
   private final Function<String, Belief> beliefs;
   private final Predicate<Term> measured;
@@ -43,7 +41,7 @@ public final class Terms {
   /// @param measured whether a term reads measured inputs; asked only of what the source leaves
   ///   open
   public Terms(Function<String, Belief> beliefs, Predicate<Term> measured) {
-    this(beliefs, measured, FEW);
+    this(beliefs, measured, Elementary.DIGITS);
   }
 
   /// @param digits to which what is no exact number is enclosed

@@ -17,9 +17,6 @@ final class Functions {
   private static final Bounds SENSIBLE = new Bounds(BigFraction.of(-1000), BigFraction.of(1000));
   private static final BigFraction MOST_OF_A_UNIT = BigFraction.of(20);
 
-  /// Digits to which bounds are enclosed.
-  private static final int DIGITS = 30;
-
   private final Scope scope;
 
   Functions(Scope scope) {
@@ -30,7 +27,7 @@ final class Functions {
   Optional<Sized> of(String name, Sized plain, Phrase written) {
     Term.Kind kind = KINDS.get(name);
     if (kind == null) {
-      Sized half = constant(BigFraction.of(1, 2));
+      Sized half = Sized.constant(BigFraction.of(1, 2), Unit.ONE);
       return power(plain, half, written, written);
     }
     if (kind == Term.Kind.EXP) {
@@ -45,11 +42,7 @@ final class Functions {
     return new Sized(
         new Term.Function(kind, plain.term()),
         Unit.ONE,
-        Elementary.of(kind, plain.bounds(), DIGITS));
-  }
-
-  private static Sized constant(BigFraction number) {
-    return new Sized(new Term.Constant(number), Unit.ONE, Bounds.exactly(number));
+        Elementary.of(kind, plain.bounds(), Elementary.DIGITS));
   }
 
   private boolean isSensible(Sized plain, Phrase written) {
@@ -74,7 +67,7 @@ final class Functions {
             new Sized(
                 new Term.Power(base.term(), exponent.term()),
                 unit,
-                Elementary.power(base.bounds(), exponent.bounds(), DIGITS)));
+                Elementary.power(base.bounds(), exponent.bounds(), Elementary.DIGITS)));
   }
 
   /// Only a whole power of a unit is one.

@@ -101,7 +101,9 @@ final class Phrases {
     return switch (phrase) {
       case Phrase.Named named -> variable(named);
       case Phrase.Literal(var amount) ->
-          units.unitOf(amount).map(unit -> constant(Numerals.fraction(amount.number()), unit));
+          units
+              .unitOf(amount)
+              .map(unit -> Sized.constant(Numerals.fraction(amount.number()), unit));
       case Phrase.Arithmetic(var operator, var left, var right, var at) ->
           number(left).flatMap(a -> number(right).flatMap(b -> joined(operator, a, b, right)));
       case Phrase.Extreme(var greatest, var operands, var at) -> extreme(greatest, operands);
@@ -120,10 +122,6 @@ final class Phrases {
       case Phrase.Not not -> noNumber(not);
       case Phrase.Tested tested -> noNumber(tested);
     };
-  }
-
-  private static Sized constant(BigFraction number, Unit unit) {
-    return new Sized(new Term.Constant(number), unit, Bounds.exactly(number));
   }
 
   private Optional<Sized> noNumber(Phrase phrase) {

@@ -12,6 +12,7 @@ import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.model.Clause;
 import precept.model.Condition;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Interval;
@@ -188,11 +189,12 @@ final class ConditionCompiler {
         : given(name);
   }
 
-  /// What is believed of what is no input; a number of more formulas than are told apart, by its
-  /// name.
+  /// What is believed of what is no input; a decision of more formulas than are told apart, by its
+  /// name. A quantity has its name already: see `number`.
   private Node<Belief> given(String name) {
     Term itself = new Term.Reference(name);
-    return Formulas.isComputed(itself, guideline)
+    return guideline.definition(name) instanceof Decision
+            && Formulas.isComputed(itself, guideline)
             && Formulas.of(itself, guideline).equals(List.of(itself))
         ? nodes.map(belief(name), found -> called(found, itself))
         : belief(name);

@@ -15,6 +15,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 ///
 /// Each is monotone in each operand, so that ends of bounds lead to ends of bounds (Moore 1966).
 public final class Elementary {
+  /// Digits that nearly always tell what a number is rounded to.
+  public static final int DIGITS = 30;
+
   /// Digits beyond those asked for: by far more than the library's last one can be wrong.
   private static final int GUARD = 25;
 
