@@ -88,6 +88,7 @@ decision: decisionHead decisionLine*;
 decisionHead: DECISION name STRING COLON (RECOMMENDATION | type | listed) NEWLINE;
 decisionLine
     : HIT name NEWLINE
+    | ALSO name STRING COLON (RECOMMENDATION | type | listed) NEWLINE
     | MEANWHILE name WHEN condition cites? NEWLINE
     | choice (EARNS number)? NEWLINE
     | row

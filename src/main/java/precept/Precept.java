@@ -154,7 +154,7 @@ public record Precept(Library library) {
 
   private static Inserts inserts(Compiled compiled, String program) {
     Map<String, String> flowcharts = new LinkedHashMap<>();
-    for (var decision : compiled.guideline().decisions()) {
+    for (var decision : compiled.guideline().tables()) {
       flowcharts.put(decision.name(), FlowchartPicture.of(FlowchartReading.of(compiled, decision)));
     }
     return new Inserts(

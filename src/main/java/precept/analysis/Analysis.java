@@ -54,7 +54,7 @@ public final class Analysis {
             .filter(Definition.Score.class::isInstance)
             .map(Definition.Score.class::cast)
             .forEach(score -> analysis.findings.addAll(Graded.in(compiled, score)));
-        guideline.decisions().forEach(analysis::decision);
+        guideline.tables().forEach(analysis::table);
         guideline.nevers().forEach(analysis::property);
         analysis.findings.addAll(left);
         analysis.unrounded();
@@ -94,21 +94,24 @@ public final class Analysis {
     }
   }
 
-  private void decision(Decision decision) {
+  /// What the answers of a table share is proved with the first.
+  private void table(Decision decision) {
+    List<Decision> answers = guideline.beside(decision);
     Rules rules = Rules.of(compiled, decision, Concerned.BOXES + 1);
     gap(decision, rules);
-    numberless(decision);
+    answers.forEach(this::numberless);
     overlaps(decision, rules);
-    Set<Decision.Row> reached = new LinkedHashSet<>();
+    Set<Integer> reached = new LinkedHashSet<>();
     for (int row = 0; row < decision.rows().size(); row++) {
-      Decision.Row some = decision.rows().get(row);
       if (rules.isReached(row)) {
-        reached.add(some);
+        reached.add(row);
       } else {
-        findings.add(new Finding.DeadRule(decision, some, Obstacles.of(compiled, decision, row)));
+        findings.add(
+            new Finding.DeadRule(
+                decision, decision.rows().get(row), Obstacles.of(compiled, decision, row)));
       }
     }
-    findings.addAll(Unreached.in(compiled, decision, reached));
+    answers.forEach(answer -> findings.addAll(Unreached.in(compiled, answer, reached)));
     decision.meanwhiles().forEach(meanwhile -> idle(decision, meanwhile));
   }
 
@@ -166,10 +169,19 @@ public final class Analysis {
 
   private void overlap(Decision decision, Rules rules, int rule, List<Integer> others) {
     List<Integer> shown = others.stream().limit(Concerned.BOXES).toList();
-    List<Decision.Row> rows =
-        Stream.concat(Stream.of(rule), others.stream()).map(decision.rows()::get).toList();
-    List<String> names = rows.stream().map(Decision.Row::name).toList();
-    boolean agree = rows.stream().map(Decision.Row::answer).distinct().count() == 1;
+    List<String> names =
+        Stream.concat(Stream.of(rule), others.stream())
+            .map(row -> decision.rows().get(row).name())
+            .toList();
+    boolean agree =
+        guideline.beside(decision).stream()
+            .allMatch(answer ->
+                answer.rows().stream()
+                        .filter(row -> names.contains(row.name()))
+                        .map(Decision.Row::answer)
+                        .distinct()
+                        .count()
+                    == 1);
     concerned(rules.shared(rule, shown), run -> overlap(run, decision, names))
         .map(whom -> shown.size() < others.size() ? whom.andMore() : whom)
         .ifPresent(whom -> findings.add(new Finding.Overlap(decision, names, agree, whom)));

@@ -41,7 +41,9 @@ final class Boundaries {
 
   static List<Finding> in(Compiled compiled) {
     Boundaries boundaries = new Boundaries();
-    compiled.guideline().definitions().values().forEach(boundaries::gather);
+    compiled.guideline().definitions().values().stream()
+        .filter(some -> !(some instanceof Decision decision) || decision.leads())
+        .forEach(boundaries::gather);
     List<Finding> found = new ArrayList<>();
     boundaries.places.forEach((number, at) ->
         at.forEach((place, by) ->

@@ -113,6 +113,6 @@ final class Deciding {
   }
 
   private static RuleId rule(Decision decision, int row) {
-    return new RuleId(decision.name(), decision.rows().get(row).name());
+    return decision.rule(decision.rows().get(row));
   }
 }

@@ -22,7 +22,7 @@ final class Doubts {
     Set<String> entangled = entangled(proved);
     List<Finding> found = new ArrayList<>();
     try {
-      for (Decision decision : compiled.guideline().decisions()) {
+      for (Decision decision : compiled.guideline().tables()) {
         if (!entangled.contains(decision.name())) {
           found.addAll(RedundantRules.in(compiled, decision));
           found.addAll(RedundantCells.in(compiled, decision));

@@ -168,15 +168,44 @@ public final class Exact {
             name, completions.missing(needed), possible(possible), causes, alternatives(beliefs));
   }
 
-  /// With what the interpreter knows of the numbers that formulas stand for, and the facts that
-  /// these still need.
+  /// With what is known of the numbers that formulas stand for, and the facts that these still
+  /// need.
   private Belief reckoned(Belief belief, Type type) {
-    Terms terms = new Terms(name -> run.judgement(name).belief());
     Belief reckoned = belief;
     for (Value.Formula formula : belief.possible().formulas().toList()) {
-      reckoned = reckoned.with(formula, Terms.within(type, terms.value(formula.term())));
+      Belief number = new Terms(this::operand).value(formula.term());
+      reckoned = reckoned.with(formula, Terms.within(type, number));
     }
     return reckoned;
+  }
+
+  /// What all completions say of something that a number is computed from, and on which facts that
+  /// depends.
+  private Belief operand(String name) {
+    Belief tableByTable = run.judgement(name).belief();
+    Definition definition = run.guideline().definition(name);
+    if (definition instanceof Definition.Quantity quantity) {
+      return Terms.within(quantity.type(), new Terms(this::operand).value(quantity.formula()));
+    }
+    if (definition instanceof Definition.Input || !tableByTable.awaitsFacts()) {
+      return tableByTable;
+    }
+    Node<Optional<Belief>> beliefs =
+        compiled
+            .nodes()
+            .map(
+                completions.of(compiled.belief(name)),
+                leaf -> leaf.map(belief -> reckoned(belief, definition.type())));
+    Set<Cause> missing =
+        completions.mattering(beliefs).stream()
+            .map(Cause.Missing::new)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return Completions.values(beliefs).stream()
+        .reduce((some, more) ->
+            new Belief(
+                some.possible().or(more.possible()), Belief.union(some.causes(), more.causes())))
+        .map(some -> new Belief(some.possible(), Belief.union(some.causes(), missing)))
+        .orElse(tableByTable);
   }
 
   private Alternatives alternatives(Node<Optional<Belief>> beliefs) {
@@ -209,7 +238,7 @@ public final class Exact {
           .forEach(answer -> reached.addAll(answer.matching()));
       for (int row = 0; row < decision.rows().size() && !reached.isEmpty(); row++) {
         if (!reached.contains(row)) {
-          excluded.add(new RuleId(decision.name(), decision.rows().get(row).name()));
+          excluded.add(decision.rule(decision.rows().get(row)));
         }
       }
     }
@@ -219,8 +248,7 @@ public final class Exact {
         .forEach(answered ->
             answered.matches().stream()
                 .filter(match -> match.truth().is(Verdict.NO))
-                .forEach(match ->
-                    excluded.remove(new RuleId(answered.subject().name(), match.row().name()))));
+                .forEach(match -> excluded.remove(answered.subject().rule(match.row()))));
     return excluded;
   }
 }

@@ -174,6 +174,6 @@ final class Items {
   }
 
   private RuleId rule(int row) {
-    return new RuleId(decision.name(), decision.rows().get(row).name());
+    return decision.rule(decision.rows().get(row));
   }
 }

@@ -25,6 +25,7 @@ import precept.model.Decision.Row;
 final class RedundantRules {
   private final Compiled compiled;
   private final Decision decision;
+  private final List<Decision> answers;
   private final Matching matching;
   private final Set<Integer> removed = new HashSet<>();
 
@@ -32,6 +33,7 @@ final class RedundantRules {
     this.compiled = compiled;
     this.decision = decision;
     this.matching = new Matching(compiled, decision);
+    this.answers = compiled.guideline().beside(decision);
   }
 
   static List<Finding> in(Compiled compiled, Decision decision) {
@@ -119,13 +121,14 @@ final class RedundantRules {
         .findFirst();
   }
 
-  /// Whether another rule gives the answer of this one with the same citations; where all that
+  /// Whether another rule gives the answers of this one with the same citations; where all that
   /// match apply, it may have more of them. Of several silences each is told.
   private boolean isSame(int row, int other) {
     Row one = decision.rows().get(row);
     Row two = decision.rows().get(other);
     Set<String> cites = Set.copyOf(two.cites());
-    return one.answer().equals(two.answer())
+    return answers.stream()
+            .allMatch(some -> some.rows().get(row).answer().equals(some.rows().get(other).answer()))
         && (decision.hit() == Hit.COLLECT
             ? cites.containsAll(one.cites()) && !(one.answer() instanceof Answer.Silent)
             : cites.equals(Set.copyOf(one.cites())));

@@ -21,11 +21,11 @@ import precept.model.Decision;
 public record Remainder(List<Axis> axes, List<Box> boxes, boolean complete) {
   private static final int MOST = 12;
 
-  /// By decision, where a table has an `otherwise`; without those whose diagrams outgrow their
-  /// limit.
+  /// By a table's first answer, where it has an `otherwise`; without those whose diagrams outgrow
+  /// their limit.
   public static Map<String, Remainder> in(Compiled compiled) {
     Map<String, Remainder> remainders = new LinkedHashMap<>();
-    for (Decision decision : compiled.guideline().decisions()) {
+    for (Decision decision : compiled.guideline().tables()) {
       if (decision.rows().stream().anyMatch(Decision.Row::otherwise)) {
         of(compiled, decision).ifPresent(some -> remainders.put(decision.name(), some));
       }

@@ -100,7 +100,7 @@ sealed interface Rules {
 
     @Override
     public Node<Boolean> unanswered() {
-      Cause gap = new Cause.Gap(decision.name());
+      Cause gap = new Cause.Gap(decision.table());
       return compiled.nodes().map(answer(), some -> some.belief().causes().contains(gap));
     }
 
@@ -139,7 +139,7 @@ sealed interface Rules {
     private Set<List<Integer>> overlaps(Answer answer) {
       Set<List<Integer>> found = new LinkedHashSet<>();
       for (Cause cause : answer.belief().causes()) {
-        if (cause instanceof Cause.Overlap(var name, var rules) && name.equals(decision.name())) {
+        if (cause instanceof Cause.Overlap(var name, var rules) && name.equals(decision.table())) {
           found.add(places(rules));
         }
       }

@@ -18,11 +18,12 @@ import precept.model.Value;
 final class Unreached {
   private Unreached() {}
 
-  /// @param reached the rows that some patient reaches
-  static List<Finding> in(Compiled compiled, Decision decision, Set<Decision.Row> reached) {
+  /// @param places of the rows that some patient reaches
+  static List<Finding> in(Compiled compiled, Decision decision, Set<Integer> places) {
     if (decision.recommends()) {
       return List.of();
     }
+    List<Decision.Row> reached = places.stream().map(decision.rows()::get).toList();
     Set<Value> given = new HashSet<>();
     reached.forEach(row -> given.addAll(row.answer().values()));
     if (reached.stream().anyMatch(Unreached::handsOn)) {

@@ -26,7 +26,7 @@ public final class HitPolicies {
   ///
   /// @param terms what is known of other decisions, and of what a row computes
   public static Belief said(Decision decision, Row row, Terms terms) {
-    RuleId rule = new RuleId(decision.name(), row.name());
+    RuleId rule = decision.rule(row);
     return switch (row.answer()) {
       case Answer.Gives(var value) -> Belief.known(value);
       case Answer.Silent() ->
@@ -81,7 +81,7 @@ public final class HitPolicies {
       return defects;
     }
     if (rows(truths, Verdict.YES).isEmpty() && decision.rows().stream().noneMatch(Row::otherwise)) {
-      defects.add(new Cause.Gap(decision.name()));
+      defects.add(new Cause.Gap(decision.table()));
     }
     List<String> meeting =
         rows(truths, Verdict.YES, Verdict.OPEN).stream()
@@ -90,7 +90,7 @@ public final class HitPolicies {
             .map(Row::name)
             .toList();
     if (decision.hit() == Decision.Hit.UNIQUE && meeting.size() > 1) {
-      defects.add(new Cause.Overlap(decision.name(), meeting));
+      defects.add(new Cause.Overlap(decision.table(), meeting));
     }
     return defects.isEmpty()
         ? defects
@@ -118,7 +118,7 @@ public final class HitPolicies {
     List<Integer> sure = rows(truths, Verdict.YES);
     if (sure.size() > 1) {
       List<String> names = sure.stream().map(i -> decision.rows().get(i).name()).toList();
-      return defective(decision, new Cause.Overlap(decision.name(), names));
+      return defective(decision, new Cause.Overlap(decision.table(), names));
     }
     return among(decision, candidates(decision, truths), truths, answers);
   }
@@ -132,7 +132,7 @@ public final class HitPolicies {
   private static Belief among(
       Decision decision, List<Integer> rows, List<Belief> truths, List<Belief> answers) {
     if (rows.isEmpty()) {
-      return defective(decision, new Cause.Gap(decision.name()));
+      return defective(decision, new Cause.Gap(decision.table()));
     }
     Set<Cause> causes = Belief.causes(rows.stream().map(truths::get).toList());
     Belief said = Belief.oneOf(rows.stream().map(answers::get).toList(), causes);

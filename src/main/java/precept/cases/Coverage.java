@@ -16,10 +16,7 @@ public record Coverage(SequencedMap<RuleId, List<String>> cases) {
     guideline
         .decisions()
         .forEach(decision ->
-            decision
-                .rows()
-                .forEach(
-                    row -> cases.put(new RuleId(decision.name(), row.name()), new ArrayList<>())));
+            decision.rows().forEach(row -> cases.put(decision.rule(row), new ArrayList<>())));
     for (CaseResult result : results) {
       if (result.status() != CaseResult.Status.PASSED) {
         continue;

@@ -24,18 +24,23 @@ import precept.syntax.Row;
 import precept.unit.Unit;
 
 /// The rows of one decision, held against its head: columns, cells, answers.
+///
+/// Where a table has several answers, what they share is held against the first.
 final class DecisionTables {
   private final Scope scope;
+
+  /// Where mistakes in what the answers of a table share are reported, once.
+  private final Scope shared;
+
   private final Declaration.Decision written;
   private final Type answerType;
-  private final Units units;
   private final Quantities quantities;
 
   DecisionTables(Scope scope, Declaration.Decision written, Type answerType) {
     this.scope = scope;
+    this.shared = written.isFirst() ? scope : scope.reporting(new ArrayList<>());
     this.written = written;
     this.answerType = answerType;
-    this.units = new Units(scope.mistakes());
     this.quantities = new Quantities(scope);
   }
 
@@ -50,19 +55,19 @@ final class DecisionTables {
 
   Optional<Table> table() {
     if (written.rows().isEmpty()) {
-      return scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
+      return shared.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
-    return new TableHead(scope.mistakes(), written).read().flatMap(this::table);
+    return new TableHead(shared.mistakes(), written).read().flatMap(this::table);
   }
 
   private Optional<Table> table(TableHead.Head head) {
     List<Column> columns = head.columns().stream().map(this::column).toList();
     List<Row> body = written.rows().subList(2, written.rows().size());
     if (body.isEmpty()) {
-      scope.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
+      shared.refuse(new TableMistake.NoRows("decision").at(written.name().at()));
     }
-    scope.refuseRepeated(columns.stream().map(Column::name).toList(), NameMistake.Duplicate::new);
-    scope.refuseRepeated(
+    shared.refuseRepeated(columns.stream().map(Column::name).toList(), NameMistake.Duplicate::new);
+    shared.refuseRepeated(
         body.stream().flatMap(row -> TableHead.nameIn(row).stream()).toList(),
         NameMistake.Duplicate::new);
     Optional<List<Decision.Row>> rows =
@@ -81,15 +86,15 @@ final class DecisionTables {
       case Cell.NameIn(var name, var unit, var at) -> inUnit(name, unit);
       case Cell.Test(Pattern.Among(var names, var at), var text) ->
           new Column(
-              names.getFirst(), Optional.empty(), Optional.empty(), scope.type(names.getFirst()));
+              names.getFirst(), Optional.empty(), Optional.empty(), shared.type(names.getFirst()));
       case Cell other -> throw new IllegalStateException("not a column: " + other);
     };
   }
 
   /// Where the unit is mistaken, the cells are not held against it.
   private Column inUnit(Name name, Name written) {
-    Optional<Unit> unit = units.read(written);
-    Optional<Type> type = scope.type(name);
+    Optional<Unit> unit = new Units(shared.mistakes()).read(written);
+    Optional<Type> type = shared.type(name);
     return new Column(
         name, unit, Optional.of(written.text()), unit.isPresent() ? type : Optional.empty());
   }
@@ -99,21 +104,21 @@ final class DecisionTables {
     boolean otherwise = row.cells().size() > 1 && row.cells().get(1) instanceof Cell.Otherwise;
     List<Cell> cells = otherwise ? spread(row, columns.size()) : row.cells();
     if (!head.fits(row, otherwise)) {
-      return scope.refuse(new TableMistake.Bars(row.cells().size(), head.width()).at(row.at()));
+      return shared.refuse(new TableMistake.Bars(row.cells().size(), head.width()).at(row.at()));
     }
     if (otherwise && !last) {
-      scope.refuse(new TableMistake.EarlyOtherwise().at(row.cells().get(1).at()));
+      shared.refuse(new TableMistake.EarlyOtherwise().at(row.cells().get(1).at()));
     }
     Optional<Name> name = TableHead.nameIn(row);
     if (name.isEmpty()) {
-      scope.refuse(new TableMistake.NamelessRule().at(cells.getFirst().at()));
+      shared.refuse(new TableMistake.NamelessRule().at(cells.getFirst().at()));
     }
     Optional<List<Decision.Cell>> tests =
         Phrases.all(
             IntStream.range(0, columns.size()).boxed().toList(),
             i -> cell(columns.get(i), cells.get(i + 1)));
-    Optional<Answer> answer = answer(cells.get(columns.size() + 1));
-    List<String> cites = cites(cells.get(columns.size() + 2), row);
+    Optional<Answer> answer = answer(cells.get(columns.size() + 1 + written.place()));
+    List<String> cites = cites(cells.get(head.cites()), row);
     Optional<String> remark = head.remarks() ? remark(cells.getLast()) : Optional.empty();
     return name.flatMap(rule ->
         tests.flatMap(all ->
@@ -136,20 +141,20 @@ final class DecisionTables {
   private Optional<Decision.Cell> cell(Column column, Cell cell) {
     return switch (cell) {
       case Cell.Anything(var at) -> Optional.of(new Decision.Cell(new Test.Anything(), "-"));
-      case Cell.Blank(var at) -> scope.refuse(new TableMistake.Blank().at(at));
+      case Cell.Blank(var at) -> shared.refuse(new TableMistake.Blank().at(at));
       case Cell.Test(var pattern, var text) ->
           column
               .type()
               .flatMap(type ->
                   new Patterns(
-                          scope.mistakes(),
+                          shared.mistakes(),
                           column.name().text(),
                           type,
-                          scope.isDecision(column.name()),
+                          shared.isDecision(column.name()),
                           column.unit())
                       .test(pattern))
               .map(test -> new Decision.Cell(test, text));
-      case Cell other -> scope.refuse(new TableMistake.NoTest(column.name()).at(other.at()));
+      case Cell other -> shared.refuse(new TableMistake.NoTest(column.name()).at(other.at()));
     };
   }
 
@@ -166,7 +171,14 @@ final class DecisionTables {
       case Cell.Test(Pattern.Equal(var amount), var text) -> number(amount).map(Answer.Gives::new);
       case Cell.Conflict(var names, var at) -> conflict(names, at);
       case Cell.As(var decision, var at) -> as(decision);
-      case Cell.Blank(var at) -> scope.refuse(new TableMistake.NoAnswer().at(at));
+      case Cell.Anything(var at) when !written.isFirst() ->
+          Optional.of(new Answer.Gives(Value.Absence.NOT_APPLICABLE));
+      case Cell.Blank(var at) ->
+          scope.refuse(
+              (written.isFirst()
+                      ? new TableMistake.NoAnswer()
+                      : new TableMistake.NoAnswerBeside(written.name()))
+                  .at(at));
       case Cell other ->
           scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(other.at()));
     };
@@ -213,7 +225,8 @@ final class DecisionTables {
     if (!(answerType instanceof Type.Measure measure)) {
       return scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(amount.at()));
     }
-    Optional<BigFraction> number = units.in(measure.unit(), amount, Optional.empty());
+    Optional<BigFraction> number =
+        new Units(scope.mistakes()).in(measure.unit(), amount, Optional.empty());
     if (number.isPresent()
         && (number.get().compareTo(measure.low()) < 0
             || number.get().compareTo(measure.high()) > 0)) {
@@ -243,9 +256,9 @@ final class DecisionTables {
 
   private List<String> cites(Cell cell, Row row) {
     if (cell instanceof Cell.Citations(var cites, var at)) {
-      return scope.cites(cites);
+      return shared.cites(cites);
     }
-    scope.refuse(
+    shared.refuse(
         cell instanceof Cell.Blank || cell instanceof Cell.Anything
             ? new CitationMistake.Uncited("rule").at(row.at())
             : new TableMistake.NoCitations().at(cell.at()));
@@ -256,7 +269,7 @@ final class DecisionTables {
     return switch (cell) {
       case Cell.Words(var label) -> Optional.of(label.text());
       case Cell.Blank blank -> Optional.empty();
-      case Cell other -> scope.refuse(new TableMistake.UnquotedRemark().at(other.at()));
+      case Cell other -> shared.refuse(new TableMistake.UnquotedRemark().at(other.at()));
     };
   }
 }

@@ -1,5 +1,6 @@
 package precept.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -151,6 +152,10 @@ final class Definitions {
       return scope.refuse(new TypeMistake.SetAnswer().at(written.type().orElseThrow().at()));
     }
     boolean collects = hit.equals(Optional.of(Decision.Hit.COLLECT));
+    if (collects && written.answers().size() > 1) {
+      return shared(written)
+          .refuse(new TypeMistake.CollectsSeveral().at(written.hits().getFirst().at()));
+    }
     if (collects && type.isPresent() && !(type.get() instanceof Type.OneOf)) {
       Span at = written.hits().getFirst().at();
       return scope.refuse(new TypeMistake.CollectsNothing().at(at));
@@ -171,6 +176,7 @@ final class Definitions {
                                 table.columns(),
                                 table.rows(),
                                 meanwhiles,
+                                written.answers().getFirst().text(),
                                 written.name().at())))));
   }
 
@@ -181,9 +187,15 @@ final class Definitions {
   }
 
   private Optional<Decision.Hit> hit(Declaration.Decision written) {
-    return Clauses.one(written.hits(), Name::at, "hit", scope)
-        .map(word -> Clauses.word(word, "hit", List.of(Decision.Hit.values()), scope))
+    Scope shared = shared(written);
+    return Clauses.one(written.hits(), Name::at, "hit", shared)
+        .map(word -> Clauses.word(word, "hit", List.of(Decision.Hit.values()), shared))
         .orElse(Optional.of(Decision.Hit.UNIQUE));
+  }
+
+  /// What the answers of a table share is reported with the first.
+  private Scope shared(Declaration.Decision written) {
+    return written.isFirst() ? scope : scope.reporting(new ArrayList<>());
   }
 
   private Optional<List<Decision.Meanwhile>> meanwhiles(

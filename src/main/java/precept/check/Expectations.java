@@ -100,8 +100,8 @@ final class Expectations {
   private List<Expectation> rules(Data data) {
     List<String> known =
         guideline.decisions().stream()
-            .flatMap(
-                decision -> decision.rows().stream().map(row -> decision.name() + "." + row.name()))
+            .flatMap(decision -> decision.rows().stream().map(row -> decision.rule(row).toString()))
+            .distinct()
             .toList();
     List<Expectation> rules = new ArrayList<>();
     for (Data item : lists.items(data)) {
@@ -139,6 +139,10 @@ final class Expectations {
       case "silent" ->
           rest.isEmpty()
               ? Optional.of(new Expectation.Silent(name, at))
+              : named.refuse(at, text, definition);
+      case "not" ->
+          rest.equals("applicable")
+              ? Optional.of(new Expectation.Gives(name, Value.Absence.NOT_APPLICABLE, at))
               : named.refuse(at, text, definition);
       case "out" ->
           rest.equals("of scope")

@@ -18,7 +18,7 @@ import precept.syntax.Parser;
 /// Values that an expectation names, in the words of the language.
 final class ExpectedValues {
   private static final String OTHERS =
-      "silent, conflict a, b, needs a, b, out of scope, direction against";
+      "silent, conflict a, b, needs a, b, not applicable, out of scope, direction against";
 
   private final List<Diagnostic> mistakes;
 

@@ -14,7 +14,8 @@ import precept.syntax.Parser;
 
 /// What an answer can come to, as a change calls it: a value, or the admission that there is none.
 final class Outcomes {
-  private static final List<String> ADMISSIONS = List.of("silent", "conflict", "out of scope");
+  private static final List<String> ADMISSIONS =
+      List.of("silent", "conflict", "not applicable", "out of scope");
 
   private final Scope scope;
   private final String answer;

@@ -22,6 +22,7 @@ final class RevisionNames {
     return scope.declared().values().stream()
         .filter(Declaration.Decision.class::isInstance)
         .map(Declaration.Decision.class::cast)
+        .filter(Declaration.Decision::isFirst)
         .flatMap(decision ->
             decision.rows().stream()
                 .flatMap(row -> TableHead.nameIn(row).stream())

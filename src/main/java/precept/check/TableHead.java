@@ -2,6 +2,7 @@ package precept.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import precept.source.Diagnostic;
 import precept.syntax.Cell;
 import precept.syntax.Declaration;
@@ -20,8 +21,9 @@ final class TableHead {
   }
 
   /// @param columns the cells between `rule` and the double bar
+  /// @param cites the place of the column of citations
   /// @param remarks whether there is a column of remarks
-  record Head(Row row, List<Cell> columns, boolean remarks) {
+  record Head(Row row, List<Cell> columns, int cites, boolean remarks) {
 
     int width() {
       return row.cells().size();
@@ -58,7 +60,7 @@ final class TableHead {
     List<Cell> cells = head.cells();
     int middle = doubleBar(head);
     if (!isWord(cells, 0, "rule") || head.doubles().stream().filter(twin -> twin).count() != 1) {
-      return refuse(new TableMistake.NoHead(decision.name()).at(head.at()));
+      return refuse(new TableMistake.NoHead(answers(" | ")).at(head.at()));
     }
     if (middle < 2) {
       return refuse(new TableMistake.NoColumn().at(head.at()));
@@ -68,8 +70,9 @@ final class TableHead {
     if (strange.isPresent()) {
       return refuse(new TableMistake.StrangeColumn().at(strange.get().at()));
     }
-    if (!answers(cells, middle)) {
-      return refuse(new TableMistake.RightSide(decision.name()).at(head.at()));
+    int cites = middle + decision.answers().size();
+    if (!isRightSide(cells, middle, cites)) {
+      return refuse(new TableMistake.RightSide(answers(", ")).at(head.at()));
     }
     if (decision.rows().size() < 2 || !decision.rows().get(1).isRuler()) {
       return refuse(new TableMistake.NoRuler().at(head.at()));
@@ -78,19 +81,27 @@ final class TableHead {
       Row ruler = decision.rows().get(1);
       mistakes.add(new TableMistake.Bars(ruler.cells().size(), cells.size()).at(ruler.at()));
     }
-    return Optional.of(new Head(head, columns, isWord(cells, middle + 2, "remark")));
+    return Optional.of(new Head(head, columns, cites, cites + 1 < cells.size()));
   }
 
-  private boolean answers(List<Cell> cells, int middle) {
-    boolean own =
-        cells.size() > middle
-            && name(cells.get(middle))
-                .filter(name -> name.text().equals(decision.name().text()))
-                .isPresent();
+  /// The answers in the order in which they are declared, then what is cited.
+  private boolean isRightSide(List<Cell> cells, int middle, int cites) {
+    List<String> named =
+        cells.stream()
+            .skip(middle)
+            .limit(decision.answers().size())
+            .flatMap(cell -> name(cell).map(Name::text).stream())
+            .toList();
     boolean end =
-        cells.size() == middle + 2
-            || (cells.size() == middle + 3 && isWord(cells, middle + 2, "remark"));
-    return own && isWord(cells, middle + 1, "cites") && end;
+        cells.size() == cites + 1
+            || (cells.size() == cites + 2 && isWord(cells, cites + 1, "remark"));
+    return named.equals(decision.answers().stream().map(Name::text).toList())
+        && isWord(cells, cites, "cites")
+        && end;
+  }
+
+  private String answers(String between) {
+    return decision.answers().stream().map(Name::text).collect(Collectors.joining(between));
   }
 
   private static boolean isColumn(Cell cell) {

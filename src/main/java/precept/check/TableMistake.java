@@ -31,8 +31,8 @@ sealed interface TableMistake extends Mistake {
   record SamePoints() implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "this is no head of a table")
-  @Help("begin with | rule | column | ... || {decision} | cites |")
-  record NoHead(Name decision) implements TableMistake {}
+  @Help("begin with | rule | column | ... || {answers} | cites |")
+  record NoHead(String answers) implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "this is no head of a score's table")
   @Help(
@@ -48,8 +48,8 @@ sealed interface TableMistake extends Mistake {
   record StrangeColumn() implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "the right side of this head is not in order")
-  @Help("after || stand {decision}, cites and, if wanted, remark")
-  record RightSide(Name decision) implements TableMistake {}
+  @Help("after || stand {answers}, cites and, if wanted, remark")
+  record RightSide(String answers) implements TableMistake {}
 
   @Says(code = TABLE_HEAD, message = "no ruler follows this head")
   @Help("write |---| with three dashes or more a cell")
@@ -62,6 +62,10 @@ sealed interface TableMistake extends Mistake {
   @Says(code = BLANK_CELL, message = "this rule has no answer")
   @Help("write one; where the source does not say, write silent")
   record NoAnswer() implements TableMistake {}
+
+  @Says(code = BLANK_CELL, message = "this rule has no answer to `{answer}`")
+  @Help("write one, or - where there is none to give; where the source does not say, write silent")
+  record NoAnswerBeside(Name answer) implements TableMistake {}
 
   @Says(code = CELL_OUT_OF_PLACE, message = "a rule's name is missing")
   @Help("give the rule a name of its own, such as rule_out")

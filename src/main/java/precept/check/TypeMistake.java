@@ -42,6 +42,11 @@ sealed interface TypeMistake extends Mistake {
   @Help("use one of ... or recommendation, or another hit policy")
   record CollectsNothing() implements TypeMistake {}
 
+  @Says(code = WRONG_TYPE, message = "a table that collects has one answer")
+  @Label("which value would belong to which of those that apply?")
+  @Help("write a table for each answer, or another hit policy")
+  record CollectsSeveral() implements TypeMistake {}
+
   @Says(code = UNKNOWN_NAME, message = "there is no list of choices `{name}`")
   @Label("not declared")
   @Help("{nearest}")

@@ -41,10 +41,10 @@ public record Alone(
 
   /// What rows say together.
   ///
-  /// @param answers different ones, in the order of the table; several of a `collect` table apply
-  ///   together
+  /// @param answers different ones, in the order of the table, each with those beside it; several
+  ///   of a `collect` table apply together
   /// @param open whether the source leaves open which of them apply
-  public record Said(List<Decision.Answer> answers, boolean open) {
+  public record Said(List<List<Decision.Answer>> answers, boolean open) {
     public Said {
       answers = List.copyOf(answers);
     }

@@ -34,6 +34,10 @@ public final class Compiled {
   private final ConditionCompiler conditions;
   private final Map<String, Node<Belief>> beliefs = new HashMap<>();
   private final Map<String, Node<Answer>> answers = new HashMap<>();
+
+  /// By table: its rows are the same for all that it answers.
+  private final Map<String, Node<Passing>> alive = new HashMap<>();
+
   private @Nullable Node<Boolean> care;
   private @Nullable Set<String> defective;
 
@@ -232,12 +236,20 @@ public final class Compiled {
     Node<Answer> known = answers.get(decision);
     if (known == null) {
       Decision table = (Decision) guideline.definition(decision);
-      Node<Passing> alive =
+      known = new TableCompiler(nodes, table, alive(table), conditions::value).answer();
+      answers.put(decision, known);
+    }
+    return known;
+  }
+
+  private Node<Passing> alive(Decision table) {
+    Node<Passing> known = alive.get(table.table());
+    if (known == null) {
+      known =
           table.hit() == Decision.Hit.FIRST
               ? TableCompiler.reached(nodes, table, row -> truth(table.matches(row)))
               : TableCompiler.passing(nodes, table, columns(table));
-      known = new TableCompiler(nodes, table, alive, conditions::value).answer();
-      answers.put(decision, known);
+      alive.put(table.table(), known);
     }
     return known;
   }
@@ -254,10 +266,11 @@ public final class Compiled {
         : Grid.of(nodes, table, columns(table), care());
   }
 
-  /// A decision as a function of its own columns.
+  /// A table as a function of its own columns.
   public Alone alone(String decision) {
     Decision table = (Decision) guideline.definition(decision);
-    return new Loosening(conditions, table, columns(table), care()).alone();
+    return new Loosening(conditions, table, guideline.beside(table), columns(table), care())
+        .alone();
   }
 
   /// For each column, the rows that pass in it.

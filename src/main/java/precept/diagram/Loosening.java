@@ -31,20 +31,24 @@ final class Loosening {
 
   private final ConditionCompiler conditions;
   private final Decision decision;
+  private final List<Decision> beside;
   private final List<Node<Passing>> columns;
   private final Node<Boolean> care;
   private final List<Map<Standing, Passing>> standings;
   private final Nodes free;
 
+  /// @param beside the answers of the decision's table
   /// @param columns for each column, the rows that pass in it, for each patient
   /// @param care the patients that can be
   Loosening(
       ConditionCompiler conditions,
       Decision decision,
+      List<Decision> beside,
       List<Node<Passing>> columns,
       Node<Boolean> care) {
     this.conditions = conditions;
     this.decision = decision;
+    this.beside = beside;
     this.columns = columns;
     this.care = care;
     this.standings =
@@ -94,8 +98,11 @@ final class Loosening {
 
   private Said said(List<Belief> truths) {
     List<Integer> rows = HitPolicies.candidates(decision, truths);
-    List<Decision.Answer> answers =
-        rows.stream().map(row -> decision.rows().get(row).answer()).distinct().toList();
+    List<List<Decision.Answer>> answers =
+        rows.stream()
+            .map(row -> beside.stream().map(some -> some.rows().get(row).answer()).toList())
+            .distinct()
+            .toList();
     boolean unsure = rows.stream().anyMatch(row -> truths.get(row).is(Verdict.OPEN));
     return new Said(
         answers, unsure && (answers.size() > 1 || decision.hit() == Decision.Hit.COLLECT));

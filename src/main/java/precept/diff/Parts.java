@@ -23,7 +23,7 @@ final class Parts {
           .named()
           .forEach(option -> parts.add(choice(definition.name(), option.name())));
       if (definition instanceof Decision decision) {
-        decision.rows().forEach(row -> parts.add(rule(decision.name(), row.name())));
+        decision.rows().forEach(row -> parts.add(decision.rule(row).toString()));
       }
     }
     return parts;
@@ -35,10 +35,6 @@ final class Parts {
 
   private static String choice(String of, String name) {
     return of + " is " + name;
-  }
-
-  private static String rule(String decision, String name) {
-    return decision + "." + name;
   }
 
   /// What `renamed` speaks of and an old version does not have.

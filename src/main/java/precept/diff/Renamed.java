@@ -11,7 +11,6 @@ import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
 import precept.model.Recommendation;
-import precept.model.TestCase.RuleId;
 
 /// A guideline in other names; its words are as they were.
 record Renamed(Names names) {
@@ -129,6 +128,7 @@ record Renamed(Names names) {
                 new Decision.Meanwhile(
                     names.value(of, meanwhile.answer()), names.clause(meanwhile.when())))
             .toList(),
+        names.of(some.table()),
         some.at());
   }
 
@@ -142,7 +142,7 @@ record Renamed(Names names) {
             })
             .toList();
     return new Decision.Row(
-        names.renames().now(new RuleId(some.name(), row.name())).rule(),
+        names.renames().now(some.rule(row)).rule(),
         row.otherwise(),
         cells,
         answer(of, row.answer()),

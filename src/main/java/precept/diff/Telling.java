@@ -93,7 +93,7 @@ final class Telling {
     return rows.stream()
         .map(decision.rows()::get)
         .filter(row -> !(row.answer() instanceof Decision.Answer.As))
-        .map(row -> new RuleId(decision.name(), row.name()))
+        .map(row -> decision.rule(row))
         .toList();
   }
 

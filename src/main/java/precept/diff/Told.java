@@ -39,7 +39,8 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
 
   static Told of(Belief belief, List<RuleId> rules) {
     Kind kind = kind(belief.causes());
-    boolean collects = belief.possible().extent().isPresent();
+    boolean collects =
+        belief.possible().extent().filter(Possible.Extent.Sets.class::isInstance).isPresent();
     return new Told(
         kind,
         kind == Kind.DECIDED || kind == Kind.CONFLICT || collects
@@ -79,7 +80,8 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
     return values.isFormula() ? new Told(kind, Possible.NOTHING, rules) : summary();
   }
 
-  /// Whether it is what an author calls it: a value, `silent`, `conflict` or `out of scope`.
+  /// Whether it is what an author calls it: a value, `silent`, `conflict`, `not applicable` or `out
+  /// of scope`.
   public boolean isCalled(String words) {
     return switch (words) {
       case "silent" -> kind == Kind.SILENT;
@@ -98,7 +100,8 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
       case Value.Amount(var number) -> precept.model.Numerals.text(number).equals(words);
       case Value.Members(var names) -> names.equals(members(words));
       case Value.Formula formula -> false;
-      case Value.Absence absence -> false;
+      case Value.Absence absence ->
+          absence == Value.Absence.NOT_APPLICABLE && words.equals("not applicable");
     };
   }
 

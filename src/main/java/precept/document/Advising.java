@@ -57,7 +57,7 @@ final class Advising {
             .flatMap(decision ->
                 decision.rows().stream()
                     .filter(row -> choices(row.answer()).anyMatch(some.name()::equals))
-                    .map(row -> new RuleId(decision.name(), row.name())))
+                    .map(decision::rule))
             .toList();
     return new Advice(
         new Named(some.name(), some.label()),

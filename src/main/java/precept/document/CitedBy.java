@@ -78,7 +78,7 @@ final class CitedBy {
         .forEach(meanwhile ->
             add(meanwhile.when().cites(), decision.name() + " meanwhile", decision.name()));
     for (Decision.Row row : decision.rows()) {
-      String rule = decision.name() + "." + row.name();
+      String rule = decision.rule(row).toString();
       add(row.cites(), rule, rule);
     }
   }

@@ -1,6 +1,7 @@
 package precept.document;
 
 import java.util.List;
+import java.util.Optional;
 import precept.document.Reference.Said;
 import precept.model.TestCase.RuleId;
 import precept.wording.Named;
@@ -27,7 +28,10 @@ public record Flowchart(Named about, List<Step> steps) {
   ///
   /// @param says nothing, one thing, or several
   /// @param rules those that say it
-  public record End(Joint joint, List<Said> says, List<RuleId> rules) implements Step {}
+  public record End(Joint joint, List<Saying> says, List<RuleId> rules) implements Step {}
+
+  /// @param about the question that it answers, where the table answers others before it
+  public record Saying(Optional<Named> about, Said said) {}
 
   /// How several things are said.
   public enum Joint {

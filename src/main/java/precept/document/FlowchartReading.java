@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.Verdict;
@@ -21,13 +22,13 @@ import precept.diagram.TooLarge;
 import precept.document.Flowchart.End;
 import precept.document.Flowchart.Joint;
 import precept.document.Flowchart.Question;
+import precept.document.Flowchart.Saying;
 import precept.document.Flowchart.Step;
 import precept.document.Flowchart.Way;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Test;
-import precept.model.TestCase.RuleId;
 import precept.wording.Labels;
 import precept.wording.Named;
 import precept.wording.Piece;
@@ -100,10 +101,19 @@ public final class FlowchartReading {
   private Step end(Alone.Said said) {
     return new End(
         said.open() ? Joint.OPEN : decision.hit() == Decision.Hit.COLLECT ? Joint.ALL : Joint.ONE,
-        said.answers().stream().map(answer -> sayings.of(answer, decision)).toList(),
+        said.answers().stream().flatMap(this::sayings).toList(),
         alone.rows().getOrDefault(said, Set.of()).stream()
-            .map(row -> new RuleId(decision.name(), decision.rows().get(row).name()))
+            .map(row -> decision.rule(decision.rows().get(row)))
             .toList());
+  }
+
+  private Stream<Saying> sayings(List<Decision.Answer> row) {
+    List<Decision> answers = guideline.beside(decision);
+    return IntStream.range(0, row.size())
+        .mapToObj(i ->
+            new Saying(
+                i == 0 ? Optional.empty() : Optional.of(Named.of(answers.get(i))),
+                sayings.of(row.get(i), answers.get(i))));
   }
 
   private Step question(Node.Branch<Optional<Alone.Said>> branch) {

@@ -63,14 +63,16 @@ public record Reference(
       List<String> cites,
       List<RuleId> givenBy) {}
 
-  /// A decision.
+  /// A decision, with those that its table answers beside it.
   ///
+  /// @param answers what the table answers, in the order of its columns; itself the first
   /// @param rest whom its `otherwise` takes
   public record Table(
       Named about,
       String hit,
       List<Meanwhile> meanwhiles,
       List<Column> columns,
+      List<Named> answers,
       List<Row> rows,
       Optional<Rest> rest) {
     public boolean remarked() {
@@ -86,8 +88,13 @@ public record Reference(
 
   public record Column(Named about, Optional<String> unit) {}
 
+  /// @param says one an answer
   public record Row(
-      RuleId rule, List<Cell> cells, Said says, List<String> cites, Optional<String> remark) {}
+      RuleId rule,
+      List<Cell> cells,
+      List<Said> says,
+      List<String> cites,
+      Optional<String> remark) {}
 
   /// @param restricts whether the cell leaves any value out
   public record Cell(String written, List<Piece> words, boolean restricts) {}

@@ -30,7 +30,6 @@ import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Property;
 import precept.model.References;
-import precept.model.TestCase.RuleId;
 import precept.model.Type;
 import precept.source.Diagnostic;
 import precept.wording.Labels;
@@ -99,7 +98,8 @@ public final class ReferenceReading {
     return names.stream()
         .map(guideline::definition)
         .filter(Decision.class::isInstance)
-        .map(Decision.class::cast)
+        .map(decision -> guideline.beside((Decision) decision).getFirst())
+        .distinct()
         .toList();
   }
 
@@ -122,7 +122,8 @@ public final class ReferenceReading {
         decision.columns().stream()
             .map(column -> new Column(Named.of(guideline.definition(column.name())), column.unit()))
             .toList(),
-        decision.rows().stream().map(row -> row(decision, row)).toList(),
+        guideline.beside(decision).stream().map(Named::of).toList(),
+        IntStream.range(0, decision.rows().size()).mapToObj(row -> row(decision, row)).toList(),
         decision.rows().stream()
             .filter(Decision.Row::otherwise)
             .findFirst()
@@ -138,16 +139,19 @@ public final class ReferenceReading {
     return rows.isEmpty() ? List.of("nobody") : rows;
   }
 
-  private Row row(Decision decision, Decision.Row row) {
+  private Row row(Decision decision, int place) {
+    Decision.Row row = decision.rows().get(place);
     List<Cell> cells =
         IntStream.range(0, row.cells().size())
             .mapToObj(
                 i -> cell(row, row.cells().get(i).written(), decision.columns().get(i).name()))
             .toList();
     return new Row(
-        new RuleId(decision.name(), row.name()),
+        decision.rule(row),
         cells,
-        sayings.of(row.answer(), decision),
+        guideline.beside(decision).stream()
+            .map(some -> sayings.of(some.rows().get(place).answer(), some))
+            .toList(),
         row.cites(),
         row.remark());
   }

@@ -143,7 +143,7 @@ public final class Sections {
   }
 
   private static String rule(Step step) {
-    return step.decision().name() + "." + step.row().name();
+    return step.decision().rule(step.row()).toString();
   }
 
   private String says(Step step) {

@@ -46,11 +46,19 @@ final class TableGrids {
           Line.of(
               List.of(renames.now(table.about().name())),
               columns,
-              List.of(Pieces.term(table.about())),
+              table.answers().stream()
+                  .map(some -> List.of(Pieces.term(some)))
+                  .reduce(List.of(), TableGrids::listed),
               Pieces.plain(HITS.getOrDefault(table.hit(), table.hit())),
               meanwhile));
     }
     return Grid.of("decisions", "Decisions", columns, lines);
+  }
+
+  private static List<Piece> listed(List<Piece> some, List<Piece> more) {
+    List<Piece> pieces = new ArrayList<>(some);
+    Pieces.add(pieces, ", ", more);
+    return pieces;
   }
 
   List<Grid> tables() {
@@ -66,7 +74,12 @@ final class TableGrids {
       long others = columns.stream().filter(some -> some.key().startsWith(key + "#")).count();
       columns.add(new Column(key + "#" + others, head));
     }
-    columns.addAll(Column.of("Then", REMARK, SOURCES));
+    columns.addAll(Column.of("Then"));
+    table.answers().stream()
+        .skip(1)
+        .map(some -> new Column("answer " + renames.now(some.name()), List.of(Pieces.term(some))))
+        .forEach(columns::add);
+    columns.addAll(Column.of(REMARK, SOURCES));
     List<Line> lines = table.rows().stream().map(row -> row(columns, row)).toList();
     String name = renames.now(table.about().name());
     Named about = new Named("table." + table.about().name(), table.about().label());
@@ -77,7 +90,7 @@ final class TableGrids {
     List<List<Piece>> cells = new ArrayList<>();
     cells.add(List.of(new Piece.Term(row.rule().rule().replace('_', ' '), row.rule().toString())));
     row.cells().forEach(cell -> cells.add(cell.words()));
-    cells.add(said(row.says()));
+    row.says().forEach(some -> cells.add(said(some)));
     cells.add(Pieces.plain(row.remark()));
     cells.add(Pieces.cites(row.cites()));
     return Line.of(List.of(key(row.rule())), columns, cells);

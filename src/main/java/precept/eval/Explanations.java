@@ -96,7 +96,7 @@ public final class Explanations {
   }
 
   private static RuleId rule(Answered answered, Match match) {
-    return new RuleId(answered.subject().name(), match.row().name());
+    return answered.subject().rule(match.row());
   }
 
   private Step step(Answered answered, Match match, Predicate<Verdict> wanted) {
@@ -169,7 +169,7 @@ public final class Explanations {
       }
       rules.add(
           new Ground(
-              answered.subject().name() + "." + match.row().name(),
+              rule(answered, match).toString(),
               Optional.empty(),
               Optional.empty(),
               match.truth().verdict(),

@@ -86,7 +86,7 @@ record Outcomes(
       if (match.truth().is(Verdict.NO)) {
         continue;
       }
-      RuleId rule = new RuleId(answered.subject().name(), match.row().name());
+      RuleId rule = answered.subject().rule(match.row());
       List<Value> values = said(match.row().answer(), match.answer());
       List<String> facts = missing(Belief.union(match.truth().causes(), match.answer().causes()));
       boolean applies =

@@ -128,7 +128,7 @@ public record Run(
     List<RuleId> rules = new ArrayList<>();
     if (judgement(decision) instanceof Judgement.Answered answered) {
       for (Judgement.Match match : answered.deciding()) {
-        rules.add(new RuleId(decision, match.row().name()));
+        rules.add(answered.subject().rule(match.row()));
         if (match.row().answer() instanceof Decision.Answer.As(var other)) {
           rules.addAll(deciding(other));
         }
@@ -144,7 +144,7 @@ public record Run(
       if (judgement instanceof Judgement.Answered answered) {
         answered.matches().stream()
             .filter(match -> match.reached() && match.truth().is(Verdict.YES))
-            .forEach(match -> fired.add(new RuleId(answered.subject().name(), match.row().name())));
+            .forEach(match -> fired.add(answered.subject().rule(match.row())));
       }
     }
     return fired;

@@ -3,12 +3,15 @@ package precept.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import precept.model.TestCase.RuleId;
 import precept.source.Span;
 
-/// A decision table: one question, one answer.
+/// A decision table: one question, one answer. A table of several answers is a decision for each,
+/// with the same rows but for what they answer.
 ///
 /// @param answerType what one row answers; for a `recommendation`, the options are the guideline's
 ///   recommendations
+/// @param table the first answer of its table, by which its rules are named
 public record Decision(
     String name,
     String label,
@@ -18,6 +21,7 @@ public record Decision(
     List<Column> columns,
     List<Row> rows,
     List<Meanwhile> meanwhiles,
+    String table,
     Span at)
     implements Definition {
 
@@ -31,6 +35,16 @@ public record Decision(
   @Override
   public Type type() {
     return hit == Hit.COLLECT ? new Type.AnyOf(answerType.named()) : answerType;
+  }
+
+  /// Whether it is the first or only answer of its table; what the answers of a table share is
+  /// shown and proved with the first.
+  public boolean leads() {
+    return table.equals(name);
+  }
+
+  public RuleId rule(Row row) {
+    return new RuleId(table, row.name());
   }
 
   /// Whether rows compute what they answer, so that it may leave the declared range.

@@ -70,6 +70,16 @@ public record Guideline(
         .toList();
   }
 
+  /// The decision tables, each by its first answer.
+  public List<Decision> tables() {
+    return decisions().stream().filter(Decision::leads).toList();
+  }
+
+  /// The answers of a decision's table, itself among them.
+  public List<Decision> beside(Decision decision) {
+    return decisions().stream().filter(other -> other.table().equals(decision.table())).toList();
+  }
+
   /// A rule by its name; absent where there is none of that name.
   public Optional<Decision.Row> row(TestCase.RuleId rule) {
     return definitions.get(rule.decision()) instanceof Decision decision

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import precept.document.Flowchart;
 import precept.document.Flowchart.End;
 import precept.document.Flowchart.Question;
+import precept.document.Flowchart.Saying;
 import precept.document.Flowchart.Step;
 import precept.document.Flowchart.Way;
 import precept.document.Reference.Manner;
@@ -87,7 +88,7 @@ public final class FlowchartPicture {
   }
 
   private static Shape shape(End end) {
-    List<Manner> manners = end.says().stream().map(Said::manner).toList();
+    List<Manner> manners = end.says().stream().map(some -> some.said().manner()).toList();
     return manners.contains(Manner.CONFLICT)
         ? Shape.DOUBLE
         : end.joint() == Flowchart.Joint.OPEN || manners.contains(Manner.SILENT)
@@ -105,10 +106,18 @@ public final class FlowchartPicture {
                   : Stream.of(plain(Size.SIDE, "All that applies"));
           case OPEN -> Stream.of(plain(Size.MAIN, "Left open by the source:"));
         };
-    boolean several =
-        end.says().size() > 1 || end.says().stream().anyMatch(said -> said.values().size() > 1);
+    List<Said> first =
+        end.says().stream().filter(some -> some.about().isEmpty()).map(Saying::said).toList();
+    boolean several = first.size() > 1 || first.stream().anyMatch(said -> said.values().size() > 1);
     String mark = several ? "• " : "";
-    return Stream.concat(before, end.says().stream().flatMap(said -> said(said, mark)));
+    return Stream.concat(before, end.says().stream().flatMap(some -> saying(some, mark)));
+  }
+
+  private static Stream<Words> saying(Saying some, String mark) {
+    return some.about().isEmpty()
+        ? said(some.said(), mark)
+        : Stream.concat(
+            Stream.of(plain(Size.SIDE, some.about().get().label())), said(some.said(), ""));
   }
 
   /// @param mark stands before each of several

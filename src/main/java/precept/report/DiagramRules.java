@@ -123,6 +123,9 @@ final class DiagramRules {
     if (decision.reckons()) {
       json.put("computes", true);
     }
+    if (!decision.leads()) {
+      json.put("table", decision.table());
+    }
     if (!collects) {
       json.put("root", nodes.of(compiled.answer(decision.name())));
     }

@@ -177,7 +177,7 @@ public final class ExplanationJson {
   }
 
   private static String rule(Step step) {
-    return step.decision().name() + "." + step.row().name();
+    return step.decision().rule(step.row()).toString();
   }
 
   private ObjectNode step(Step step) {

@@ -10,11 +10,14 @@ public final class GuidelineSummary {
 
   public static String of(Guideline guideline) {
     Edition edition = guideline.edition();
-    long rules = guideline.decisions().stream().mapToLong(decision -> decision.rows().size()).sum();
+    long rules = guideline.tables().stream().mapToLong(table -> table.rows().size()).sum();
     long admissions =
         guideline.decisions().stream()
-            .flatMap(decision -> decision.rows().stream())
-            .filter(row -> isAdmission(row.answer()))
+            .flatMap(decision ->
+                decision.rows().stream()
+                    .filter(row -> isAdmission(row.answer()))
+                    .map(decision::rule))
+            .distinct()
             .count();
     long narrative =
         edition.statements().stream().filter(some -> some.narrative().isPresent()).count();

@@ -104,8 +104,8 @@ public final class QuestionText {
             .flatMap(answer -> Explanations.of(interview.run(), answer).open().stream())
             .flatMap(step ->
                 step.grounds().stream()
-                    .flatMap(ground ->
-                        turning(step.decision().name() + "." + step.row().name(), ground)))
+                    .flatMap(
+                        ground -> turning(step.decision().rule(step.row()).toString(), ground)))
             .distinct()
             .toList();
     int more = turning.size() - MOST;

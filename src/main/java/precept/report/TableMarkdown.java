@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import precept.document.Reference.Meanwhile;
 import precept.document.Reference.Rest;
 import precept.document.Reference.Row;
@@ -26,6 +27,7 @@ final class TableMarkdown {
       text.append(Markdown.code(table.about().name()))
           .append(", hit policy ")
           .append(table.hit())
+          .append(beside(table))
           .append("\n\n");
       for (Meanwhile meanwhile : table.meanwhiles()) {
         text.append("Meanwhile ")
@@ -37,6 +39,15 @@ final class TableMarkdown {
       table(table);
       table.rest().ifPresent(this::rest);
     }
+  }
+
+  private static String beside(Table table) {
+    String beside =
+        table.answers().stream()
+            .skip(1)
+            .map(some -> Markdown.code(some.name()) + " (" + Markdown.escaped(some.label()) + ")")
+            .collect(Collectors.joining(", "));
+    return beside.isEmpty() ? "" : "; beside it " + beside;
   }
 
   private void rest(Rest rest) {
@@ -51,7 +62,8 @@ final class TableMarkdown {
         .columns()
         .forEach(column ->
             head.add(column.about().name() + column.unit().map(unit -> " in " + unit).orElse("")));
-    head.addAll(List.of(table.about().name(), "cites"));
+    table.answers().forEach(some -> head.add(some.name()));
+    head.add("cites");
     head.addAll(table.remarked() ? List.of("remark") : List.of());
     List<List<String>> rows = table.rows().stream().map(row -> row(table, row)).toList();
     text.append(Markdown.table(head.stream().map(Markdown::escaped).toList(), rows));
@@ -60,7 +72,7 @@ final class TableMarkdown {
   private static List<String> row(Table table, Row row) {
     List<String> cells = new ArrayList<>(List.of(Markdown.escaped(row.rule().rule())));
     row.cells().forEach(cell -> cells.add(Markdown.escaped(cell.written())));
-    cells.add("**" + Markdown.escaped(row.says().written()) + "**");
+    row.says().forEach(some -> cells.add("**" + Markdown.escaped(some.written()) + "**"));
     cells.add(String.join(" ", row.cites()));
     if (table.remarked()) {
       cells.add(Markdown.escaped(row.remark().orElse("")));

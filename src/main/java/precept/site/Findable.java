@@ -92,15 +92,9 @@ final class Findable {
   }
 
   private void table(Reference.Table table) {
-    named("Decision", table.about(), "");
+    table.answers().forEach(answer -> named("Decision", answer, ""));
     for (Reference.Row row : table.rows()) {
-      String says =
-          switch (row.says().manner()) {
-            case SILENT -> "the source is silent";
-            case CONFLICT -> "conflict: " + words(row.says().values());
-            case GIVES -> words(row.says().values());
-            case AS -> "see " + words(row.says().values());
-          };
+      String says = row.says().stream().map(Findable::says).collect(Collectors.joining(" · "));
       entry(
           "Rule",
           row.rule().toString(),
@@ -108,6 +102,15 @@ final class Findable {
           join(Stream.of(Optional.of(says), row.remark())),
           volume.address(row.rule().toString()));
     }
+  }
+
+  private static String says(Reference.Said said) {
+    return switch (said.manner()) {
+      case SILENT -> "the source is silent";
+      case CONFLICT -> "conflict: " + words(said.values());
+      case GIVES -> words(said.values());
+      case AS -> "see " + words(said.values());
+    };
   }
 
   private void named(String kind, Named about, String text) {

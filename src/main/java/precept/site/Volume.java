@@ -255,7 +255,7 @@ public final class Volume {
   private Stream<Named> named() {
     return Stream.of(
             reference.advice().stream().map(Advice::about),
-            reference.tables().stream().map(Reference.Table::about),
+            reference.tables().stream().flatMap(table -> table.answers().stream()),
             reference.facts().stream().map(Reference.Fact::about),
             reference.parts().stream().map(Reference.Part::about),
             reference.promises().stream().map(Reference.Promise::about))
@@ -269,7 +269,8 @@ public final class Volume {
 
   private Stream<Said> said() {
     return reference.tables().stream()
-        .flatMap(table -> table.rows().stream().map(Reference.Row::says));
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.says().stream());
   }
 
   private Stream<Clause> clauses() {

@@ -62,15 +62,29 @@ public sealed interface Declaration {
       List<Name> cites)
       implements Declaration {}
 
+  /// One answer of a table; a table of several is declared once for each, with all of its rows.
+  ///
   /// @param type empty for a decision between recommendations
+  /// @param meanwhiles of the table's first answer
+  /// @param answers of the table, in the order in which they are declared, this one among them
   record Decision(
       Name name,
       Label question,
       Optional<TypeText> type,
       List<Name> hits,
       List<Meanwhile> meanwhiles,
-      List<Row> rows)
+      List<Row> rows,
+      List<Name> answers)
       implements Declaration {
+    /// Its place among the answers of its table.
+    public int place() {
+      return answers.indexOf(name);
+    }
+
+    public boolean isFirst() {
+      return place() == 0;
+    }
+
     public boolean collects() {
       return hits.stream().anyMatch(hit -> hit.text().equals("collect"));
     }

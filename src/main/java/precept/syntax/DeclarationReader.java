@@ -1,5 +1,7 @@
 package precept.syntax;
 
+import static precept.syntax.PhraseReader.some;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,15 +18,24 @@ final class DeclarationReader {
   private final RowReader rows;
   private final TypeReader types;
   private final FormulaReader formulas;
+  private final DecisionReader decisions;
 
   DeclarationReader(SourceText source, TokenStream tokens, List<Diagnostic> mistakes) {
     this.phrases = new PhraseReader(source, tokens, mistakes);
     this.rows = new RowReader(phrases);
     this.types = new TypeReader(phrases, mistakes);
     this.formulas = new FormulaReader(phrases);
+    this.decisions = new DecisionReader(phrases, rows, types);
   }
 
-  Declaration declaration(DeclarationContext tree) {
+  /// What a declaration declares; of a table with several answers, each is declared by itself.
+  List<? extends Declaration> declarations(DeclarationContext tree) {
+    return tree.decision() != null
+        ? decisions.decisions(tree.decision())
+        : List.of(declaration(tree));
+  }
+
+  private Declaration declaration(DeclarationContext tree) {
     if (tree.guideline() != null) {
       return guideline(tree.guideline());
     } else if (tree.population() != null) {
@@ -45,8 +56,6 @@ final class DeclarationReader {
       return score(tree.score());
     } else if (tree.recommendation() != null) {
       return recommendation(tree.recommendation());
-    } else if (tree.decision() != null) {
-      return decision(tree.decision());
     } else if (tree.never() != null) {
       NeverHeadContext head = tree.never().neverHead();
       return new Declaration.Never(
@@ -88,7 +97,7 @@ final class DeclarationReader {
         some(lines, PopulationLineContext::STRING, line -> phrases.label(line.STRING())),
         lines.stream()
             .filter(line -> line.condition() == null)
-            .flatMap(line -> citations(line.cites()).stream())
+            .flatMap(line -> phrases.cites(line.cites()).stream())
             .toList());
   }
 
@@ -127,7 +136,7 @@ final class DeclarationReader {
                     phrases.amount(same.amount(0)), phrases.amount(same.amount(1))))
             .toList(),
         line.equivalence().stream().map(phrases::written).collect(Collectors.joining(", ")),
-        citations(line.cites()));
+        phrases.cites(line.cites()));
   }
 
   private Declaration criterion(CriterionContext tree) {
@@ -142,7 +151,7 @@ final class DeclarationReader {
         some(lines, line -> line.MINUS() == null ? line.condition() : null, clause),
         lines.stream()
             .filter(line -> line.condition() == null && line.cites() != null)
-            .flatMap(line -> citations(line.cites()).stream())
+            .flatMap(line -> phrases.cites(line.cites()).stream())
             .toList());
   }
 
@@ -170,7 +179,7 @@ final class DeclarationReader {
                     phrases.condition(line.condition()),
                     phrases.written(line.condition()),
                     formulas.rounding(line.rounding()),
-                    citations(line.cites()))),
+                    phrases.cites(line.cites()))),
         some(
             tree.quantityLine(),
             QuantityLineContext::range,
@@ -182,10 +191,10 @@ final class DeclarationReader {
                         false,
                         Optional.empty(),
                         phrases.at(line.range())),
-                    citations(line.cites()))),
+                    phrases.cites(line.cites()))),
         tree.quantityLine().stream()
             .filter(line -> line.condition() == null && line.range() == null)
-            .flatMap(line -> citations(line.cites()).stream())
+            .flatMap(line -> phrases.cites(line.cites()).stream())
             .toList());
   }
 
@@ -209,36 +218,13 @@ final class DeclarationReader {
         some(lines, RecommendationLineContext::RATIONALE, label),
         some(lines, RecommendationLineContext::REMARK, label),
         some(lines, RecommendationLineContext::PATIENT, label),
-        lines.stream().flatMap(line -> citations(line.cites()).stream()).toList());
-  }
-
-  private Declaration decision(DecisionContext tree) {
-    DecisionHeadContext head = tree.decisionHead();
-    List<DecisionLineContext> lines = tree.decisionLine();
-    List<TypeText.Choice> choices =
-        some(
-            lines, DecisionLineContext::choice, line -> types.choice(line.choice(), line.number()));
-    return new Declaration.Decision(
-        phrases.name(head.name()),
-        phrases.label(head.STRING()),
-        types.type(head.type(), head.listed(), choices),
-        some(lines, DecisionLineContext::HIT, line -> phrases.name(line.name())),
-        some(
-            lines,
-            DecisionLineContext::MEANWHILE,
-            line ->
-                new Declaration.Meanwhile(
-                    phrases.name(line.name()),
-                    phrases.condition(line.condition()),
-                    phrases.written(line.condition()),
-                    citations(line.cites()))),
-        some(lines, DecisionLineContext::row, line -> rows.row(line.row())));
+        lines.stream().flatMap(line -> phrases.cites(line.cites()).stream()).toList());
   }
 
   private Declaration.Clause clause(
       ConditionContext tree, boolean presumed, @Nullable CitesContext cites) {
     return new Declaration.Clause(
-        phrases.condition(tree), phrases.written(tree), presumed, citations(cites));
+        phrases.condition(tree), phrases.written(tree), presumed, phrases.cites(cites));
   }
 
   private List<Declaration.Clause> conditions(List<PropertyLineContext> lines) {
@@ -251,17 +237,7 @@ final class DeclarationReader {
   private List<Name> cites(List<PropertyLineContext> lines) {
     return lines.stream()
         .filter(line -> line.condition() == null)
-        .flatMap(line -> citations(line.cites()).stream())
+        .flatMap(line -> phrases.cites(line.cites()).stream())
         .toList();
-  }
-
-  private List<Name> citations(@Nullable CitesContext tree) {
-    return tree == null ? List.of() : phrases.citations(tree.citations());
-  }
-
-  /// The lines that have a certain part, each read.
-  private static <L, P, R> List<R> some(
-      List<L> lines, Function<L, @Nullable P> part, Function<L, R> reading) {
-    return lines.stream().filter(line -> part.apply(line) != null).map(reading).toList();
   }
 }

@@ -4,6 +4,7 @@ import static precept.syntax.antlr.PreceptLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -13,7 +14,7 @@ import precept.source.SourceText;
 ///
 ///     parse(format(x)) = parse(x)          format(format(x)) = format(x)
 ///
-/// Declarations begin at the margin, all else is indented by four; cells, labels of choices and citations of a list
+/// Declarations begin at the margin, all else is indented by four, and once more the choices of a further answer; cells, labels of choices and citations of a list
 /// stand under each other; comments stay where they are.
 public final class Formatter {
   private static final String INDENT = "    ";
@@ -49,13 +50,18 @@ public final class Formatter {
 
   /// A comment of its own is indented as the next line that is none.
   private static String indent(List<LayoutLine> lines, int index) {
-    return lines.stream()
-        .skip(index)
-        .filter(line -> !line.words().isEmpty())
-        .findFirst()
-        .filter(line -> !line.declares())
-        .map(line -> INDENT)
+    Optional<LayoutLine> next = firstWithWords(lines.subList(index, lines.size()));
+    Optional<LayoutLine> previous = firstWithWords(lines.subList(0, index).reversed());
+    boolean below =
+        next.filter(LayoutLine::isChoice).isPresent()
+            && previous.filter(LayoutLine::isAnswer).isPresent();
+    return next.filter(line -> !line.declares())
+        .map(line -> below ? INDENT + INDENT : INDENT)
         .orElse("");
+  }
+
+  private static Optional<LayoutLine> firstWithWords(List<LayoutLine> lines) {
+    return lines.stream().filter(line -> !line.words().isEmpty()).findFirst();
   }
 
   private static List<LayoutLine> lines(List<CommonToken> tokens) {

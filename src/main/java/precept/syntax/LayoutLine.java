@@ -35,6 +35,11 @@ record LayoutLine(List<Token> words, String comment) {
         && !starts(OUTSIDE);
   }
 
+  /// The head of another answer of a table, below which its choices stand.
+  boolean isAnswer() {
+    return words.size() > 2 && starts(ALSO) && words.get(2).getType() == STRING;
+  }
+
   boolean isItem() {
     return !words.isEmpty() && starts(MINUS);
   }

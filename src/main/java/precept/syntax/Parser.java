@@ -69,7 +69,7 @@ public final class Parser {
       mistakes.addAll(recovery.mistakes());
     }
     if (mistakes.isEmpty()) {
-      trees.forEach(tree -> declarations.add(reader.declaration(tree)));
+      trees.forEach(tree -> declarations.addAll(reader.declarations(tree)));
     }
     return new Document(source, declarations, mistakes);
   }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 import precept.source.Diagnostic;
 import precept.source.Invisible;
 import precept.source.SourceText;
@@ -177,6 +179,11 @@ final class PhraseReader {
     return tree.name().stream().map(this::name).toList();
   }
 
+  /// None where nothing is cited.
+  List<Name> cites(@Nullable CitesContext tree) {
+    return tree == null ? List.of() : citations(tree.citations());
+  }
+
   List<Name> citations(CitationsContext tree) {
     return tree.WORD().stream().map(this::name).toList();
   }
@@ -230,5 +237,11 @@ final class PhraseReader {
 
   private static String terminal(ParserRuleContext tree, int index) {
     return tree.getChild(index).getText();
+  }
+
+  /// The lines that have a certain part, each read.
+  static <L, P, R> List<R> some(
+      List<L> lines, Function<L, @Nullable P> part, Function<L, R> reading) {
+    return lines.stream().filter(line -> part.apply(line) != null).map(reading).toList();
   }
 }

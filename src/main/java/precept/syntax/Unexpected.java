@@ -37,7 +37,9 @@ final class Unexpected {
           Map.entry(
               RULE_recommendationLine, "direction for   or   rationale \"...\"   or   cites S7"),
           Map.entry(RULE_decisionHead, "decision next_test \"Which test?\" : recommendation"),
-          Map.entry(RULE_decisionLine, "hit unique   or a row   | name | < 2 | - || answer | S8 |"),
+          Map.entry(
+              RULE_decisionLine,
+              "hit unique   or   also dose \"Dose\" : 0..80 mg   or a row   | name | < 2 | - || answer | S8 |"),
           Map.entry(RULE_row, "| rule_out | < 2 | negative || no_imaging | S8 |"),
           Map.entry(RULE_neverHead, "never sent_away \"A likely patient is never sent away\""),
           Map.entry(RULE_impossibleHead, "impossible both \"Both at once cannot be\""),

@@ -119,7 +119,7 @@ public final class DiffWords {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    known.addAll(List.of("silent", "conflict", "out of scope"));
+    known.addAll(List.of("silent", "conflict", "not applicable", "out of scope"));
     return change
         .from()
         .filter(from -> !known.contains(from))

@@ -70,7 +70,7 @@ public final class FindingWords {
           about(
               Code.GAP,
               row.at(),
-              decision.name() + "." + row.name() + " has no number for some whom it answers",
+              decision.rule(row) + " has no number for some whom it answers",
               "nothing can be computed when",
               whom,
               "let its cells leave them out, and say in a rule of their own what they are answered");

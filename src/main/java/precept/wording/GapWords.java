@@ -26,7 +26,7 @@ final class GapWords {
     List<String> notes =
         gap.between().stream().map(between -> left(between) + " lies " + place(between)).toList();
     Optional<String> row =
-        new NewRow(guideline, decision).of(gap.whom(), Optional.empty(), "silent | S...");
+        new NewRow(guideline, decision).of(gap.whom(), Optional.empty(), Optional.empty());
     return new Diagnostic(
             Code.GAP,
             decision.at(),
@@ -81,15 +81,6 @@ final class GapWords {
   private Optional<String> row(Finding.Unheld found) {
     Decision decision = found.decision();
     return new NewRow(guideline, decision)
-        .of(
-            found.whom(),
-            Optional.of(found.between()),
-            found
-                .otherwise()
-                .map(rest ->
-                    AnswerWords.of(rest.answer(), decision, guideline)
-                        + " | "
-                        + String.join(", ", rest.cites()))
-                .orElse("silent | S..."));
+        .of(found.whom(), Optional.of(found.between()), found.otherwise());
   }
 }

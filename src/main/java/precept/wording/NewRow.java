@@ -31,30 +31,52 @@ import precept.model.Value;
 final class NewRow {
   private final Guideline guideline;
   private final Decision decision;
+  private final List<Decision> answers;
   private final List<Decision.Row> others;
 
   NewRow(Guideline guideline, Decision decision) {
     this.guideline = guideline;
     this.decision = decision;
+    this.answers = guideline.beside(decision);
     this.others = decision.rows().stream().filter(row -> !row.otherwise()).toList();
   }
 
   /// Absent where a column has no cell that says so.
   ///
   /// @param between numbers that are to be the cell of their column
-  /// @param says what stands right of the double bar, without the remark
-  Optional<String> of(Concerned whom, Optional<Between> between, String says) {
+  /// @param like the row that says the same; if none does, the source is silent
+  Optional<String> of(Concerned whom, Optional<Between> between, Optional<Decision.Row> like) {
     String remark = hasRemarks() ? " |  |" : " |";
     return point(whom)
         .flatMap(point -> cells(point, between))
-        .map(cells -> "| new_rule | " + String.join(" | ", cells) + " || " + says + remark);
+        .map(cells ->
+            "| new_rule | "
+                + String.join(" | ", cells)
+                + " || "
+                + says(like)
+                + " | "
+                + like.map(row -> String.join(", ", row.cites())).orElse("S...")
+                + remark);
+  }
+
+  private String says(Optional<Decision.Row> like) {
+    int place = like.map(decision.rows()::indexOf).orElse(-1);
+    return answers.stream()
+        .map(answer -> place < 0 ? "silent" : says(answer, answer.rows().get(place).answer()))
+        .collect(Collectors.joining(" | "));
+  }
+
+  private String says(Decision decision, Decision.Answer answer) {
+    return answer.equals(new Decision.Answer.Gives(Value.Absence.NOT_APPLICABLE))
+        ? "-"
+        : AnswerWords.of(answer, decision, guideline);
   }
 
   /// The text of a row tells, for no row need have a remark.
   private boolean hasRemarks() {
     String row = others.isEmpty() ? "" : others.getFirst().at().text();
     String right = row.replaceAll("\"(\\\\.|[^\"\\\\])*\"", "").replaceFirst(".*\\|\\|", "");
-    return right.chars().filter(some -> some == '|').count() > 2;
+    return right.chars().filter(some -> some == '|').count() > answers.size() + 1;
   }
 
   /// What the patient has in each column, so that no row matches; where the source admits several

@@ -17,7 +17,7 @@ final class RedundancyWords {
   static Diagnostic rule(Guideline guideline, Finding.RedundantRule found) {
     String others =
         found.others().stream()
-            .map(other -> found.decision().name() + "." + other.name())
+            .map(other -> found.decision().rule(other).toString())
             .collect(Collectors.joining(", "));
     return Diagnostic.of(
             Code.REDUNDANT_RULE,

@@ -47,6 +47,7 @@ public final class ToldWords {
       case Value.Members(var names) ->
           Optional.of(names.isEmpty() ? "empty" : String.join(", ", new TreeSet<>(names)));
       case Value.Formula formula -> Optional.empty();
+      case Value.Absence.NOT_APPLICABLE -> Optional.of("not applicable");
       case Value.Absence absence -> Optional.empty();
     };
   }

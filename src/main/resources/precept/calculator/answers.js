@@ -262,7 +262,7 @@ class Answers {
     if (!definition.rules) return this.beneath(name);
     const { may } = this.said.rules[name];
     seen.add(name);
-    return this.shortened(may.map(rule => [this.rule(`${name}.${rule.name}`), ' ', this.cited('', rule.cites), rule.remark ? ` — ${rule.remark}` : '',
+    return this.shortened(may.map(rule => [this.rule(this.guideline.rule(name, rule)), ' ', this.cited('', rule.cites), rule.remark ? ` — ${rule.remark}` : '',
       rule.otherwise ? ': no other rule matches' : this.cells(definition, rule, () => true, seen),
       rule.computes ? [`= ${rule.words}`, this.operands(rule.computes)] : '',
       rule.as && !seen.has(rule.as) ? [`which hands on to: ${this.label(rule.as)}`, this.why(rule.as, seen)] : '']));
@@ -272,7 +272,7 @@ class Answers {
     const definition = this.guideline.definitions[name], { may } = this.said.rules[name];
     const others = definition.rules.filter(rule => !may.includes(rule));
     if (!others.length) return make('p', {}, 'No rule is ruled out yet.');
-    return this.shortened(others.map(rule => [this.rule(`${name}.${rule.name}`), rule.otherwise ? ': another rule matches'
+    return this.shortened(others.map(rule => [this.rule(this.guideline.rule(name, rule)), rule.otherwise ? ': another rule matches'
       : this.cells(definition, rule, truth => truth === 'no') || ': not for any patient who has all of these facts']));
   }
 

@@ -138,6 +138,14 @@ class Case {
     return compare(within[0], within[1]) <= 0 ? within : [low, high].map(number);
   }
 
+  // A leaf with what its declared range leaves of a number; where that is one number, it is known.
+  declared(definition, leaf) {
+    if (!leaf.range || !definition.computes) return leaf;
+    const within = this.within(definition, leaf.range.map(number));
+    return compare(...within) ? { ...leaf, range: within.map(written) }
+      : { ...leaf, range: undefined, needs: [], values: [...leaf.values, written(within[0])].sort() };
+  }
+
   // Enclosed to more and more digits until all that it may be is rounded to the same; what is known in part is not.
   rounded(term, ends, leaves, digits) {
     const [, operand, step, mode] = term, found = ends.map(end => rounded(end, number(step), mode));
@@ -214,7 +222,7 @@ class Case {
     const { no, yes, absent, outside } = this.diagrams;
     const node = this.diagrams.combined((a, inside) =>
       a === absent || inside === yes ? a : inside === no ? outside : undefined, this.completions(definition.root), this.scope);
-    const { leaves } = this.diagrams.reach(node);
+    const leaves = this.diagrams.reach(node).leaves.map(leaf => this.declared(definition, leaf));
     const outcome = {
       kind: 'needs',
       origins: unique(leaves.flatMap(leaf => leaf.origins)).sort(),
@@ -293,7 +301,7 @@ class Case {
       const needs = this.ordered([...(truth === 'yes' ? [] : this.needs(node)), ...((other && other.needs) || [])]);
       const items = truth === 'yes' && !needs.length ? certain : possible;
       const key = JSON.stringify(values.length ? values : rule.name), before = items.get(key);
-      items.set(key, { open: items === possible, conflict: other ? other.kind === 'conflict' : values.length > 1, rules: [...(before ? before.rules : []), `${name}.${rule.name}`], values,
+      items.set(key, { open: items === possible, conflict: other ? other.kind === 'conflict' : values.length > 1, rules: [...(before ? before.rules : []), this.guideline.rule(name, rule)], values,
         needs: this.ordered([...(before ? before.needs : []), ...needs]) });
     }
     certain.forEach((item, key) => possible.delete(key));
@@ -364,13 +372,14 @@ class Case {
     const differ = some => unique(some.map(rule => String(this.guideline.sources(rule)))).length > 1;
     const perhaps = asked(({ may }) => to(may));
     const certainly = asked(({ sure, may }, { kind }) => (kind === 'list' || differ(may) ? to(sure) : to(may)));
-    const lit = [], out = [];
+    const lit = new Set(), open = new Set(), all = new Set();
     for (const [name, { sure, may }] of Object.entries(rules)) {
-      if (certainly.has(name)) sure.forEach(rule => lit.push(`${name}.${rule.name}`));
-      const open = new Set(perhaps.has(name) ? may : []);
-      this.guideline.definitions[name].rules.filter(rule => !open.has(rule)).forEach(rule => out.push(`${name}.${rule.name}`));
+      const add = (some, to) => some.forEach(rule => to.add(this.guideline.rule(name, rule)));
+      add(this.guideline.definitions[name].rules, all);
+      if (certainly.has(name)) add(sure, lit);
+      if (perhaps.has(name)) add(may, open);
     }
-    return { lit, out };
+    return { lit: [...lit], out: [...all].filter(id => !open.has(id)) };
   }
 
   // What would change an answer: one fact at a time, all others as they are. What cannot be is passed over.

@@ -35,6 +35,9 @@ class Guideline {
     });
   }
 
+  // A rule as it is cited; where a table has several answers, by the first of them.
+  rule(name, rule) { return `${this.definitions[name].table || name}.${rule.name}`; }
+
   // What a rule hands on to, or computes with.
   sources({ as, computes }) { return as ? [as] : computes ? this.names(computes) : []; }
 

@@ -11,7 +11,7 @@ class Page {
     this.fields = new Map();
     this.refused = {}; // facts of the address that no field can hold, by name: as given, and why not
     this.anchors = new Map(Object.entries(this.guideline.definitions).flatMap(([name, { rules }]) =>
-      (rules || []).map(rule => `${name}.${rule.name}`)).map(id => [id, document.getElementById(id)]).filter(([, found]) => found));
+      (rules || []).map(rule => this.guideline.rule(name, rule))).map(id => [id, document.getElementById(id)]).filter(([, found]) => found));
     this.headline = make('div', { role: 'status', 'aria-atomic': 'true' });
     this.answers = new Answers(this.guideline, this.anchors, root.dataset.sources);
     const form = make('form', { class: 'calculator-facts', 'aria-label': 'Facts', onsubmit: event => event.preventDefault() },

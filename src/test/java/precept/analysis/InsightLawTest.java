@@ -39,7 +39,7 @@ import precept.model.Value;
 /// What the diagrams show of an answer, on guidelines that nobody has written, held against all
 /// their patients one by one: `-Dprecept.insights=10000` asks for more guidelines.
 class InsightLawTest {
-  private static final int GUIDELINES = Integer.getInteger("precept.insights", 150);
+  private static final int GUIDELINES = Integer.getInteger("precept.insights", 400);
   private static final int COMBINATIONS = 500;
   private static final int PATIENTS = 5;
 

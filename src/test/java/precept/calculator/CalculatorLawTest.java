@@ -100,7 +100,7 @@ class CalculatorLawTest {
     run.guideline().answers().forEach(answer -> ask(run, answer, asked));
     return run.guideline().decisions().stream()
         .filter(decision -> asked.contains(decision.name()))
-        .flatMap(decision -> giving(run, decision).map(rule -> new RuleId(decision.name(), rule)))
+        .flatMap(decision -> giving(run, decision).map(rule -> new RuleId(decision.table(), rule)))
         .map(RuleId::toString)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -100,16 +100,15 @@ class AloneLawTest {
     assertThat(alone.rows().values()).containsExactly(Set.of(0, 1), Set.of(2));
   }
 
-  /// How many decisions were walked through.
+  /// How many tables were walked through.
   private static int walked(Guideline guideline, long seed, int patients) {
     Compiled compiled = Compiler.compile(guideline);
-    List<Alone> all =
-        guideline.decisions().stream().map(some -> compiled.alone(some.name())).toList();
+    List<Alone> all = guideline.tables().stream().map(some -> compiled.alone(some.name())).toList();
     int walked = 0;
     for (Run run : new Patients(guideline, seed).meant(patients)) {
       for (int d = 0; d < all.size(); d++) {
-        if (isExact(guideline.decisions().get(d), run)) {
-          holds(all.get(d), guideline.decisions().get(d), run);
+        if (isExact(guideline.tables().get(d), run)) {
+          holds(all.get(d), guideline.tables().get(d), run);
           walked++;
         }
       }
@@ -135,18 +134,25 @@ class AloneLawTest {
   private static void holds(Alone alone, Decision decision, Run run) {
     Said said = walk(alone.said(), alone, decision, run).orElseThrow();
     List<Integer> matching = Laws.matching(run, decision);
+    List<Decision> beside = run.guideline().beside(decision);
     assertThat(said.answers())
         .describedAs(
             "%s of %s%n%s%n%s",
             decision.name(), run.patient(), alone, run.judgement(decision.name()))
         .isEqualTo(
-            matching.stream().map(row -> decision.rows().get(row).answer()).distinct().toList());
+            matching.stream()
+                .map(row -> beside.stream().map(some -> some.rows().get(row).answer()).toList())
+                .distinct()
+                .toList());
     assertThat(alone.rows().getOrDefault(said, Set.of())).containsAll(matching);
-    if (matching.size() == 1
-        && decision.hit() != Decision.Hit.COLLECT
-        && !run.judgement(decision.name()).belief().has(Belief::isDefect)
-        && said.answers().getFirst() instanceof Decision.Answer.Gives(var value)) {
-      assertThat(run.judgement(decision.name()).belief()).isEqualTo(Belief.known(value));
+    for (int i = 0; i < beside.size(); i++) {
+      Belief belief = run.judgement(beside.get(i).name()).belief();
+      if (matching.size() == 1
+          && decision.hit() != Decision.Hit.COLLECT
+          && !belief.has(Belief::isDefect)
+          && said.answers().getFirst().get(i) instanceof Decision.Answer.Gives(var value)) {
+        assertThat(belief).isEqualTo(Belief.known(value));
+      }
     }
   }
 

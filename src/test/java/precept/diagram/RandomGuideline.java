@@ -529,31 +529,34 @@ public final class RandomGuideline {
   // Decisions
 
   private void decision(String name) {
-    String type =
-        picked(
-            List.of(
-                "recommendation",
-                "recommendation",
-                "one of",
-                "yes/no",
-                "number in mg",
-                "number in kg"));
+    String type = answerType();
     boolean named = type.equals("recommendation") || type.equals("one of");
     String hit = picked(List.of("unique", "unique", "first", named ? "collect" : "first"));
     Supplier<String> value = () -> value(type);
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "decision "
-            + name
-            + " \"D?\" : "
-            + (type.startsWith("number") ? "0..10 " + unit(type) + " or nothing \"Nothing\"" : type)
-            + (type.equals("one of") ? options(CHOICES) : ""));
+    lines.add("decision " + name + question(type));
     if (!hit.equals("unique") || chance(0.2)) {
       lines.add("    hit " + hit);
     }
     if (named && chance(0.2)) {
       lines.add("    meanwhile " + value.get() + " when " + condition(1) + " cites S1");
     }
+    List<Made> beside = new ArrayList<>();
+    times(
+        hit.equals("collect") || chance(0.7) ? 0 : 1 + random.nextInt(2),
+        i -> beside.add(new Made(name + "b" + i, answerType(), false)));
+    beside.forEach(some -> lines.add("    also " + some.name() + question(some.type())));
+    String names =
+        Stream.concat(Stream.of(name), beside.stream().map(Made::name))
+            .collect(Collectors.joining(" | "));
+    Supplier<String> says =
+        () ->
+            Stream.concat(
+                    Stream.of(answer(type, value)),
+                    beside.stream()
+                        .map(some ->
+                            chance(0.2) ? "-" : answer(some.type(), () -> value(some.type()))))
+                .collect(Collectors.joining(" | "));
     List<Thing> columns = columns();
     List<String> units = columns.stream().map(this::headUnit).toList();
     List<String> heads =
@@ -561,18 +564,38 @@ public final class RandomGuideline {
             .mapToObj(
                 i -> columns.get(i).name() + (units.get(i).isEmpty() ? "" : " in " + units.get(i)))
             .toList();
-    lines.add(row("rule", heads, name, "cites"));
-    lines.add("    |---|" + "---|".repeat(columns.size()) + "|---|---|");
+    lines.add(row("rule", heads, names, "cites"));
+    lines.add(
+        "    |---|" + "---|".repeat(columns.size()) + "|---|" + "---|".repeat(beside.size() + 1));
     for (List<String> cells : rows(columns, units)) {
-      lines.add(row("r" + lines.size(), cells, answer(type, value), "S1"));
+      lines.add(row("r" + lines.size(), cells, says.get(), "S1"));
     }
     if (chance(0.4)) {
-      lines.add("    | rest | otherwise || " + answer(type, value) + " | S1 |");
+      lines.add("    | rest | otherwise || " + says.get() + " | S1 |");
     }
     blocks.add(String.join("\n", lines));
     boolean collects = hit.equals("collect");
     decisions.add(new Made(name, type, collects));
     things.add(new Thing(name, kind(type, collects), true));
+    decisions.addAll(beside);
+    beside.forEach(some -> things.add(new Thing(some.name(), kind(some.type(), false), true)));
+  }
+
+  private String answerType() {
+    return picked(
+        List.of(
+            "recommendation",
+            "recommendation",
+            "one of",
+            "yes/no",
+            "number in mg",
+            "number in kg"));
+  }
+
+  private static String question(String type) {
+    return " \"D?\" : "
+        + (type.startsWith("number") ? "0..10 " + unit(type) + " or nothing \"Nothing\"" : type)
+        + (type.equals("one of") ? options(CHOICES) : "");
   }
 
   private static String row(String name, List<String> cells, String answer, String cites) {

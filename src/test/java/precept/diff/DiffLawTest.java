@@ -197,6 +197,9 @@ class DiffLawTest {
       for (String answer : answers) {
         Told was = pair.get().toldBefore(answer);
         Told is = pair.get().toldAfter(answer);
+        if (was.alike(is) && isReckoned(difference, answer)) {
+          continue; // by another formula they may be told the same number
+        }
         assertThat(isIn(difference, answer, pair.get()))
             .describedAs(
                 "seed %d: %s of %s%n%s%n%s%n%n%s", seed, answer, pair.get().facts(), was, is, text)
@@ -204,6 +207,12 @@ class DiffLawTest {
       }
     }
     return seen;
+  }
+
+  private static boolean isReckoned(Difference difference, String answer) {
+    return Stream.of(difference.before(), difference.after())
+        .map(version -> version.definitions().get(answer))
+        .anyMatch(some -> some != null && some.isReckoned());
   }
 
   private static boolean isIn(Difference difference, String answer, Pair pair) {
