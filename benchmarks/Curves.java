@@ -19,25 +19,33 @@ final class Curves {
   private static final List<Integer> CASES = List.of(1_250, 2_500, 5_000, 10_000);
   private static final List<Integer> ITEMS = List.of(9, 18, 36, 72);
   private static final List<Integer> ROWS = List.of(25, 50, 100, 200);
+  private static final List<Integer> NUMBERS = List.of(625, 1_250, 2_500, 5_000);
 
   private final Path repository;
   private final Path folder;
 
-  private Curves(Path repository, Path folder) {
+  /// What the names of the curves that are drawn have in them.
+  private final String wanted;
+
+  private Curves(Path repository, Path folder, String wanted) {
     this.repository = repository;
     this.folder = folder;
+    this.wanted = wanted;
   }
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("curves");
     try {
-      Curves curves = new Curves(Path.of(arguments[0]), folder);
+      Curves curves = new Curves(Path.of(arguments[0]), folder, arguments.length > 1 ? arguments[1] : "");
       System.out.println("| what is reviewed or checked | how many | seconds | times the step before |");
       System.out.println("|---|--:|--:|--:|");
       curves.curve("versions of a guideline", "review", VERSIONS, curves::versions);
       curves.curve("unapproved cases of one version", "review", CASES, curves::cases);
       curves.curve("items of a chart with five levels each", "check", ITEMS, curves::items);
       curves.curve("rows of a first list over a set", "check", ROWS, curves::rows);
+      curves.curve("rows of a first list, each over a fact of its own", "check", ROWS, curves::first);
+      curves.curve("rows of a collect list, each over a fact of its own", "check", ROWS, curves::collected);
+      curves.curve("rows of a table over one number", "check", NUMBERS, curves::numbers);
     } finally {
       remove(folder);
     }
@@ -51,7 +59,7 @@ final class Curves {
   private void curve(String what, String command, List<Integer> sizes, Making making)
       throws IOException {
     double before = 0;
-    for (int many : sizes) {
+    for (int many : what.contains(wanted) ? sizes : List.<Integer>of()) {
       Path home = folder.resolve(what.replace(' ', '-') + many);
       double seconds = run(command, home, making.make(home, many));
       String times = before == 0 ? "" : String.format(Locale.ROOT, "%.1f", seconds / before);
@@ -140,6 +148,42 @@ final class Curves {
                 .mapToObj(i -> "    | r%1$d | includes c%1$d || %2$s | S1 |%n".formatted(i, i % 2 == 0 ? "yes" : "no"))
                 .collect(Collectors.joining())
             + "    | rest | otherwise || no | S1 |\n");
+  }
+
+  private String first(Path home, int many) throws IOException {
+    return unrelated(home, many, "yes/no\n    hit first", "yes", "    | rest | otherwise || no | S1 |\n");
+  }
+
+  private String collected(Path home, int many) throws IOException {
+    String choices =
+        IntStream.range(0, many).mapToObj("    c%1$d \"C%1$d\"%n"::formatted).collect(Collectors.joining());
+    return unrelated(home, many, "one of\n" + choices + "    hit collect", "c%d", "");
+  }
+
+  /// So many rows that have nothing in common, on as many columns.
+  private String unrelated(Path home, int many, String type, String says, String rest) throws IOException {
+    StringBuilder text = new StringBuilder();
+    IntStream.range(0, many).forEach(i -> text.append("input f%1$d \"F%1$d\" : yes/no%n".formatted(i)));
+    text.append("decision scan \"Scan?\" : " + type + "\n    | rule |");
+    IntStream.range(0, many).forEach(i -> text.append(" f" + i + " |"));
+    text.append("| scan | cites |\n    |---|" + "---|".repeat(many) + "|---|---|\n");
+    for (int row = 0; row < many; row++) {
+      text.append("    | r" + row + " |" + " - |".repeat(row) + " yes |" + " - |".repeat(many - row - 1));
+      text.append("| " + says.formatted(row) + " | S1 |\n");
+    }
+    return logic(home, text + rest);
+  }
+
+  /// So many steps along one number.
+  private String numbers(Path home, int many) throws IOException {
+    return logic(
+        home,
+        "input x \"X\" : 0..%d%n".formatted(many)
+            + "decision scan \"Scan?\" : yes/no\n    | rule | x || scan | cites |\n    |---|---||---|---|\n"
+            + IntStream.range(0, many)
+                .mapToObj(i -> "    | r%d | %d..<%d || %s | S1 |%n".formatted(i, i, i + 1, i % 2 == 0 ? "yes" : "no"))
+                .collect(Collectors.joining())
+            + "    | last | >= %d || no | S1 |%n".formatted(many));
   }
 
   /// The guideline of the tests with other logic.

@@ -98,7 +98,9 @@ public final class Analysis {
   private void table(Decision decision) {
     List<Decision> answers = guideline.beside(decision);
     Rules rules = Rules.of(compiled, decision, Concerned.BOXES + 1);
-    gap(decision, rules);
+    if (decision.hit() != Decision.Hit.COLLECT) {
+      gap(decision, rules);
+    }
     answers.forEach(this::numberless);
     overlaps(decision, rules);
     Set<Integer> reached = new LinkedHashSet<>();
@@ -155,8 +157,8 @@ public final class Analysis {
                 .nodes()
                 .combine(
                     answered,
-                    compiled.belief(answer),
-                    (before, belief) -> before || belief.causes().contains(cause));
+                    compiled.hanging(answer, cause::equals),
+                    (before, here) -> before || here);
       }
     }
     return answered;
@@ -239,8 +241,8 @@ public final class Analysis {
                 .nodes()
                 .combine(
                     defective,
-                    compiled.belief(name),
-                    (before, belief) -> before || belief.has(Belief::isDefect));
+                    compiled.hanging(name, Belief::isDefect),
+                    (before, here) -> before || here);
       }
     }
     return defective;

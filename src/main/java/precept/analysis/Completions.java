@@ -80,8 +80,8 @@ final class Completions {
   /// Whether the guideline's own text is not in order for some of them.
   boolean mayBeDefective() {
     return compiled.guideline().decisions().stream()
-        .flatMap(decision -> values(of(compiled.belief(decision.name()))).stream())
-        .anyMatch(belief -> belief.has(Belief::isDefect));
+        .anyMatch(decision ->
+            values(of(compiled.hanging(decision.name(), Belief::isDefect))).contains(true));
   }
 
   /// Whether an input has a value in any of them.

@@ -15,7 +15,7 @@ public final class Defects {
         .anyMatch(name ->
             Concerned.in(
                     task,
-                    task.nodes().map(task.belief(name), said -> said.has(Belief::isDefect)),
+                    task.hanging(name, Belief::isDefect),
                     run -> run.judgement(name).belief().has(Belief::isDefect))
                 .isPresent());
   }

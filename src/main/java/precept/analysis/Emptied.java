@@ -29,9 +29,11 @@ final class Emptied {
       if (compiled.guideline().definitions().get(name) instanceof Definition.Input input) {
         for (int cell = 0; cell < axis.cells().size(); cell++) {
           Optional<Value> value = choice(axis, cell);
+          if (value.isEmpty()) {
+            continue;
+          }
           Node<Boolean> there = there(compiled, axis, cell);
-          if (value.isPresent()
-              && new Region(compiled.nodes(), there, compiled.care()).isEmpty()
+          if (new Region(compiled.nodes(), there, compiled.care()).isEmpty()
               && !new Region(compiled.nodes(), there, compiled.scope()).isEmpty()) {
             emptied.add(new Finding.Emptied(input, value.get(), Exclusion.of(compiled, there)));
           }

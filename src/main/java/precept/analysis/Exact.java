@@ -16,6 +16,7 @@ import precept.belief.Possible;
 import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
+import precept.diagram.Entry;
 import precept.diagram.Node;
 import precept.diagram.TooLarge;
 import precept.eval.Alternatives;
@@ -229,13 +230,29 @@ public final class Exact {
     return said.stream().reduce(Possible::or).orElse(Possible.NOTHING);
   }
 
+  /// The rows that some completion reaches.
+  private Set<Integer> reached(Decision decision) {
+    Set<Integer> reached = new HashSet<>();
+    if (compiled.collects(decision.name())) {
+      List<Node<Entry>> entries = compiled.entries(decision.name());
+      for (int row = 0; row < entries.size(); row++) {
+        if (Completions.values(completions.of(entries.get(row))).stream()
+            .anyMatch(Entry::applies)) {
+          reached.add(row);
+        }
+      }
+      return reached;
+    }
+    Completions.values(completions.of(compiled.answer(decision.name())))
+        .forEach(answer -> reached.addAll(answer.matching()));
+    return reached;
+  }
+
   /// The rules that may match as far as any one cell goes, and that no completion reaches.
   private Set<RuleId> excluded() {
     Set<RuleId> excluded = new LinkedHashSet<>();
     for (Decision decision : run.guideline().decisions()) {
-      Set<Integer> reached = new HashSet<>();
-      Completions.values(completions.of(compiled.answer(decision.name())))
-          .forEach(answer -> reached.addAll(answer.matching()));
+      Set<Integer> reached = reached(decision);
       for (int row = 0; row < decision.rows().size() && !reached.isEmpty(); row++) {
         if (!reached.contains(row)) {
           excluded.add(decision.rule(decision.rows().get(row)));

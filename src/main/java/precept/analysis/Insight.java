@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
@@ -13,7 +14,9 @@ import precept.diagram.TooLarge;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Decision;
+import precept.model.Option;
 import precept.model.References;
+import precept.model.Test;
 import precept.model.TestCase.RuleId;
 
 /// What the diagrams show of a settled answer beyond the run that gave it; of any other, nothing.
@@ -73,7 +76,7 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
     }
     Completions completions = new Completions(compiled, run);
     Set<String> idle = new LinkedHashSet<>();
-    for (int axis : Support.of(compiled.belief(name))) {
+    for (int axis : support(compiled, name)) {
       idle.addAll(AxisNames.inputs(compiled.nodes().axes().get(axis), run.guideline()));
     }
     run.guideline().inputs().stream()
@@ -90,6 +93,19 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
         completions.missing(idle),
         EitherWay.of(compiled, run, name, completions, rules),
         WhatIf.NOTHING);
+  }
+
+  /// The axes on which an answer depends; a list, item by item.
+  private static Set<Integer> support(Compiled compiled, String name) {
+    if (!compiled.collects(name)) {
+      return Support.of(compiled.belief(name));
+    }
+    Set<Integer> support = new TreeSet<>();
+    for (Option item : compiled.guideline().definition(name).type().named()) {
+      Test has = new Test.Includes(Test.How.ANY, Set.of(item.name()));
+      support.addAll(Support.of(compiled.about(name, has)));
+    }
+    return support;
   }
 
   /// The inputs on which it depends if the guideline speaks about this patient at all.

@@ -13,8 +13,10 @@ import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
+import precept.diagram.Entry;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
+import precept.diagram.Restriction;
 import precept.eval.Outcome;
 import precept.eval.Outcome.Item;
 import precept.model.Decision;
@@ -42,24 +44,25 @@ final class Items {
   private record Added(Item item, boolean surely) {}
 
   /// What applies to each complete patient, whichever rules say so.
-  Node<Outcome> told() {
+  ///
+  /// @param part so few of them that not every set of rows is met
+  Node<Outcome> told(Restriction part) {
     Node<List<Added>> all = nodes.leaf(List.of());
     for (Node<Optional<Added>> row : rows()) {
       all =
           nodes.combine(
               all,
-              row,
+              part.of(row),
               (before, next) -> {
                 List<Added> more = new ArrayList<>(before);
                 next.ifPresent(more::add);
                 return List.copyOf(more);
               });
     }
-    return nodes.combine(all, compiled.belief(decision.name()), Items::told);
-  }
-
-  private static Outcome told(List<Added> all, Belief belief) {
-    return belief.has(Belief::isDefect) ? new Outcome.Defective(Set.of()) : collected(all);
+    return nodes.combine(
+        all,
+        part.of(compiled.hanging(decision.name(), Belief::isDefect)),
+        (added, lost) -> lost ? new Outcome.Defective(Set.of()) : collected(added));
   }
 
   private static Outcome collected(List<Added> all) {
@@ -74,12 +77,14 @@ final class Items {
   /// some give depends on the facts that make the difference.
   Outcome exactly(Completions completions, Outcome.Collected tableByTable) {
     Node<Optional<Boolean>> lost =
-        completions.of(
-            nodes.map(compiled.belief(decision.name()), said -> said.has(Belief::isDefect)));
+        completions.of(compiled.hanging(decision.name(), Belief::isDefect));
     if (Completions.values(lost).equals(Set.of(true))) {
       return new Outcome.Defective(
-          Completions.values(completions.of(compiled.belief(decision.name()))).stream()
-              .flatMap(said -> said.causes().stream())
+          compiled.entries(decision.name()).stream()
+              .flatMap(entry -> Completions.values(completions.of(entry)).stream())
+              .filter(Entry::applies)
+              .flatMap(
+                  entry -> Belief.union(entry.truth().causes(), entry.answer().causes()).stream())
               .filter(Belief::isDefect)
               .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
@@ -144,21 +149,14 @@ final class Items {
   }
 
   private Node<Optional<Added>> row(int row) {
-    Node<Belief> matches = compiled.truth(decision.matches(decision.rows().get(row)));
     Answer answer = decision.rows().get(row).answer();
-    return answer
-        .source()
-        .map(source ->
-            nodes.<Belief, Belief, Optional<Added>>combine(
-                matches,
-                compiled.value(source),
-                (match, said) -> added(row, match, said(said)),
-                match -> match.is(Verdict.NO) ? Optional.of(Optional.empty()) : Optional.empty()))
-        .orElseGet(() -> added(row, matches, answer.values()));
-  }
-
-  private Node<Optional<Added>> added(int row, Node<Belief> matches, List<Value> values) {
-    return nodes.map(matches, match -> added(row, match, values));
+    return nodes.map(
+        compiled.entries(decision.name()).get(row),
+        entry ->
+            added(
+                row,
+                entry.truth(),
+                answer.source().isPresent() ? said(entry.answer()) : answer.values()));
   }
 
   private Optional<Added> added(int row, Belief match, List<Value> values) {

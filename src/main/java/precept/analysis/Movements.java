@@ -20,6 +20,7 @@ import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
 import precept.diagram.Point;
+import precept.diagram.Restriction;
 import precept.diagram.Support;
 import precept.eval.Membership;
 import precept.eval.Outcome;
@@ -58,13 +59,17 @@ final class Movements {
   static Found of(Compiled compiled, Run run, String name, int most) {
     Movements movements = new Movements(compiled, run);
     Detours<Optional<There>> detours = new Detours<>(movements.nodes.axes(), movements.home);
-    Node<Optional<There>> there = movements.there(name);
+    Ways ways = Ways.of(compiled, name, movements.home, movements.spokenTo());
     Outcome before = run.outcome(name).bare();
     List<Movement> all = new ArrayList<>();
     for (int size = 1; size <= most && detours.isComplete(); size++) {
-      all.addAll(movements.moved(detours, there, before, size, List.copyOf(all)));
+      for (Restriction part : ways.leaving(size)) {
+        Node<Optional<There>> there = movements.there(name, part);
+        all.addAll(movements.moved(detours, there, before, size, List.copyOf(all)));
+      }
     }
-    return new Found(all, detours.isComplete());
+    return new Found(
+        all, detours.isComplete() && IntStream.rangeClosed(1, most).allMatch(ways::areFew));
   }
 
   private List<Movement> moved(
@@ -115,11 +120,11 @@ final class Movements {
 
   /// What each complete patient is told that can be. A given fact of which the others tell if it
   /// applies needs no mention: where it does not, nothing depends on it.
-  private Node<Optional<There>> there(String name) {
+  private Node<Optional<There>> there(String name, Restriction part) {
     Node<Optional<There>> there =
         nodes.combine(
-            Told.of(compiled, run, name),
-            spokenTo(),
+            Told.of(compiled, run, name, part),
+            part.of(spokenTo()),
             (told, can) -> can ? Optional.of(new There(told, Set.of())) : Optional.empty());
     for (Definition.Input input : run.guideline().inputs()) {
       if (input.onlyWhen().isPresent() && run.patient().facts().containsKey(input.name())) {
@@ -128,7 +133,7 @@ final class Movements {
           there =
               nodes.combine(
                   there,
-                  when,
+                  part.of(when),
                   (some, applies) ->
                       applies.is(Verdict.NO) ? some.map(one -> one.without(input.name())) : some);
         }

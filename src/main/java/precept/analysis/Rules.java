@@ -9,20 +9,25 @@ import java.util.Set;
 import precept.belief.Cause;
 import precept.diagram.Answer;
 import precept.diagram.Compiled;
+import precept.diagram.Entry;
 import precept.diagram.Grid;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
+import precept.diagram.Shared;
 import precept.model.Decision;
 
 /// What the rules of one table do together, for all patients that can be. Rules are named by their
 /// place.
 sealed interface Rules {
 
-  /// Of a table whose columns are independent, without a diagram of the whole; of any other, from
-  /// its diagram.
+  /// Of a list, row by row; of a table whose columns are independent, without a diagram of the
+  /// whole; of any other, from its diagram.
   ///
   /// @param most how many blocks of patients without an answer are looked for
   static Rules of(Compiled compiled, Decision decision, int most) {
+    if (compiled.collects(decision.name())) {
+      return new ByRow(compiled, compiled.entries(decision.name()));
+    }
     return compiled
         .grid(decision.name())
         .<Rules>map(grid -> new ByGrid(compiled, decision, grid, most))
@@ -41,13 +46,35 @@ sealed interface Rules {
   /// Whether some patient's answer comes from a rule.
   boolean isReached(int rule);
 
+  /// Where all that match apply, none leaves a hole, and none is in another's way.
+  record ByRow(Compiled compiled, List<Node<Entry>> entries) implements Rules {
+    @Override
+    public Node<Boolean> unanswered() {
+      return compiled.nodes().leaf(false);
+    }
+
+    @Override
+    public List<Integer> meeting(int rule) {
+      return List.of();
+    }
+
+    @Override
+    public Node<Boolean> shared(int rule, List<Integer> others) {
+      return compiled.nodes().leaf(false);
+    }
+
+    @Override
+    public boolean isReached(int rule) {
+      Node<Boolean> applies = compiled.nodes().map(entries.get(rule), Entry::applies);
+      return Shared.somebody(compiled.nodes(), List.of(compiled.care(), applies)).isPresent();
+    }
+  }
+
   /// @param most how many blocks of patients without an answer are looked for
   record ByGrid(Compiled compiled, Decision decision, Grid grid, int most) implements Rules {
     @Override
     public Node<Boolean> unanswered() {
-      boolean mayHaveAHole =
-          decision.hit() != Decision.Hit.COLLECT
-              && decision.rows().stream().noneMatch(Decision.Row::otherwise);
+      boolean mayHaveAHole = decision.rows().stream().noneMatch(Decision.Row::otherwise);
       return mayHaveAHole ? grid.unanswered(most) : compiled.nodes().leaf(false);
     }
 

@@ -39,13 +39,15 @@ final class Said {
   }
 
   private static Node<Boolean> where(Compiled compiled, Condition.Holds holds) {
-    return decision(holds, compiled.guideline())
-        ? compiled
-            .nodes()
-            .map(
-                compiled.said(((Term.Reference) holds.subject()).name()),
-                belief -> says(belief, holds.test()))
-        : compiled.nodes().map(compiled.truth(holds), truth -> truth.is(Verdict.YES));
+    if (!decision(holds, compiled.guideline())) {
+      return compiled.nodes().map(compiled.truth(holds), truth -> truth.is(Verdict.YES));
+    }
+    String name = ((Term.Reference) holds.subject()).name();
+    return compiled
+        .nodes()
+        .map(
+            compiled.collects(name) ? compiled.about(name, holds.test()) : compiled.said(name),
+            belief -> says(belief, holds.test()));
   }
 
   /// The same of one patient.

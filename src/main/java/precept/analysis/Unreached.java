@@ -4,11 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.diagram.Answer;
 import precept.diagram.Compiled;
+import precept.diagram.Entry;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.model.Decision;
@@ -43,20 +46,39 @@ final class Unreached {
   /// What other decisions say of those patients who are handed on to them.
   private static Set<Value> handedOn(Compiled compiled, Decision decision) {
     Set<Value> given = new HashSet<>();
-    Node<Optional<Answer>> answers =
-        compiled
-            .nodes()
-            .combine(
-                compiled.answer(decision.name()),
-                compiled.care(),
-                (some, can) -> can ? Optional.of(some) : Optional.empty());
-    for (Optional<Answer> leaf : Leaves.of(answers)) {
-      leaf.filter(some -> !some.belief().has(Cause.Silence.class::isInstance))
+    said(compiled, decision)
+        .filter(some -> !some.has(Cause.Silence.class::isInstance))
+        .forEach(some -> parts(some.possible()).forEach(given::add));
+    return given;
+  }
+
+  private static Stream<Belief> said(Compiled compiled, Decision decision) {
+    if (!compiled.collects(decision.name())) {
+      return cared(compiled, compiled.answer(decision.name()))
           .filter(
               some -> some.matching().stream().anyMatch(row -> handsOn(decision.rows().get(row))))
-          .ifPresent(some -> parts(some.belief().possible()).forEach(given::add));
+          .map(Answer::belief);
     }
-    return given;
+    List<Node<Entry>> entries = compiled.entries(decision.name());
+    return IntStream.range(0, entries.size())
+        .filter(row -> handsOn(decision.rows().get(row)))
+        .boxed()
+        .flatMap(row -> cared(compiled, entries.get(row)))
+        .filter(Entry::applies)
+        .map(Entry::answer);
+  }
+
+  /// What a diagram comes to for those who can be.
+  private static <T> Stream<T> cared(Compiled compiled, Node<T> node) {
+    return Leaves.of(
+            compiled
+                .nodes()
+                .combine(
+                    node,
+                    compiled.care(),
+                    (some, can) -> can ? Optional.of(some) : Optional.<T>empty()))
+        .stream()
+        .flatMap(Optional::stream);
   }
 
   /// The members of sets that were collected; any other value is one by itself.

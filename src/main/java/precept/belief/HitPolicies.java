@@ -17,9 +17,6 @@ import precept.model.Value;
 
 /// What a decision table says, given what is known of the truth and the answer of each of its rows.
 public final class HitPolicies {
-  /// Stands in a set for what a silent rule might add; no member has this name.
-  private static final String UNSAID = "";
-
   private HitPolicies() {}
 
   /// What a row says by itself.
@@ -57,12 +54,13 @@ public final class HitPolicies {
   ///   taken to be certain because all rules agree that may match
   public static Belief answer(
       Decision decision, List<Belief> truths, List<Belief> answers, boolean trusted) {
+    if (decision.hit() == Decision.Hit.COLLECT) {
+      return collected(decision, truths, answers);
+    }
     Belief said =
-        switch (decision.hit()) {
-          case UNIQUE -> unique(decision, truths, answers);
-          case FIRST -> among(decision, candidates(decision, truths), truths, answers);
-          case COLLECT -> collected(truths, answers);
-        };
+        decision.hit() == Decision.Hit.UNIQUE
+            ? unique(decision, truths, answers)
+            : among(decision, candidates(decision, truths), truths, answers);
     Set<Cause> hanging = trusted ? new LinkedHashSet<>() : possible(decision, truths);
     for (int row : candidates(decision, truths)) {
       Stream.of(truths.get(row), answers.get(row))
@@ -76,8 +74,7 @@ public final class HitPolicies {
   private static Set<Cause> possible(Decision decision, List<Belief> truths) {
     Set<Cause> defects = new LinkedHashSet<>();
     List<Integer> open = rows(truths, Verdict.OPEN);
-    if (decision.hit() == Decision.Hit.COLLECT
-        || open.stream().noneMatch(row -> truths.get(row).awaitsFacts())) {
+    if (open.stream().noneMatch(row -> truths.get(row).awaitsFacts())) {
       return defects;
     }
     if (rows(truths, Verdict.YES).isEmpty() && decision.rows().stream().noneMatch(Row::otherwise)) {
@@ -137,7 +134,9 @@ public final class HitPolicies {
     Set<Cause> causes = Belief.causes(rows.stream().map(truths::get).toList());
     Belief said = Belief.oneOf(rows.stream().map(answers::get).toList(), causes);
     boolean open =
-        rows.size() > 1 && decision.reckons() && causes.stream().anyMatch(Belief::isOfTheText);
+        rows.size() > 1
+            && causes.stream().anyMatch(Belief::isOfTheText)
+            && decision.of(rows).reckons();
     return open
         ? new Belief(
             said.possible().or(Possible.only(Value.Absence.UNSAID)),
@@ -145,32 +144,12 @@ public final class HitPolicies {
         : said;
   }
 
-  /// The set of all that applies: certain are the answers of rules that match, possible those of
-  /// rules that may.
-  private static Belief collected(List<Belief> truths, List<Belief> answers) {
-    Set<String> certain = new LinkedHashSet<>();
-    Set<String> said = new LinkedHashSet<>();
-    Set<String> possible = new LinkedHashSet<>();
-    Set<Cause> causes = new LinkedHashSet<>();
-    for (int i = 0; i < truths.size(); i++) {
-      if (truths.get(i).is(Verdict.NO)) {
-        continue;
-      }
-      Set<String> items = names(answers.get(i).possible());
-      possible.addAll(items);
-      if (answers.get(i).possible().listed().contains(Value.Absence.UNSAID)) {
-        possible.add(UNSAID);
-      }
-      if (truths.get(i).is(Verdict.YES) && items.size() == 1) {
-        certain.addAll(items);
-      }
-      if (truths.get(i).disputedAtMost() && answers.get(i).disputedAtMost()) {
-        said.addAll(items);
-      }
-      causes.addAll(truths.get(i).causes());
-      causes.addAll(answers.get(i).causes());
+  private static Belief collected(Decision decision, List<Belief> truths, List<Belief> answers) {
+    Collected collected = Collected.NOTHING;
+    for (int row = 0; row < truths.size(); row++) {
+      collected = collected.with(truths.get(row), answers.get(row));
     }
-    return new Belief(Possible.sets(certain, said, possible), causes);
+    return collected.belief(decision.type());
   }
 
   private static Belief defective(Decision decision, Cause defect) {
@@ -185,15 +164,5 @@ public final class HitPolicies {
       }
     }
     return rows;
-  }
-
-  private static Set<String> names(Possible possible) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Value value : possible.listed()) {
-      if (value instanceof Value.Choice(var name)) {
-        names.add(name);
-      }
-    }
-    return names;
   }
 }

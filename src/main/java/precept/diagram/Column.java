@@ -67,7 +67,7 @@ record Column(String name, Map<Test, BitSet> rows) {
   }
 
   /// Where a test begins or ceases to hold.
-  private static List<Integer> turns(Test test, List<Cell> cells) {
+  static List<Integer> turns(Test test, List<Cell> cells) {
     return test instanceof Test.Within(var interval, var inside)
         ? turns(interval, inside, cells)
         : turns(

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
+import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.belief.Terms;
 import precept.belief.Verdict;
@@ -19,6 +21,7 @@ import precept.model.Guideline;
 import precept.model.Population;
 import precept.model.Property;
 import precept.model.Term;
+import precept.model.Test;
 import precept.model.Type;
 import precept.model.Value;
 
@@ -52,11 +55,18 @@ public final class Compiled {
   /// explanation): what it adds goes with it, so that no task runs dry because of others. All that
   /// tasks share is compiled before the first.
   public Compiled task() {
-    names().forEach(this::belief);
+    for (String name : names()) {
+      if (collects(name)) {
+        entries(name);
+      } else {
+        belief(name);
+      }
+    }
     defective();
     Compiled task = new Compiled(guideline, axes, nodes.task());
     task.beliefs.putAll(beliefs);
     task.answers.putAll(answers);
+    conditions.lists().share(task.conditions.lists());
     task.care = care;
     task.defective = defective;
     return task;
@@ -101,9 +111,9 @@ public final class Compiled {
         if ((some instanceof Decision || some instanceof Definition.Score)
             && Leaves.of(
                     nodes.combine(
-                        belief(some.name()),
+                        hanging(some.name(), Belief::isDefect),
                         care(),
-                        (said, in) -> in && said.has(Belief::isDefect)))
+                        (defect, in) -> defect && in))
                 .contains(true)) {
           found.add(some.name());
         }
@@ -204,7 +214,30 @@ public final class Compiled {
     return conditions.value(term);
   }
 
-  /// What is believed of a criterion, score, quantity or decision.
+  /// The rows of a decision that collects, each by itself.
+  public List<Node<Entry>> entries(String list) {
+    return conditions.lists().entries((Decision) guideline.definition(list));
+  }
+
+  /// What is believed of a decision that collects, as far as a test asks.
+  public Node<Belief> about(String list, Test test) {
+    return conditions.lists().about((Decision) guideline.definition(list), test);
+  }
+
+  /// The patients for whom what is believed of a definition hangs on such a cause.
+  public Node<Boolean> hanging(String name, Predicate<Cause> cause) {
+    return collects(name)
+        ? conditions.lists().hanging((Decision) guideline.definition(name), cause)
+        : nodes.map(belief(name), said -> said.has(cause));
+  }
+
+  public boolean collects(String name) {
+    return guideline.definition(name) instanceof Decision decision
+        && decision.hit() == Decision.Hit.COLLECT;
+  }
+
+  /// What is believed of a criterion, score, quantity or decision. Of a decision that collects it
+  /// has a leaf for each set.
   public Node<Belief> belief(String name) {
     Node<Belief> known = beliefs.get(name);
     if (known == null) {
@@ -213,7 +246,8 @@ public final class Compiled {
             case Definition.Criterion criterion -> conditions.criterion(criterion);
             case Definition.Score score -> conditions.score(score);
             case Definition.Quantity quantity -> within(quantity);
-            case Decision decision -> within(decision);
+            case Decision decision ->
+                collects(name) ? conditions.lists().belief(decision) : within(decision);
             case Definition.Input input ->
                 throw new IllegalArgumentException(input.name() + " is tested, not believed");
           };

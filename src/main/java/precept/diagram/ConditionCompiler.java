@@ -32,6 +32,7 @@ final class ConditionCompiler {
   private final Nodes nodes;
   private final InputCompiler inputs;
   private final Function<String, Node<Belief>> beliefs;
+  private final ListCompiler lists;
 
   /// @param beliefs the diagram of a definition
   ConditionCompiler(
@@ -41,6 +42,7 @@ final class ConditionCompiler {
     this.nodes = nodes;
     this.inputs = new InputCompiler(nodes, axes, this::truth);
     this.beliefs = beliefs;
+    this.lists = new ListCompiler(nodes, this::truth, this::value);
   }
 
   Guideline guideline() {
@@ -49,6 +51,10 @@ final class ConditionCompiler {
 
   Nodes nodes() {
     return nodes;
+  }
+
+  ListCompiler lists() {
+    return lists;
   }
 
   Node<Belief> belief(String name) {
@@ -82,10 +88,22 @@ final class ConditionCompiler {
         && guideline.definition(name) instanceof Definition.Input input) {
       return inputs.holds(input, test);
     }
+    Optional<Decision> list = list(subject);
+    if (list.isPresent()) {
+      return nodes.map(lists.about(list.get(), test), belief -> belief.test(test));
+    }
     Node<Belief> value = value(subject);
     return test instanceof Test.Within
         ? nodes.map(reckoned(value), belief -> within(subject, belief).test(test))
         : nodes.map(value, belief -> belief.test(test));
+  }
+
+  private Optional<Decision> list(Term subject) {
+    return subject instanceof Term.Reference(var name)
+            && guideline.definition(name) instanceof Decision decision
+            && decision.hit() == Decision.Hit.COLLECT
+        ? Optional.of(decision)
+        : Optional.empty();
   }
 
   /// A number as others may rely on it: one that leaves its range is bad data, and open.
@@ -100,12 +118,13 @@ final class ConditionCompiler {
     if (guideline.definition(column.name()) instanceof Definition.Input input) {
       return inputs.passing(input, column);
     }
-    if (knows(column.name())) {
+    Term subject = new Term.Reference(column.name());
+    if (knows(column.name()) && list(subject).isEmpty()) {
       return nodes.map(belief(column.name()), column::passing);
     }
     Node<Passing> all = nodes.leaf(Passing.NONE);
     for (Test test : column.tests()) {
-      all = nodes.combine(all, holds(new Term.Reference(column.name()), test), column.adding(test));
+      all = nodes.combine(all, holds(subject, test), column.adding(test));
     }
     return all;
   }

@@ -104,12 +104,35 @@ final class Cover {
   }
 
   /// Some part of a block that none of the blocks `among` these covers.
-  Optional<Block> uncovered(Block within, BitSet among) {
+  private Optional<Block> uncovered(Block within, BitSet among) {
     BitSet alive = (BitSet) among.clone();
     for (int column = 0; column < sizes.size(); column++) {
       alive.and(touching(column, within.sides().get(column)));
     }
     return search(within, alive, 0);
+  }
+
+  /// Whether some part of a block is in none of the blocks `among` these. Where rows have little in
+  /// common, the place in each column that fewest of them have is such a part at once.
+  boolean leaves(Block within, BitSet among) {
+    BitSet alive = (BitSet) among.clone();
+    for (int column = 0; column < sizes.size() && !alive.isEmpty(); column++) {
+      effort.spend(within.sides().get(column).cardinality(), column);
+      alive.and(fewest(column, within.sides().get(column), alive));
+    }
+    return alive.isEmpty() || uncovered(within, among).isPresent();
+  }
+
+  private BitSet fewest(int column, BitSet side, BitSet alive) {
+    return side.stream()
+        .mapToObj(place -> Block.and(alive, holders.get(column).get(place)))
+        .min(Comparator.comparingInt(BitSet::cardinality))
+        .orElse(alive);
+  }
+
+  /// Whether there is anything outside all of them.
+  boolean leaves() {
+    return leaves(Block.whole(sizes), all());
   }
 
   /// @param cut the column that was cut last

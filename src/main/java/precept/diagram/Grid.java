@@ -109,7 +109,7 @@ public final class Grid {
   /// Whether a row answers anybody.
   public boolean isReached(int row) {
     if (decision.rows().get(row).otherwise()) {
-      return cover.uncovered().isPresent();
+      return cover.leaves();
     }
     Block block = rules.get(row);
     if (decision.hit() != Decision.Hit.FIRST || block.isEmpty()) {
@@ -117,7 +117,7 @@ public final class Grid {
     }
     BitSet earlier = new BitSet();
     earlier.set(0, row);
-    return cover.uncovered(block, earlier).isPresent();
+    return cover.leaves(block, earlier);
   }
 
   private Node<Boolean> patients(Block block) {

@@ -1,7 +1,11 @@
 package precept.diagram;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.Verdict;
@@ -107,11 +111,18 @@ final class InputCompiler {
     return all;
   }
 
-  Node<Belief> cells(Axis axis, Test test) {
-    return nodes.branch(
+  /// A test along an axis, which is the same between its turns.
+  private Node<Belief> cells(Axis axis, Test test) {
+    SortedSet<Integer> starts = new TreeSet<>(Column.turns(test, axis.cells()));
+    starts.add(0);
+    starts.remove(axis.cells().size());
+    List<Integer> ends = new ArrayList<>(starts.tailSet(1));
+    ends.add(axis.cells().size());
+    return nodes.joined(
         axis.index(),
-        axis.cells().stream()
-            .map(cell -> nodes.leaf(Belief.known(cell.value()).test(test)))
+        ends,
+        starts.stream()
+            .map(start -> nodes.leaf(Belief.known(axis.cells().get(start).value()).test(test)))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import precept.model.Value;
 
 /// Somebody who is in all of several sets, found without building what the sets share: a walk
 /// through all of them at once, which ends at the first patient.
@@ -19,14 +20,17 @@ public final class Shared {
     this.nodes = nodes;
   }
 
-  /// On each axis the first cell that leads to somebody.
+  /// On each axis the first cell that leads to somebody, no rather than yes; where any does, an
+  /// ordinary one.
   public static Optional<Point> somebody(Nodes nodes, List<Node<Boolean>> sets) {
     Shared shared = new Shared(nodes);
     return shared.holds(sets)
         ? Optional.of(
             new Point(
                 IntStream.range(0, nodes.axes().size())
-                    .mapToObj(axis -> Optional.ofNullable(shared.cells.get(axis)))
+                    .mapToObj(axis ->
+                        Optional.of(
+                            shared.cells.getOrDefault(axis, nodes.axes().get(axis).ordinary())))
                     .toList()))
         : Optional.empty();
   }
@@ -55,16 +59,28 @@ public final class Shared {
     int axis = sets.stream().mapToInt(Node::firstAxis).min().orElseThrow();
     int last = nodes.axes().get(axis).cells().size();
     List<Runs<Boolean>> runs = sets.stream().map(set -> new Runs<>(set, axis)).toList();
+    boolean yesFirst = nodes.axes().get(axis).cells().getFirst().value().equals(Value.YES);
+    List<Node<Boolean>> skipped = List.of();
     for (int cell = 0; cell < last; ) {
-      nodes.spend(1, axis);
-      if (holds(runs.stream().map(Runs::child).toList())) {
-        cells.put(axis, cell);
+      List<Node<Boolean>> children = runs.stream().map(Runs::child).toList();
+      int end = runs.stream().mapToInt(run -> run.end(last)).min().orElseThrow();
+      if (yesFirst && cell == 0 && end < last) {
+        skipped = children;
+      } else if (leads(axis, cell, children)) {
         return true;
       }
-      int end = runs.stream().mapToInt(run -> run.end(last)).min().orElseThrow();
       runs.forEach(run -> run.passOn(end));
       cell = end;
     }
-    return false;
+    return !skipped.isEmpty() && leads(axis, 0, skipped);
+  }
+
+  private boolean leads(int axis, int cell, List<Node<Boolean>> children) {
+    nodes.spend(1, axis);
+    boolean leads = holds(children);
+    if (leads) {
+      cells.put(axis, cell);
+    }
+    return leads;
   }
 }

@@ -1,11 +1,12 @@
 package precept.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.belief.Terms;
@@ -79,16 +80,8 @@ final class TableCompiler {
     return reached;
   }
 
-  /// One truth a row, an `otherwise` row settled by the others.
   private List<Belief> truths(Passing alive) {
-    List<Belief> truths = new ArrayList<>();
-    for (int row = 0; row < decision.rows().size(); row++) {
-      truths.add(
-          decision.rows().get(row).otherwise()
-              ? HitPolicies.otherwise(List.copyOf(truths))
-              : alive.truth(row));
-    }
-    return List.copyOf(truths);
+    return IntStream.range(0, decision.rows().size()).mapToObj(row -> truth(alive, row)).toList();
   }
 
   /// What a row takes from elsewhere is looked up only where it may match.
@@ -104,7 +97,7 @@ final class TableCompiler {
                 values.apply(source.get()),
                 (some, said) -> some.with(place, said),
                 some ->
-                    truths(some.alive()).get(place).is(Verdict.NO)
+                    truth(some.alive(), place).is(Verdict.NO)
                         ? Optional.of(some)
                         : Optional.empty());
       }
@@ -121,18 +114,42 @@ final class TableCompiler {
     }
   }
 
+  /// Rows that are ruled out have no part in it.
   private Answer answer(Partly partly) {
-    List<Belief> truths = truths(partly.alive());
-    List<Belief> said = new ArrayList<>(constant);
-    partly
-        .handed()
-        .forEach((row, found) ->
-            said.set(
-                row,
-                decision.rows().get(row).answer() instanceof Decision.Answer.Computes
-                    ? Terms.number(found)
-                    : found));
+    List<Integer> left = IntStream.concat(own(partly.alive()), rest().stream()).boxed().toList();
+    Decision table = decision.of(left);
+    List<Belief> truths = left.stream().map(row -> truth(partly.alive(), row)).toList();
+    List<Belief> said = left.stream().map(row -> said(partly, row)).toList();
     return new Answer(
-        HitPolicies.answer(decision, truths, said), HitPolicies.candidates(decision, truths));
+        HitPolicies.answer(table, truths, said),
+        HitPolicies.candidates(table, truths).stream().map(left::get).toList());
+  }
+
+  private Belief said(Partly partly, int row) {
+    Belief handed = partly.handed().get(row);
+    return handed == null
+        ? constant.get(row)
+        : decision.rows().get(row).answer() instanceof Decision.Answer.Computes
+            ? Terms.number(handed)
+            : handed;
+  }
+
+  /// An `otherwise` row is settled by the others.
+  private Belief truth(Passing alive, int row) {
+    return decision.rows().get(row).otherwise()
+        ? HitPolicies.otherwise(own(alive).mapToObj(alive::truth).toList())
+        : alive.truth(row);
+  }
+
+  /// The rows that are alive by cells of their own.
+  private IntStream own(Passing alive) {
+    return alive.rows().stream().filter(row -> !decision.rows().get(row).otherwise());
+  }
+
+  /// The place of an `otherwise` row, which stands last.
+  private OptionalInt rest() {
+    return decision.rows().getLast().otherwise()
+        ? OptionalInt.of(decision.rows().size() - 1)
+        : OptionalInt.empty();
   }
 }

@@ -23,6 +23,7 @@ import precept.eval.Evaluator;
 import precept.eval.Run;
 import precept.model.Clause;
 import precept.model.Condition;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -153,10 +154,26 @@ public final class Diff {
     return told.computeIfAbsent(
         name,
         some ->
-            nodes.combine(
-                new Telling(versions.getLast()).of(some),
-                new Telling(versions.getFirst()).of(some),
-                Pair::new));
+            isTheSameList(some)
+                ? nodes.leaf(new Pair(Told.ABSENT, Told.ABSENT))
+                : nodes.combine(
+                    new Telling(versions.getLast()).of(some),
+                    new Telling(versions.getFirst()).of(some),
+                    Pair::new));
+  }
+
+  /// Whether both versions have a list of the same rows for the same patients: of the whole set
+  /// there would be a leaf for each combination of rows.
+  private boolean isTheSameList(String name) {
+    Compiled is = versions.getFirst();
+    Compiled was = versions.getLast();
+    return Stream.of(old, now)
+            .allMatch(version ->
+                version.definitions().get(name) instanceof Decision decision
+                    && decision.hit() == Decision.Hit.COLLECT)
+        && is.entries(name).equals(was.entries(name))
+        && is.possible().equals(was.possible())
+        && is.scope().equals(was.scope());
   }
 
   /// All answers of both versions, and the decisions that are ranked.

@@ -47,6 +47,21 @@ public record Decision(
     return new RuleId(table, row.name());
   }
 
+  /// The same table with some of its rows.
+  public Decision of(List<Integer> places) {
+    return new Decision(
+        name,
+        label,
+        answerType,
+        recommends,
+        hit,
+        columns,
+        places.stream().map(rows::get).toList(),
+        meanwhiles,
+        table,
+        at);
+  }
+
   /// Whether rows compute what they answer, so that it may leave the declared range.
   public boolean computes() {
     return rows.stream().anyMatch(row -> row.answer() instanceof Answer.Computes);
