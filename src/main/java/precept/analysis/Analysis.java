@@ -124,8 +124,13 @@ public final class Analysis {
             rules.unanswered(),
             answered(gap),
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
-        .ifPresent(
-            whom -> findings.add(new Finding.Gap(decision, Unheld.gaps(compiled, decision), whom)));
+        .ifPresent(whom ->
+            findings.add(
+                new Finding.Gap(
+                    decision,
+                    Unheld.gaps(compiled, decision),
+                    Unanswered.in(compiled.task(), decision),
+                    whom)));
   }
 
   /// A number that does not apply is no answer to those whom a row means to compute one for.

@@ -39,6 +39,11 @@ public record Between(
             .map(row -> row.cells().get(column))
             .filter(cell -> !(cell.test() instanceof Test.Anything))
             .toList();
+    return in(decision.columns().get(column), cells, type);
+  }
+
+  /// @param cells that stand below a head
+  static List<Between> in(Decision.Column head, List<Decision.Cell> cells, Type.Measure type) {
     TreeSet<BigFraction> constants = new TreeSet<>();
     cells.forEach(cell -> constants(cell.test()).forEach(constants::add));
     List<Interval> pieces = pieces(List.copyOf(constants), type);
@@ -51,7 +56,6 @@ public record Between(
         if (below.isPresent() && i > held + 1) {
           Interval left = new Interval(pieces.get(held + 1).low(), pieces.get(i - 1).high());
           boolean slight = isSlight(left, constants);
-          Decision.Column head = decision.columns().get(column);
           found.add(new Between(head, left, below.get(), holder.get(), slight));
         }
         below = holder;

@@ -7,9 +7,10 @@ import java.util.Set;
 import precept.diagram.Compiled;
 import precept.diagram.TooLarge;
 import precept.model.Decision;
+import precept.model.Definition;
 
 /// What keeps no patient from an answer, and looks like a slip: rules and cells that could be left
-/// out, numbers left between cells, boundaries drawn differently.
+/// out, numbers left between cells, findings that meet, boundaries drawn differently.
 final class Doubts {
   private Doubts() {}
 
@@ -22,6 +23,11 @@ final class Doubts {
     Set<String> entangled = entangled(proved);
     List<Finding> found = new ArrayList<>();
     try {
+      for (Definition some : compiled.guideline().definitions().values()) {
+        if (some instanceof Definition.Score score) {
+          found.addAll(Findings.in(compiled, score));
+        }
+      }
       for (Decision decision : compiled.guideline().tables()) {
         if (!entangled.contains(decision.name())) {
           found.addAll(RedundantRules.in(compiled, decision));

@@ -19,7 +19,9 @@ public sealed interface Finding {
   /// No rule answers some patients.
   ///
   /// @param between numbers that its cells leave out, and that have a part in it
-  record Gap(Decision decision, List<Between> between, Concerned whom) implements Finding {}
+  /// @param places the same in its own columns, where these are no facts
+  record Gap(Decision decision, List<Between> between, Optional<Unanswered> places, Concerned whom)
+      implements Finding {}
 
   /// Several rules of a `unique` table answer some patients.
   ///
@@ -36,6 +38,14 @@ public sealed interface Finding {
   /// An item of a score for which some patients earn the points of two cells.
   record GradedTwice(Definition.Score score, List<Definition.Points> cells, Concerned whom)
       implements Finding {}
+
+  /// Two findings of a score about one same thing that hold together for some patients, and neither
+  /// wherever the other does: their points are added.
+  record FoundTwice(Definition.Score score, List<Definition.Points> findings, Concerned whom)
+      implements Finding {}
+
+  /// Numbers that lie between the findings of a score about them, and earn nothing by them.
+  record Unfound(Definition.Score score, Between between, Concerned whom) implements Finding {}
 
   /// A rule that no patient reaches.
   record DeadRule(Decision decision, Decision.Row row, Obstacle obstacle) implements Finding {}

@@ -16,11 +16,15 @@ import precept.model.Test;
 /// Columns are free of each other, but where no patient goes, nothing leads: a question that only
 /// nobody could answer otherwise is not asked.
 ///
+/// @param nodes what its diagram is made of
 /// @param questions one an axis of the diagram, in the order of the columns
 /// @param said where nobody goes, nothing
 /// @param rows the rows that say it, by their place in the table
 public record Alone(
-    List<Question> questions, Node<Optional<Said>> said, Map<Said, Set<Integer>> rows) {
+    Nodes nodes,
+    List<Question> questions,
+    Node<Optional<Said>> said,
+    Map<Said, Set<Integer>> rows) {
 
   /// A column, and what it can come to.
   ///

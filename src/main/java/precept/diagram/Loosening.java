@@ -66,6 +66,7 @@ final class Loosening {
     Node<Optional<Said>> live =
         Node.isNobody(care) ? free.leaf(Optional.empty()) : live(free.map(truths, this::said));
     return new Alone(
+        free,
         IntStream.range(0, columns.size()).mapToObj(this::question).toList(),
         straightened(live, new HashMap<>()),
         rows(live, truths));

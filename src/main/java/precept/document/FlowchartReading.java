@@ -9,13 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import precept.belief.Belief;
-import precept.belief.Verdict;
 import precept.diagram.Alone;
-import precept.diagram.Alone.Standing;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.TooLarge;
@@ -28,11 +24,11 @@ import precept.document.Flowchart.Way;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
-import precept.model.Test;
+import precept.model.Type;
+import precept.wording.ColumnWords;
 import precept.wording.Labels;
 import precept.wording.Named;
 import precept.wording.Piece;
-import precept.wording.SideWords;
 import precept.wording.Words;
 
 /// Reads a decision's own diagram as a flowchart. A node is one step, however many ways lead there;
@@ -130,7 +126,7 @@ public final class FlowchartReading {
     }
     Definition head = guideline.definition(question.column());
     Map<Integer, List<String>> words = new LinkedHashMap<>();
-    ways.forEach((place, way) -> words.put(place, words(question, head, way)));
+    ways.forEach((place, way) -> words.put(place, words(question, way)));
     Optional<Integer> rest =
         words.entrySet().stream()
             .filter(way -> way.getValue().size() > LISTED)
@@ -148,47 +144,14 @@ public final class FlowchartReading {
             .toList());
   }
 
-  /// Values first, in the words of the guideline's own cells.
-  private List<String> words(Alone.Question question, Definition head, BitSet way) {
-    BitSet values = new BitSet();
-    List<String> parts = new ArrayList<>();
-    way.stream()
-        .forEach(place -> {
-          switch (question.standings().get(place)) {
-            case Standing.Valued valued -> values.set(place);
-            case Standing.Believed(var belief) -> parts.add(words.belief(belief, head));
-            case Standing.Passed(var truths) -> parts.add(passed(question, truths));
-          }
-        });
-    if (!values.isEmpty()) {
-      parts.addAll(0, new SideWords(words, question.axis()).sides(values));
-    }
-    return parts.stream()
-        .distinct()
-        .map(part -> part.replace(">= ", "≥ ").replace("<= ", "≤ "))
-        .toList();
+  private List<String> words(Alone.Question question, BitSet way) {
+    return new ColumnWords(words, decision, this::labelled)
+        .of(question, way).stream()
+            .map(part -> part.replace(">= ", "≥ ").replace("<= ", "≤ "))
+            .toList();
   }
 
-  /// The cells that a set passes, as they stand in the table.
-  private String passed(Alone.Question question, Map<Test, Belief> truths) {
-    if (truths.values().stream().anyMatch(truth -> truth.is(Verdict.OPEN))) {
-      return "not settled by the source";
-    }
-    int column =
-        decision.columns().stream().map(Decision.Column::name).toList().indexOf(question.column());
-    Labels wording = new Labels(guideline);
-    String cells =
-        decision.rows().stream()
-            .map(row -> row.cells().get(column))
-            .filter(cell ->
-                !(cell.test() instanceof Test.Anything)
-                    && truths.containsKey(cell.test())
-                    && truths.get(cell.test()).is(Verdict.YES))
-            .map(Decision.Cell::written)
-            .distinct()
-            .map(written ->
-                Piece.text(wording.cell(written, guideline.definition(question.column()).type())))
-            .collect(Collectors.joining(" and "));
-    return cells.isEmpty() ? "otherwise" : cells;
+  private String labelled(String written, Type type) {
+    return Piece.text(new Labels(guideline).cell(written, type));
   }
 }

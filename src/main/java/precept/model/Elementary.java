@@ -52,7 +52,8 @@ public final class Elementary {
     };
   }
 
-  private static Optional<BigFraction> tens(BigFraction x) {
+  private static Optional<BigFraction> tens(BigFraction number) {
+    BigFraction x = Numerals.signedAbove(number);
     boolean above = x.getDenominator().equals(BigInteger.ONE);
     String digits = (above ? x.getNumerator() : x.getDenominator()).toString();
     boolean ten = digits.matches("10*") && (above || x.getNumerator().equals(BigInteger.ONE));
@@ -70,7 +71,7 @@ public final class Elementary {
   }
 
   private static Bounds power(BigFraction base, BigFraction exponent, int digits) {
-    return exactly(base, exponent)
+    return exactly(Numerals.signedAbove(base), Numerals.signedAbove(exponent))
         .map(Bounds::exactly)
         .orElseGet(() -> {
           MathContext context = new MathContext(digits + GUARD);

@@ -75,6 +75,13 @@ public final class Numerals {
     return text(range.low()) + ".." + text(range.high(), range.unit());
   }
 
+  /// The same number with its sign above: a division by a number below zero leaves it below.
+  static BigFraction signedAbove(BigFraction number) {
+    return number.getDenominator().signum() > 0
+        ? number
+        : BigFraction.of(number.getNumerator().negate(), number.getDenominator().negate());
+  }
+
   public static boolean isWhole(BigFraction number) {
     return number.getDenominator().abs().equals(BigInteger.ONE);
   }

@@ -58,6 +58,8 @@ public final class FindingWords {
               "so does `" + cells.getFirst().finding().written() + "` when",
               whom,
               "let one of the two end where the other begins");
+      case Finding.FoundTwice twice -> ScoreWords.twice(guideline, twice);
+      case Finding.Unfound unfound -> ScoreWords.between(guideline, unfound);
       case Finding.Refuted(var property, var whom) ->
           about(
               Code.NEVER_REFUTED,

@@ -16,6 +16,7 @@ import precept.source.Diagnostic;
 /// explains them.
 public final class PatientsWords {
   public static final String ALL = "for every patient";
+  static final String MORE = "and more";
 
   private final Guideline guideline;
   private final Words names;
@@ -44,7 +45,7 @@ public final class PatientsWords {
     List<PatientsRow> rows = new ArrayList<>();
     boxes.forEach(box -> rows.add(new PatientsRow(known(axes, box), ALL)));
     if (!complete) {
-      rows.add(new PatientsRow(List.of(), "and more"));
+      rows.add(new PatientsRow(List.of(), MORE));
     }
     return rows;
   }

@@ -10,9 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import precept.Logic;
 import precept.Repository;
+import precept.analysis.Analysis;
+import precept.analysis.Finding;
+import precept.analysis.Unanswered;
 import precept.belief.Belief;
 import precept.diagram.Alone.Said;
 import precept.diagram.Alone.Standing;
+import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Patients;
 import precept.eval.Run;
@@ -69,6 +73,35 @@ class AloneLawTest {
       walked += walked(RandomTable.parted(seed, 3, 7, false), seed, 50);
     }
     assertThat(walked).isGreaterThan(3_000);
+  }
+
+  /// Whoever shows a gap stands where it is said to lie in the table's own columns.
+  @Test
+  void a_gap_lies_in_the_columns_where_it_is_said_to() {
+    int gaps = 0;
+    for (Generated some : Generated.of(TEXTS)) {
+      for (Finding finding : Analysis.of(some.guideline())) {
+        if (finding instanceof Finding.Gap gap && gap.whom().confirmed()) {
+          Run run = Evaluator.decide(some.guideline(), gap.whom().witness());
+          for (Unanswered places : gap.places().filter(Unanswered::complete).stream().toList()) {
+            assertThat(places.boxes())
+                .describedAs("%s%n%s", some, gap)
+                .anyMatch(box -> isIn(box, places, gap.decision(), run));
+            gaps++;
+          }
+        }
+      }
+    }
+    assertThat(gaps).isGreaterThan(TEXTS / 5);
+  }
+
+  private static boolean isIn(Box box, Unanswered places, Decision decision, Run run) {
+    return box.sides().entrySet().stream()
+        .allMatch(side -> {
+          Alone.Question question = places.questions().get(side.getKey());
+          Belief belief = run.judgement(question.column()).belief();
+          return side.getValue().get(place(question, belief, decision));
+        });
   }
 
   @Test

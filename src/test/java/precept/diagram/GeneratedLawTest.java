@@ -158,6 +158,8 @@ class GeneratedLawTest {
       case Finding.Gap gap -> Optional.of(gap.whom());
       case Finding.Ungraded ungraded -> Optional.of(ungraded.whom());
       case Finding.GradedTwice twice -> Optional.of(twice.whom());
+      case Finding.FoundTwice twice -> Optional.of(twice.whom());
+      case Finding.Unfound unfound -> Optional.of(unfound.whom());
       case Finding.Overlap(var decision, var rules, var agree, var whom) -> Optional.of(whom);
       case Finding.Refuted(var property, var whom) -> Optional.of(whom);
       case Finding.NoNumber(var decision, var row, var whom) -> Optional.of(whom);
@@ -320,6 +322,8 @@ class GeneratedLawTest {
       case Finding.Gap gap -> false;
       case Finding.Ungraded ungraded -> false;
       case Finding.GradedTwice twice -> false;
+      case Finding.FoundTwice twice -> false;
+      case Finding.Unfound unfound -> false;
       case Finding.RedundantRule redundant -> false;
       case Finding.RedundantCells redundant -> false;
       case Finding.Unheld unheld -> false;

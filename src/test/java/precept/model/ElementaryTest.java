@@ -65,4 +65,17 @@ class ElementaryTest {
   private static Bounds power(BigFraction base, BigFraction exponent, int digits) {
     return Elementary.power(Bounds.exactly(base), Bounds.exactly(exponent), digits);
   }
+
+  /// A division by a number below zero leaves the sign below.
+  @Test
+  void a_sign_below_is_a_sign_above() {
+    BigFraction half = BigFraction.of(1).divide(BigFraction.of(-2));
+    BigFraction tenth = BigFraction.of(-1).divide(BigFraction.of(-10));
+    assertThat(half.getDenominator().signum()).isNegative();
+    assertThat(tenth.getDenominator().signum()).isNegative();
+    assertThat(Elementary.power(Bounds.exactly(BigFraction.of(1, 4)), Bounds.exactly(half), 20))
+        .isEqualTo(Bounds.exactly(BigFraction.of(2)));
+    assertThat(Elementary.of(Term.Kind.LOG10, Bounds.exactly(tenth), 20))
+        .isEqualTo(Bounds.exactly(BigFraction.of(-1)));
+  }
 }
