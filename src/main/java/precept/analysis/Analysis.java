@@ -96,9 +96,9 @@ public final class Analysis {
 
   /// What the answers of a table share is proved with the first.
   private void table(Decision decision) {
-    List<Decision> answers = guideline.beside(decision);
+    List<Decision> answers = guideline.tableOf(decision);
     Rules rules = Rules.of(compiled, decision, Concerned.BOXES + 1);
-    if (decision.hit() != Decision.Hit.COLLECT) {
+    if (!decision.collects()) {
       gap(decision, rules);
     }
     answers.forEach(this::numberless);
@@ -181,7 +181,7 @@ public final class Analysis {
             .map(row -> decision.rows().get(row).name())
             .toList();
     boolean agree =
-        guideline.beside(decision).stream()
+        guideline.tableOf(decision).stream()
             .allMatch(answer ->
                 answer.rows().stream()
                         .filter(row -> names.contains(row.name()))

@@ -2,9 +2,12 @@ package precept.analysis;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Belief;
@@ -47,11 +50,12 @@ public record Between(
     TreeSet<BigFraction> constants = new TreeSet<>();
     cells.forEach(cell -> constants(cell.test()).forEach(constants::add));
     List<Interval> pieces = pieces(List.copyOf(constants), type);
+    List<Optional<Decision.Cell>> holders = holders(cells, pieces, type);
     List<Between> found = new ArrayList<>();
     Optional<Decision.Cell> below = Optional.empty();
     int held = -1; // the last piece that a cell holds
     for (int i = 0; i < pieces.size(); i++) {
-      Optional<Decision.Cell> holder = holder(cells, pieces.get(i), type);
+      Optional<Decision.Cell> holder = holders.get(i);
       if (holder.isPresent()) {
         if (below.isPresent() && i > held + 1) {
           Interval left = new Interval(pieces.get(held + 1).low(), pieces.get(i - 1).high());
@@ -110,10 +114,52 @@ public record Between(
         : low.add(piece.high().get().number()).divide(2);
   }
 
-  private static Optional<Decision.Cell> holder(
-      List<Decision.Cell> cells, Interval piece, Type.Measure type) {
-    Belief number = Belief.known(new Value.Amount(member(piece, type)));
-    return cells.stream().filter(cell -> number.test(cell.test()).is(Verdict.YES)).findFirst();
+  /// For each piece, the first cell that holds it. A comparison holds a run of pieces or leaves out
+  /// one, so that no cell is held against each piece.
+  private static List<Optional<Decision.Cell>> holders(
+      List<Decision.Cell> cells, List<Interval> pieces, Type.Measure type) {
+    List<BigFraction> members = pieces.stream().map(piece -> member(piece, type)).toList();
+    List<Optional<Decision.Cell>> holders =
+        new ArrayList<>(Collections.nCopies(pieces.size(), Optional.empty()));
+    for (Decision.Cell cell : cells) {
+      BitSet held = held(cell.test(), members);
+      held.stream()
+          .filter(piece -> holders.get(piece).isEmpty())
+          .forEach(piece -> holders.set(piece, Optional.of(cell)));
+    }
+    return holders;
+  }
+
+  private static BitSet held(Test test, List<BigFraction> members) {
+    BitSet held = new BitSet();
+    if (test instanceof Test.Within(var interval, var inside)) {
+      int from = first(members, number -> !interval.isAbove(number));
+      held.set(from, Math.max(from, first(members, interval::isBelow)));
+      if (!inside) {
+        held.flip(0, members.size());
+      }
+      return held;
+    }
+    for (int piece = 0; piece < members.size(); piece++) {
+      held.set(
+          piece, Belief.known(new Value.Amount(members.get(piece))).test(test).is(Verdict.YES));
+    }
+    return held;
+  }
+
+  /// The first of ascending numbers from which on something holds.
+  private static int first(List<BigFraction> members, Predicate<BigFraction> holds) {
+    int low = 0;
+    int high = members.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(members.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /// Counts the numbers that are multiples of the finest part that some constant is written in.

@@ -100,7 +100,7 @@ final class Deciding {
         .map(guideline::definition)
         .filter(Decision.class::isInstance)
         .map(Decision.class::cast)
-        .filter(beneath -> beneath.hit() != Decision.Hit.COLLECT)
+        .filter(beneath -> !beneath.collects())
         .toList();
   }
 

@@ -39,6 +39,7 @@ public final class Exact {
   private final Compiled compiled;
   private final Run run;
   private final Completions completions;
+  private final Map<String, Belief> operands = new HashMap<>();
 
   private Exact(Compiled compiled, Run run) {
     this.compiled = compiled;
@@ -174,10 +175,19 @@ public final class Exact {
   private Belief reckoned(Belief belief, Type type) {
     Belief reckoned = belief;
     for (Value.Formula formula : belief.possible().formulas().toList()) {
-      Belief number = new Terms(this::operand).value(formula.term());
+      Belief number = new Terms(this::known).value(formula.term());
       reckoned = reckoned.with(formula, Terms.within(type, number));
     }
     return reckoned;
+  }
+
+  private Belief known(String name) {
+    Belief known = operands.get(name);
+    if (known == null) {
+      known = operand(name);
+      operands.put(name, known);
+    }
+    return known;
   }
 
   /// What all completions say of something that a number is computed from, and on which facts that
@@ -186,7 +196,7 @@ public final class Exact {
     Belief tableByTable = run.judgement(name).belief();
     Definition definition = run.guideline().definition(name);
     if (definition instanceof Definition.Quantity quantity) {
-      return Terms.within(quantity.type(), new Terms(this::operand).value(quantity.formula()));
+      return Terms.within(quantity.type(), new Terms(this::known).value(quantity.formula()));
     }
     if (definition instanceof Definition.Input || !tableByTable.awaitsFacts()) {
       return tableByTable;

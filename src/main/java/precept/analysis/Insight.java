@@ -37,9 +37,18 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
     return unlessTooLarge(() -> {
       Compiled task = compiled.task();
       return isSettled(task, run, name)
-          ? told(task, run, name).and(Replay.of(task, run, name))
+          ? told(task, run, name).and(whatIf(task, run, name))
           : NOTHING;
     });
+  }
+
+  /// Where that is too much, the rest stands.
+  private static WhatIf whatIf(Compiled task, Run run, String name) {
+    try {
+      return Replay.of(task, run, name);
+    } catch (TooLarge tooLarge) {
+      return UNKNOWN.whatIf();
+    }
   }
 
   /// Without what would change it.
@@ -83,8 +92,7 @@ public record Insight(List<String> notNeeded, EitherWay eitherWay, WhatIf whatIf
         .filter(input -> !completions.mayApply(input))
         .forEach(input -> idle.remove(input.name()));
     idle.removeAll(assumed(run));
-    if (!(run.guideline().definition(name) instanceof Decision decision)
-        || decision.hit() == Decision.Hit.COLLECT) {
+    if (!(run.guideline().definition(name) instanceof Decision decision) || decision.collects()) {
       return new Insight(completions.missing(idle), EitherWay.NOTHING, WhatIf.NOTHING);
     }
     Node<Optional<List<RuleId>>> rules = new Deciding(compiled, completions).of(decision);

@@ -3,10 +3,13 @@ package precept.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
 import precept.belief.Tally;
 import precept.belief.Verdict;
@@ -27,6 +30,12 @@ final class Matching {
   private final Map<Condition, Node<Belief>> cells = new HashMap<>();
   private final Map<Integer, Node<Belief>> rows = new HashMap<>();
   private final Map<Not, Node<Boolean>> sets = new HashMap<>();
+  private final List<Integer> own;
+
+  /// The rows that name an admission.
+  private final Set<Integer> admitting = new HashSet<>();
+
+  private @Nullable Node<Boolean> meeting;
 
   /// The patients for whom a cell does not surely come to a verdict.
   private record Not(int cell, Verdict verdict) {}
@@ -34,14 +43,21 @@ final class Matching {
   Matching(Compiled compiled, Decision decision) {
     this.compiled = compiled;
     this.decision = decision;
+    this.own =
+        IntStream.range(0, decision.rows().size())
+            .filter(row -> !decision.rows().get(row).otherwise())
+            .boxed()
+            .toList();
+    for (int row : own) {
+      if (asked(row).stream().anyMatch(column -> test(row, column) instanceof Test.Admits)) {
+        admitting.add(row);
+      }
+    }
   }
 
   /// The rows that have cells of their own.
   List<Integer> rows() {
-    return IntStream.range(0, decision.rows().size())
-        .filter(row -> !decision.rows().get(row).otherwise())
-        .boxed()
-        .toList();
+    return own;
   }
 
   /// The columns in which a row asks for something.
@@ -114,6 +130,29 @@ final class Matching {
     return in ? Optional.empty() : Optional.of(false);
   }
 
+  /// Whether several rows with cells of their own match some of these patients, be it on some
+  /// reading of the source only.
+  boolean meet(Node<Boolean> among) {
+    if (meeting == null) {
+      meeting =
+          rows().isEmpty()
+              ? compiled.nodes().leaf(false)
+              : compiled.nodes().map(count(0, rows().size()), count -> count > 1);
+    }
+    return Shared.somebody(compiled.nodes(), List.of(compiled.care(), among, meeting)).isPresent();
+  }
+
+  /// How many rows match, up to two; halved, so that no row is laid beside each other one.
+  private Node<Integer> count(int from, int to) {
+    if (to - from == 1) {
+      return compiled.nodes().map(row(rows().get(from)), truth -> truth.is(Verdict.NO) ? 0 : 1);
+    }
+    int middle = (from + to) / 2;
+    return compiled
+        .nodes()
+        .combine(count(from, middle), count(middle, to), (a, b) -> Math.min(2, a + b));
+  }
+
   /// The patients among some whom no row with cells of its own matches on any reading.
   Node<Boolean> unmatched(Node<Boolean> among) {
     Node<Boolean> left = among;
@@ -154,10 +193,7 @@ final class Matching {
     return decision.rows().get(row).otherwise()
         || (decision.hit() == Decision.Hit.FIRST
             ? other < row
-            : other != row
-                && decision.hit() == Decision.Hit.UNIQUE
-                && asked(other).stream()
-                    .anyMatch(column -> test(other, column) instanceof Test.Admits));
+            : other != row && decision.hit() == Decision.Hit.UNIQUE && admitting.contains(other));
   }
 
   /// The patients whom a row means and no row before it surely takes.

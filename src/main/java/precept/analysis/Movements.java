@@ -59,7 +59,7 @@ final class Movements {
   static Found of(Compiled compiled, Run run, String name, int most) {
     Movements movements = new Movements(compiled, run);
     Detours<Optional<There>> detours = new Detours<>(movements.nodes.axes(), movements.home);
-    Ways ways = Ways.of(compiled, name, movements.home, movements.spokenTo());
+    Ways ways = Ways.of(compiled, name, movements.home, movements.others());
     Outcome before = run.outcome(name).bare();
     List<Movement> all = new ArrayList<>();
     for (int size = 1; size <= most && detours.isComplete(); size++) {
@@ -140,6 +140,15 @@ final class Movements {
       }
     }
     return there;
+  }
+
+  /// What may rule out what is not known: whom the guideline speaks to, and when facts apply.
+  private List<Node<?>> others() {
+    List<Node<?>> others = new ArrayList<>(List.of(spokenTo()));
+    for (Definition.Input input : run.guideline().inputs()) {
+      input.onlyWhen().ifPresent(when -> others.add(compiled.truth(when.condition())));
+    }
+    return others;
   }
 
   /// The patients that can be, and of whom it is not left open if the guideline speaks about them.

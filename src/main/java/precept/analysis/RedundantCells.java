@@ -77,7 +77,7 @@ final class RedundantCells {
   /// Whether another row asks for the opposite; where all rows that match apply, none need be
   /// apart.
   private boolean setsApart(int row, int column) {
-    return decision.hit() != Decision.Hit.COLLECT
+    return !decision.collects()
         && matching.rows().stream()
             .filter(other -> matching.asked(other).contains(column))
             .anyMatch(

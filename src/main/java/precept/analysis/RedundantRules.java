@@ -33,7 +33,7 @@ final class RedundantRules {
     this.compiled = compiled;
     this.decision = decision;
     this.matching = new Matching(compiled, decision);
-    this.answers = compiled.guideline().beside(decision);
+    this.answers = compiled.guideline().tableOf(decision);
   }
 
   static List<Finding> in(Compiled compiled, Decision decision) {
@@ -83,16 +83,19 @@ final class RedundantRules {
 
   /// The rules that tell all of these the same; absent where somebody would be told something else.
   private Optional<List<Row>> takingOver(int row, Node<Boolean> whom) {
+    if (decision.hit() == Hit.UNIQUE) {
+      return matching.meet(whom) ? Optional.empty() : rest(row).map(List::of);
+    }
     List<Row> others = new ArrayList<>();
     Node<Boolean> left = whom;
     for (int other : behind(row).toList()) {
       boolean same = isSame(row, other);
       Node<Boolean> met = matching.perhaps(left, other, true);
-      if (matching.isNobody(met) || (decision.hit() == Hit.COLLECT && !same)) {
+      if (matching.isNobody(met) || (decision.collects() && !same)) {
         continue;
       }
       boolean takes = same && matching.isNobody(matching.surely(met, other, false));
-      if (decision.hit() == Hit.UNIQUE || (decision.hit() == Hit.FIRST && !takes)) {
+      if (decision.hit() == Hit.FIRST && !takes) {
         return Optional.empty();
       }
       others.add(decision.rows().get(other));
@@ -116,7 +119,7 @@ final class RedundantRules {
   private Optional<Row> rest(int row) {
     return IntStream.range(0, decision.rows().size())
         .filter(other -> decision.rows().get(other).otherwise())
-        .filter(other -> decision.hit() != Hit.COLLECT && isSame(row, other))
+        .filter(other -> !decision.collects() && isSame(row, other))
         .mapToObj(decision.rows()::get)
         .findFirst();
   }
@@ -129,7 +132,7 @@ final class RedundantRules {
     Set<String> cites = Set.copyOf(two.cites());
     return answers.stream()
             .allMatch(some -> some.rows().get(row).answer().equals(some.rows().get(other).answer()))
-        && (decision.hit() == Hit.COLLECT
+        && (decision.collects()
             ? cites.containsAll(one.cites()) && !(one.answer() instanceof Answer.Silent)
             : cites.equals(Set.copyOf(one.cites())));
   }

@@ -40,7 +40,7 @@ final class Unheld {
   static List<Finding> in(Compiled compiled, Decision decision) {
     Optional<Decision.Row> otherwise =
         decision.rows().stream().filter(Decision.Row::otherwise).findFirst();
-    if (otherwise.isEmpty() && decision.hit() != Decision.Hit.COLLECT) {
+    if (otherwise.isEmpty() && !decision.collects()) {
       return List.of();
     }
     Unheld unheld = new Unheld(compiled, decision);

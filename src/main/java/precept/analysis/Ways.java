@@ -20,43 +20,43 @@ import precept.model.Test;
 /// By which facts a patient's own way may be left so that an answer moves, as parts of all patients
 /// in which these facts alone are open.
 ///
-/// Of a list there is no diagram of the whole. What moves it moves an item; so facts that no item
-/// asks for together need not be changed together.
+/// Of a list there is no diagram of the whole. What moves it moves an item, or several that turn on
+/// one thing that is not known; so facts that no such group asks for need not be changed together.
 final class Ways {
   /// How often a fact is looked at, for all sets of facts of one size.
   private static final long EFFORT = 100_000;
 
+  /// On how many things that are not known a group may turn: each doubles what is looked at.
+  private static final int UNKNOWN = 12;
+
   private final Nodes nodes;
   private final Point home;
 
-  /// For each part of the answer, the given facts on which it turns; absent where the answer is
-  /// one.
-  private final Optional<List<List<Integer>>> parts;
+  /// For each group, the axes on which it turns; absent where the answer is one.
+  private final Optional<List<Set<Integer>>> groups;
 
-  private Ways(Nodes nodes, Point home, Optional<List<List<Integer>>> parts) {
+  private Ways(Nodes nodes, Point home, Optional<List<Set<Integer>>> groups) {
     this.nodes = nodes;
     this.home = home;
-    this.parts = parts;
+    this.groups = groups;
   }
 
-  /// @param spokenTo whom the guideline speaks to: it may rule out what is not known
-  static Ways of(Compiled compiled, String name, Point home, Node<Boolean> spokenTo) {
-    Ways whole = new Ways(compiled.nodes(), home, Optional.empty());
+  /// @param others whom the guideline speaks to, and when facts apply: these may rule out what is
+  ///   not known
+  static Ways of(Compiled compiled, String name, Point home, List<Node<?>> others) {
     if (!compiled.collects(name)) {
-      return whole;
+      return new Ways(compiled.nodes(), home, Optional.empty());
     }
-    Set<Integer> always = Support.of(spokenTo);
-    return new Ways(
-        compiled.nodes(),
-        home,
-        Optional.of(
-            items(compiled, name)
-                .map(item -> {
-                  Set<Integer> axes = new HashSet<>(Support.of(item));
-                  axes.addAll(always);
-                  return whole.given(axes);
-                })
-                .toList()));
+    Set<Integer> always = new HashSet<>();
+    others.forEach(other -> always.addAll(Support.of(other)));
+    List<Set<Integer>> groups = new ArrayList<>();
+    items(compiled, name)
+        .forEach(item -> {
+          Set<Integer> axes = new HashSet<>(Support.of(item));
+          axes.addAll(always);
+          join(groups, axes, home);
+        });
+    return new Ways(compiled.nodes(), home, Optional.of(groups));
   }
 
   /// What a list has and has not, and of each row if it applies: a silence is an item by itself.
@@ -68,10 +68,25 @@ final class Ways {
     return Stream.concat(named, compiled.entries(list).stream());
   }
 
-  /// The facts of some axes that are known, each as the first of its axes.
-  private List<Integer> given(Set<Integer> axes) {
-    return axes.stream()
-        .filter(axis -> home.cells().get(axis).isPresent())
+  /// With those that turn on something unknown that it turns on too.
+  private static void join(List<Set<Integer>> groups, Set<Integer> axes, Point home) {
+    for (Set<Integer> group : List.copyOf(groups)) {
+      if (group.stream().anyMatch(axis -> axes.contains(axis) && isUnknown(axis, home))) {
+        groups.remove(group);
+        axes.addAll(group);
+      }
+    }
+    groups.add(axes);
+  }
+
+  private static boolean isUnknown(int axis, Point home) {
+    return home.cells().get(axis).isEmpty();
+  }
+
+  /// The facts of a group that are known, each as the first of its axes.
+  private List<Integer> given(Set<Integer> group) {
+    return group.stream()
+        .filter(axis -> !isUnknown(axis, home))
         .map(axis -> AxisNames.fact(nodes.axes(), axis))
         .distinct()
         .sorted()
@@ -80,7 +95,7 @@ final class Ways {
 
   /// In the order of the axes; none where there are too many to look at.
   List<Restriction> leaving(int size) {
-    return parts
+    return groups
         .map(some -> areFew(size) ? sets(some, size) : List.<List<Integer>>of())
         .map(sets -> sets.stream().map(facts -> apart(facts::contains)).toList())
         .orElseGet(() -> List.of(apart(fact -> true)));
@@ -88,14 +103,27 @@ final class Ways {
 
   /// Whether there is time to look at all sets of so many facts.
   boolean areFew(int size) {
-    return parts
-        .map(some -> (long) sets(some, size).size() * nodes.axes().size() <= EFFORT)
-        .orElse(true);
+    return groups.stream()
+            .flatMap(List::stream)
+            .allMatch(
+                group -> group.stream().filter(axis -> isUnknown(axis, home)).count() <= UNKNOWN)
+        && groups.stream()
+                .flatMap(List::stream)
+                .mapToDouble(group -> ways(given(group).size(), size))
+                .sum()
+            <= (double) EFFORT / nodes.axes().size();
   }
 
-  private static List<List<Integer>> sets(List<List<Integer>> parts, int size) {
+  /// In how many ways so many of them are chosen.
+  private static double ways(int of, int size) {
+    return IntStream.range(0, size)
+        .mapToDouble(i -> (of - i) / (i + 1.0))
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  private List<List<Integer>> sets(List<Set<Integer>> some, int size) {
     Set<List<Integer>> sets = new HashSet<>();
-    parts.forEach(part -> gather(part, List.of(), size, sets));
+    some.forEach(group -> gather(given(group), List.of(), size, sets));
     return sets.stream().sorted(Ways::inOrder).toList();
   }
 

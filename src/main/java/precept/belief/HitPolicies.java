@@ -54,7 +54,7 @@ public final class HitPolicies {
   ///   taken to be certain because all rules agree that may match
   public static Belief answer(
       Decision decision, List<Belief> truths, List<Belief> answers, boolean trusted) {
-    if (decision.hit() == Decision.Hit.COLLECT) {
+    if (decision.collects()) {
       return collected(decision, truths, answers);
     }
     Belief said =
@@ -136,7 +136,7 @@ public final class HitPolicies {
     boolean open =
         rows.size() > 1
             && causes.stream().anyMatch(Belief::isOfTheText)
-            && decision.of(rows).reckons();
+            && decision.among(rows).reckons();
     return open
         ? new Belief(
             said.possible().or(Possible.only(Value.Absence.UNSAID)),

@@ -173,6 +173,7 @@ final class DecisionTables {
       case Cell.As(var decision, var at) -> as(decision);
       case Cell.Anything(var at) when !written.isFirst() ->
           Optional.of(new Answer.Gives(Value.Absence.NOT_APPLICABLE));
+      case Cell.Anything(var at) -> scope.refuse(new TableMistake.AnythingAnswered().at(at));
       case Cell.Blank(var at) ->
           scope.refuse(
               (written.isFirst()

@@ -119,7 +119,7 @@ final class Expectations {
 
   private Optional<? extends Expectation> expectation(Definition definition, Data data) {
     if (definition instanceof Decision decision
-        && decision.hit() == Decision.Hit.COLLECT
+        && decision.collects()
         && data instanceof Data.Sequence) {
       return lists
           .items(decision, data)
@@ -139,10 +139,6 @@ final class Expectations {
       case "silent" ->
           rest.isEmpty()
               ? Optional.of(new Expectation.Silent(name, at))
-              : named.refuse(at, text, definition);
-      case "not" ->
-          rest.equals("applicable")
-              ? Optional.of(new Expectation.Gives(name, Value.Absence.NOT_APPLICABLE, at))
               : named.refuse(at, text, definition);
       case "out" ->
           rest.equals("of scope")

@@ -41,8 +41,7 @@ final class ExpectedLists {
                   .stream())
           .toList();
     }
-    List<Decision> all =
-        guideline.decisions().stream().filter(some -> some.hit() == Decision.Hit.COLLECT).toList();
+    List<Decision> all = guideline.decisions().stream().filter(Decision::collects).toList();
     if (all.size() != 1) {
       mistakes.add(new FieldMistake.WrongShape(data, "decision: [what may apply]").at(data.at()));
       return List.of();
@@ -61,7 +60,7 @@ final class ExpectedLists {
     for (Data.Entry entry : entries) {
       if (answerable.contains(entry.key().text())
           && !(guideline.definition(entry.key().text()) instanceof Decision decision
-              && decision.hit() == Decision.Hit.COLLECT)) {
+              && decision.collects())) {
         inEveryCase(guideline.definition(entry.key().text()), entry.value()).ifPresent(found::add);
       } else {
         String key = entry.key().text();
@@ -91,14 +90,11 @@ final class ExpectedLists {
 
   private Optional<Decision> collecting(Data.Scalar name) {
     if (guideline.definitions().get(name.text()) instanceof Decision decision
-        && decision.hit() == Decision.Hit.COLLECT) {
+        && decision.collects()) {
       return Optional.of(decision);
     }
     List<String> known =
-        guideline.decisions().stream()
-            .filter(some -> some.hit() == Decision.Hit.COLLECT)
-            .map(Decision::name)
-            .toList();
+        guideline.decisions().stream().filter(Decision::collects).map(Decision::name).toList();
     mistakes.add(
         new CaseMistake.CollectsNothing(name.text(), new Nearest(name.text(), known))
             .at(name.at()));

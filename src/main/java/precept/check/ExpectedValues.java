@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Option;
 import precept.model.Type;
@@ -27,6 +28,9 @@ final class ExpectedValues {
   }
 
   Optional<Value> of(Definition definition, String text, Span at) {
+    if (text.equals("not applicable") && mayNotApply(definition)) {
+      return Optional.of(Value.Absence.NOT_APPLICABLE);
+    }
     Type type = definition.type();
     Optional<Value> value =
         switch (type) {
@@ -39,6 +43,11 @@ final class ExpectedValues {
           case Type.Measure measure -> choice(measure, text).or(() -> amount(measure, text));
         };
     return value.isPresent() ? value : refuse(at, text, definition);
+  }
+
+  private static boolean mayNotApply(Definition definition) {
+    return definition instanceof Definition.Quantity
+        || (definition instanceof Decision decision && !decision.collects());
   }
 
   private static Optional<Value> choice(Type type, String text) {

@@ -124,9 +124,11 @@ final class RevisionChecker {
             : scope
                 .decision(new Name(decision, at))
                 .flatMap(some -> Optional.ofNullable(scope.answerTypes().get(decision)));
-    type.filter(Type.AnyOf.class::isInstance)
-        .ifPresent(some -> scope.refuse(new RevisionMistake.RankedList(decision).at(at)));
-    if (fields.requiredList("order").size() == 1) {
+    if (scope.types().get(decision) instanceof Type.AnyOf) {
+      scope.refuse(new RevisionMistake.RankedList(decision).at(at));
+    } else if (type.filter(some -> values(some).isEmpty()).isPresent()) {
+      scope.refuse(new RevisionMistake.RankedNumber(decision).at(at));
+    } else if (fields.requiredList("order").size() < 2 && fields.value("order").isPresent()) {
       Data order = fields.required("order");
       scope.refuse(new FieldMistake.WrongShape(order, "two values or more").at(order.at()));
     }

@@ -30,6 +30,14 @@ sealed interface RevisionMistake extends Mistake {
   @Help("rank decisions that give one value; remove this line")
   record RankedList(String decision) implements RevisionMistake {}
 
+  @Says(
+      code = WRONG_SHAPE,
+      message =
+          "{decision} gives a number, and the numbers that it may give have no places in an order")
+  @Help(
+      "rank decisions that give one of some values; of a number, say by never what it must not come to")
+  record RankedNumber(String decision) implements RevisionMistake {}
+
   /// What is wrong with a condition, without advice that holds in a `.precept` file only.
   static Diagnostic inCondition(Diagnostic mistake) {
     if (mistake.code() == UNKNOWN_NAME) {

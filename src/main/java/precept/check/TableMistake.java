@@ -79,6 +79,12 @@ sealed interface TableMistake extends Mistake {
   @Help("write -, a comparison, or some of its values")
   record NoTest(Name column) implements TableMistake {}
 
+  @Says(code = CELL_OUT_OF_PLACE, message = "- is no answer")
+  @Label("any of which?")
+  @Help(
+      "write one of its values, silent, conflict a, b or as other_decision; - stands beside the first answer of a table only")
+  record AnythingAnswered() implements TableMistake {}
+
   @Says(code = CELL_OUT_OF_PLACE, message = "a conflict has two different answers or more")
   @Help("write conflict a, b")
   record LoneConflict() implements TableMistake {}

@@ -232,8 +232,7 @@ public final class Compiled {
   }
 
   public boolean collects(String name) {
-    return guideline.definition(name) instanceof Decision decision
-        && decision.hit() == Decision.Hit.COLLECT;
+    return guideline.definition(name) instanceof Decision decision && decision.collects();
   }
 
   /// What is believed of a criterion, score, quantity or decision. Of a decision that collects it
@@ -303,7 +302,7 @@ public final class Compiled {
   /// A table as a function of its own columns.
   public Alone alone(String decision) {
     Decision table = (Decision) guideline.definition(decision);
-    return new Loosening(conditions, table, guideline.beside(table), columns(table), care())
+    return new Loosening(conditions, table, guideline.tableOf(table), columns(table), care())
         .alone();
   }
 

@@ -101,7 +101,7 @@ final class ConditionCompiler {
   private Optional<Decision> list(Term subject) {
     return subject instanceof Term.Reference(var name)
             && guideline.definition(name) instanceof Decision decision
-            && decision.hit() == Decision.Hit.COLLECT
+            && decision.collects()
         ? Optional.of(decision)
         : Optional.empty();
   }

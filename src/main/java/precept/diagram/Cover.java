@@ -198,13 +198,31 @@ final class Cover {
     return !part.sides().get(column).equals(within.sides().get(column));
   }
 
-  /// The side of a block that is nearest to a half of this side.
+  /// The side of a block that is nearest to a half of this side; where all are slight, several of
+  /// them together.
   private static BitSet half(BitSet side, int column, Map<Integer, Block> parts) {
-    return parts.values().stream()
-        .map(part -> part.sides().get(column))
-        .filter(some -> !some.equals(side))
-        .min(Comparator.comparingInt(some -> Math.abs(2 * some.cardinality() - side.cardinality())))
-        .orElseThrow();
+    List<BitSet> proper =
+        parts.values().stream()
+            .map(part -> part.sides().get(column))
+            .filter(some -> !some.equals(side))
+            .toList();
+    BitSet nearest =
+        proper.stream()
+            .min(
+                Comparator.comparingInt(
+                    some -> Math.abs(2 * some.cardinality() - side.cardinality())))
+            .orElseThrow();
+    if (8 * nearest.cardinality() >= side.cardinality()) {
+      return nearest;
+    }
+    BitSet together = new BitSet();
+    for (BitSet some : proper) {
+      together.or(some);
+      if (2 * together.cardinality() >= side.cardinality()) {
+        break;
+      }
+    }
+    return together;
   }
 
   private Block widened(Block block) {

@@ -105,8 +105,7 @@ final class Loosening {
             .distinct()
             .toList();
     boolean unsure = rows.stream().anyMatch(row -> truths.get(row).is(Verdict.OPEN));
-    return new Said(
-        answers, unsure && (answers.size() > 1 || decision.hit() == Decision.Hit.COLLECT));
+    return new Said(answers, unsure && (answers.size() > 1 || decision.collects()));
   }
 
   /// Without the ways that nobody goes. Nodes are passed from the first axis to the last, so that

@@ -117,7 +117,7 @@ final class TableCompiler {
   /// Rows that are ruled out have no part in it.
   private Answer answer(Partly partly) {
     List<Integer> left = IntStream.concat(own(partly.alive()), rest().stream()).boxed().toList();
-    Decision table = decision.of(left);
+    Decision table = decision.among(left);
     List<Belief> truths = left.stream().map(row -> truth(partly.alive(), row)).toList();
     List<Belief> said = left.stream().map(row -> said(partly, row)).toList();
     return new Answer(

@@ -167,10 +167,15 @@ public final class Diff {
   private boolean isTheSameList(String name) {
     Compiled is = versions.getFirst();
     Compiled was = versions.getLast();
-    return Stream.of(old, now)
+    boolean isCalled =
+        now.revision().changes().stream()
+            .anyMatch(change ->
+                change.answer().equals(name)
+                    && (change.from().isPresent() || change.to().isPresent()));
+    return !isCalled
+        && Stream.of(old, now)
             .allMatch(version ->
-                version.definitions().get(name) instanceof Decision decision
-                    && decision.hit() == Decision.Hit.COLLECT)
+                version.definitions().get(name) instanceof Decision decision && decision.collects())
         && is.entries(name).equals(was.entries(name))
         && is.possible().equals(was.possible())
         && is.scope().equals(was.scope());

@@ -83,11 +83,14 @@ final class Ranks {
 
   private static final Optional<Danger> NONE = Optional.empty();
 
+  /// What does not apply is less than the least.
+  private static final String NONE_GIVEN = "not applicable";
+
   private static List<String> ranked(Told told, List<String> order) {
     return told.kind() == Told.Kind.DECIDED || told.kind() == Told.Kind.CONFLICT
         ? told.values().listed().stream()
             .flatMap(value -> name(value).stream())
-            .filter(order::contains)
+            .filter(name -> order.contains(name) || name.equals(NONE_GIVEN))
             .toList()
         : List.of();
   }
@@ -99,6 +102,7 @@ final class Ranks {
       case Value.Amount amount -> Optional.empty();
       case Value.Formula formula -> Optional.empty();
       case Value.Members members -> Optional.empty();
+      case Value.Absence.NOT_APPLICABLE -> Optional.of(NONE_GIVEN);
       case Value.Absence absence -> Optional.empty();
     };
   }

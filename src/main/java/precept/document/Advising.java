@@ -58,6 +58,7 @@ final class Advising {
                 decision.rows().stream()
                     .filter(row -> choices(row.answer()).anyMatch(some.name()::equals))
                     .map(decision::rule))
+            .distinct()
             .toList();
     return new Advice(
         new Named(some.name(), some.label()),

@@ -96,7 +96,7 @@ public final class FlowchartReading {
 
   private Step end(Alone.Said said) {
     return new End(
-        said.open() ? Joint.OPEN : decision.hit() == Decision.Hit.COLLECT ? Joint.ALL : Joint.ONE,
+        said.open() ? Joint.OPEN : decision.collects() ? Joint.ALL : Joint.ONE,
         said.answers().stream().flatMap(this::sayings).toList(),
         alone.rows().getOrDefault(said, Set.of()).stream()
             .map(row -> decision.rule(decision.rows().get(row)))
@@ -104,7 +104,7 @@ public final class FlowchartReading {
   }
 
   private Stream<Saying> sayings(List<Decision.Answer> row) {
-    List<Decision> answers = guideline.beside(decision);
+    List<Decision> answers = guideline.tableOf(decision);
     return IntStream.range(0, row.size())
         .mapToObj(i ->
             new Saying(

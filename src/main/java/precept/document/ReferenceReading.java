@@ -98,7 +98,7 @@ public final class ReferenceReading {
     return names.stream()
         .map(guideline::definition)
         .filter(Decision.class::isInstance)
-        .map(decision -> guideline.beside((Decision) decision).getFirst())
+        .map(decision -> guideline.tableOf((Decision) decision).getFirst())
         .distinct()
         .toList();
   }
@@ -122,7 +122,7 @@ public final class ReferenceReading {
         decision.columns().stream()
             .map(column -> new Column(Named.of(guideline.definition(column.name())), column.unit()))
             .toList(),
-        guideline.beside(decision).stream().map(Named::of).toList(),
+        guideline.tableOf(decision).stream().map(Named::of).toList(),
         IntStream.range(0, decision.rows().size()).mapToObj(row -> row(decision, row)).toList(),
         decision.rows().stream()
             .filter(Decision.Row::otherwise)
@@ -149,7 +149,7 @@ public final class ReferenceReading {
     return new Row(
         decision.rule(row),
         cells,
-        guideline.beside(decision).stream()
+        guideline.tableOf(decision).stream()
             .map(some -> sayings.of(some.rows().get(place).answer(), some))
             .toList(),
         row.cites(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.eval.Outcome.Order;
 import precept.model.Value;
@@ -18,11 +19,17 @@ import precept.model.Value;
 ///   is said with something against it is not taken to be said alone
 public record Alternatives(Set<Set<Value>> said, Supplier<List<String>> contested, boolean exact) {
 
-  /// What a belief of a complete patient says.
+  /// What a belief of a complete patient says; what is not applicable says nothing.
   public static Set<Value> of(Belief belief) {
     return belief.disputedAtMost() && belief.possible().extent().isEmpty()
-        ? belief.possible().listed()
+        ? of(belief.possible().listed())
         : Set.of();
+  }
+
+  static Set<Value> of(Collection<Value> values) {
+    return values.stream()
+        .filter(value -> value != Value.Absence.NOT_APPLICABLE)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// What is said in every case, each with what may stand against it.

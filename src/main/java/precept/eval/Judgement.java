@@ -44,7 +44,7 @@ public sealed interface Judgement {
 
     /// The rules that gave the answer, once it is settled.
     public List<Match> deciding() {
-      return subject.hit() == Decision.Hit.COLLECT
+      return subject.collects()
           ? matches.stream().filter(match -> match.truth().is(Verdict.YES)).toList()
           : candidates();
     }

@@ -51,7 +51,7 @@ record Outcomes(
                 .map(Membership::belief)
                 .toList());
     return judgements.get(name) instanceof Judgement.Answered answered
-            && answered.subject().hit() == Decision.Hit.COLLECT
+            && answered.subject().collects()
             && uncertain.isEmpty()
         ? collected(answered)
         : settled(belief, uncertain, guideline.definition(name));
@@ -214,7 +214,7 @@ record Outcomes(
     if (!uncertain.isEmpty() || belief.has(Belief::isDefect) || !(definition instanceof Decision)) {
       said.add(Set.of());
     }
-    if (definition instanceof Decision decision && decision.hit() != Decision.Hit.COLLECT) {
+    if (definition instanceof Decision decision && !decision.collects()) {
       gatherSaid(decision.name(), said);
     }
     return said;
@@ -227,7 +227,7 @@ record Outcomes(
           case Decision.Answer.As(var other) -> gatherSaid(other, said);
           case Decision.Answer.Computes computes ->
               said.add(match.answer().possible().single().map(Set::of).orElse(Set.of()));
-          case Decision.Answer own -> said.add(Set.copyOf(own.values()));
+          case Decision.Answer own -> said.add(Alternatives.of(own.values()));
         }
       }
     }

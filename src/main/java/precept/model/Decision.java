@@ -34,7 +34,7 @@ public record Decision(
   /// As a column of another table: a `collect` decision is the set of what applies.
   @Override
   public Type type() {
-    return hit == Hit.COLLECT ? new Type.AnyOf(answerType.named()) : answerType;
+    return collects() ? new Type.AnyOf(answerType.named()) : answerType;
   }
 
   /// Whether it is the first or only answer of its table; what the answers of a table share is
@@ -48,7 +48,7 @@ public record Decision(
   }
 
   /// The same table with some of its rows.
-  public Decision of(List<Integer> places) {
+  public Decision among(List<Integer> places) {
     return new Decision(
         name,
         label,
@@ -86,6 +86,11 @@ public record Decision(
                         new Term.Reference(columns.get(column).name()),
                         row.cells().get(column).test()))
                 .toList());
+  }
+
+  /// Whether it is a list of all that applies.
+  public boolean collects() {
+    return hit == Hit.COLLECT;
   }
 
   public enum Hit {

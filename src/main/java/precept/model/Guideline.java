@@ -76,7 +76,7 @@ public record Guideline(
   }
 
   /// The answers of a decision's table, itself among them.
-  public List<Decision> beside(Decision decision) {
+  public List<Decision> tableOf(Decision decision) {
     return decisions().stream().filter(other -> other.table().equals(decision.table())).toList();
   }
 

@@ -41,7 +41,9 @@ public final class Places {
       case Definition.Quantity quantity -> {}
       case Decision decision -> {
         decision.meanwhiles().forEach(some -> add(name, some.when().at()));
-        decision.rows().forEach(row -> add(decision.rule(row).toString(), row.at()));
+        if (decision.leads()) {
+          decision.rows().forEach(row -> add(decision.rule(row).toString(), row.at()));
+        }
       }
     }
   }

@@ -84,14 +84,19 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
     /// What an old rule is called now.
     public RuleId now(RuleId rule) {
       RuleId moved = new RuleId(now(rule.decision()), rule.rule());
-      String is = rules.getOrDefault(moved.toString(), moved.toString());
-      return new RuleId(moved.decision(), is.substring(is.lastIndexOf('.') + 1));
+      return rule(rules.getOrDefault(moved.toString(), moved.toString()));
     }
 
     /// What a rule was called before.
     public RuleId then(RuleId rule) {
-      String was = former(rules, rule.toString());
-      return new RuleId(former(names, rule.decision()), was.substring(was.lastIndexOf('.') + 1));
+      RuleId was = rule(former(rules, rule.toString()));
+      return new RuleId(former(names, was.decision()), was.rule());
+    }
+
+    /// A rule may have gone to the table of another answer.
+    private static RuleId rule(String written) {
+      int dot = written.lastIndexOf('.');
+      return new RuleId(written.substring(0, dot), written.substring(dot + 1));
     }
 
     /// What had a name before; what is not renamed had it already.
@@ -119,8 +124,8 @@ public record Revision(Renames renames, List<Rank> ranks, List<Change> changes) 
   /// @param settles open questions of the version before
   /// @param where the patients whom it moves; absent if it moves all that go from `from` to `to`
   /// @param answer what `from` and `to` are outcomes of
-  /// @param from the outcome before, `to` the outcome after: a value, `silent`, `conflict`, `out of
-  ///   scope`
+  /// @param from the outcome before, `to` the outcome after: a value, `silent`, `conflict`, `not
+  ///   applicable`, `out of scope`
   public record Change(
       String id,
       String why,

@@ -113,7 +113,7 @@ final class DiagramRules {
   /// The rows of a `collect` table have a diagram each: of the set of all that apply, one diagram
   /// would have a leaf for every set.
   ObjectNode decision(Decision decision) {
-    boolean collects = decision.hit() == Decision.Hit.COLLECT;
+    boolean collects = decision.collects();
     ObjectNode json =
         Json.object()
             .put("kind", collects ? "list" : "decision")

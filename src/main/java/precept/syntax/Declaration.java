@@ -85,8 +85,9 @@ public sealed interface Declaration {
       return place() == 0;
     }
 
+    /// Of a table of several answers, none.
     public boolean collects() {
-      return hits.stream().anyMatch(hit -> hit.text().equals("collect"));
+      return answers.size() == 1 && hits.stream().anyMatch(hit -> hit.text().equals("collect"));
     }
   }
 

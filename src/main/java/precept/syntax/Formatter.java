@@ -4,7 +4,6 @@ import static precept.syntax.antlr.PreceptLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -50,18 +49,19 @@ public final class Formatter {
 
   /// A comment of its own is indented as the next line that is none.
   private static String indent(List<LayoutLine> lines, int index) {
-    Optional<LayoutLine> next = firstWithWords(lines.subList(index, lines.size()));
-    Optional<LayoutLine> previous = firstWithWords(lines.subList(0, index).reversed());
-    boolean below =
-        next.filter(LayoutLine::isChoice).isPresent()
-            && previous.filter(LayoutLine::isAnswer).isPresent();
-    return next.filter(line -> !line.declares())
-        .map(line -> below ? INDENT + INDENT : INDENT)
+    return lines.stream()
+        .skip(index)
+        .filter(line -> !line.words().isEmpty())
+        .findFirst()
+        .filter(line -> !line.declares())
+        .map(line -> line.isChoice() && isBelowAnswer(lines, index) ? INDENT + INDENT : INDENT)
         .orElse("");
   }
 
-  private static Optional<LayoutLine> firstWithWords(List<LayoutLine> lines) {
-    return lines.stream().filter(line -> !line.words().isEmpty()).findFirst();
+  private static boolean isBelowAnswer(List<LayoutLine> lines, int index) {
+    return lines.subList(0, index).reversed().stream()
+        .takeWhile(line -> !line.declares())
+        .anyMatch(LayoutLine::isAnswer);
   }
 
   private static List<LayoutLine> lines(List<CommonToken> tokens) {

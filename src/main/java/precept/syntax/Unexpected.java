@@ -125,7 +125,8 @@ final class Unexpected {
     if (RESERVED.contains(found.getType()) && (expected.contains(NAME) || inRow)) {
       String instead =
           switch (inRow ? found.getType() : Token.EOF) {
-            case NOT -> "; in a cell write none of a, b, or outside 2..5";
+            case NOT ->
+                "; in a cell write none of a, b, or outside 2..5; what is not applicable beside another answer is -";
             case AND, OR -> "; a cell holds one test: 2..5, or a, b";
             default -> "";
           };

@@ -5,7 +5,7 @@ import precept.model.Decision;
 import precept.model.Decision.Answer;
 import precept.model.Guideline;
 
-/// What a row says, in the words in which its author wrote it.
+/// What a row says, in the words in which its author wrote it; a `-` is called not applicable.
 public final class AnswerWords {
   private AnswerWords() {}
 

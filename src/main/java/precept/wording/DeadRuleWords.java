@@ -35,7 +35,7 @@ final class DeadRuleWords {
   }
 
   private static String rule(Decision decision, Decision.Row row) {
-    return decision.name() + "." + row.name();
+    return decision.rule(row).toString();
   }
 
   private List<String> notes(Obstacle obstacle) {

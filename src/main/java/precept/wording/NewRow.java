@@ -37,7 +37,7 @@ final class NewRow {
   NewRow(Guideline guideline, Decision decision) {
     this.guideline = guideline;
     this.decision = decision;
-    this.answers = guideline.beside(decision);
+    this.answers = guideline.tableOf(decision);
     this.others = decision.rows().stream().filter(row -> !row.otherwise()).toList();
   }
 
@@ -66,10 +66,10 @@ final class NewRow {
         .collect(Collectors.joining(" | "));
   }
 
-  private String says(Decision decision, Decision.Answer answer) {
+  private String says(Decision of, Decision.Answer answer) {
     return answer.equals(new Decision.Answer.Gives(Value.Absence.NOT_APPLICABLE))
         ? "-"
-        : AnswerWords.of(answer, decision, guideline);
+        : AnswerWords.of(answer, of, guideline);
   }
 
   /// The text of a row tells, for no row need have a remark.

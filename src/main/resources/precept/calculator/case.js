@@ -254,7 +254,7 @@ class Case {
   // What every completion says, with what may stand against it; and what must not wait, as long as some completion says
   // it, with what stands against it where none says it alone. A conflict says each of its values, silence nothing.
   orders(definition, node, leaves) {
-    const says = leaf => (leaf.says === 'value' || leaf.says === 'conflict' ? leaf.values : []);
+    const says = leaf => (leaf.says === 'value' || leaf.says === 'conflict' ? leaf.values.filter(value => value !== null) : []);
     const said = leaves.map(says), key = value => JSON.stringify(value), keys = said.map(values => values.map(key));
     const against = value => {
       const beside = new Map();

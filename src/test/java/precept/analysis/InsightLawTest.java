@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import precept.Logic;
 import precept.analysis.Everybody.One;
 import precept.analysis.Movements.Movement;
 import precept.diagram.Axis;
@@ -232,6 +233,75 @@ class InsightLawTest {
       }
     });
     assertThat(seen[0]).isPositive();
+  }
+
+  /// Neither item is given by all that the patient may be, but each of these gives one of them.
+  @Test
+  void two_items_may_be_moved_together_by_what_is_not_known() {
+    assertThat(
+            smallest(
+                """
+                    answers cautions
+
+                input s "S" : yes/no
+                input t "T" : yes/no
+                input u "U" : yes/no
+
+                decision cautions "What applies?" : one of
+                    a "A"
+                    b "B"
+                    hit collect
+                    | rule | s   | t   | u   || cautions | cites |
+                    |------|-----|-----|-----||----------|-------|
+                    | one  | yes | -   | yes || a        | S1    |
+                    | two  | -   | yes | no  || b        | S1    |
+                """,
+                "cautions",
+                Map.of("s", Value.NO, "t", Value.NO)))
+        .containsExactly(Set.of("s", "t"));
+  }
+
+  /// A fact that is given applies, which may say what is not known.
+  @Test
+  void a_list_may_be_moved_by_what_makes_a_fact_apply() {
+    assertThat(
+            smallest(
+                """
+                    answers cautions
+
+                input f "F" : one of
+                    x "X"
+                    y "Y"
+                input u "U" : yes/no
+                input i "I" : yes/no
+                    only when (f is x and u is yes) or (f is y and u is no) cites S1
+
+                decision cautions "What applies?" : one of
+                    a "A"
+                    hit collect
+                    | rule | u  || cautions | cites |
+                    |------|----||----------|-------|
+                    | one  | no || a        | S1    |
+                """,
+                "cautions",
+                Map.of("f", new Value.Choice("x"), "i", Value.YES)))
+        .containsExactly(Set.of("f"));
+  }
+
+  private static List<Set<String>> smallest(String text, String name, Map<String, Value> facts) {
+    Compiled compiled = Compiler.compile(Logic.of(text));
+    Run run = Exact.in(compiled).apply(Evaluator.decide(compiled.guideline(), new Patient(facts)));
+    Movements.Found found = Movements.of(compiled.task(), run, name, 2);
+    assertThat(found.complete()).isTrue();
+    return found.all().stream()
+        .map(movement ->
+            movement.facts().stream()
+                .map(axis ->
+                    AxisNames.name(
+                        compiled.nodes().axes().get(axis).subject(), compiled.guideline()))
+                .collect(Collectors.toSet()))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -167,7 +167,7 @@ class AloneLawTest {
   private static void holds(Alone alone, Decision decision, Run run) {
     Said said = walk(alone.said(), alone, decision, run).orElseThrow();
     List<Integer> matching = Laws.matching(run, decision);
-    List<Decision> beside = run.guideline().beside(decision);
+    List<Decision> beside = run.guideline().tableOf(decision);
     assertThat(said.answers())
         .describedAs(
             "%s of %s%n%s%n%s",

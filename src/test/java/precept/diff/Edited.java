@@ -18,7 +18,7 @@ record Edited(long seed, Guideline old, Guideline now, String text) {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?<=[ .])\\d+(\\.\\d+)?(?= |$)|[<>]=?(?= )|(?<=\\| )-(?= \\|)"
-              + "|(?<=\\|\\| )\\w+(?= \\|)|(?<=(is|includes any of|includes all of) )\\w+",
+              + "|(?<=\\|\\| )\\w+(?= \\|)|(?<=\\|\\| [^|]{1,40} \\| )\\w+(?= \\| S1)|(?<=(is|includes any of|includes all of) )\\w+",
           Pattern.MULTILINE);
 
   /// The pairs of so many texts, save where chance gave no valid one.
