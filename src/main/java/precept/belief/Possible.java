@@ -20,10 +20,13 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   public sealed interface Extent {
     record Numbers(Bounds bounds) implements Extent {}
 
-    /// All sets that include `certain` and lie within `possible`.
+    /// All sets that include `certain`, have a member of each of `sides`, and lie within `possible`.
     ///
+    /// @param sides of each conflict, of which one or the other is in it
     /// @param said what the source says: what is certain, and each side of a conflict
-    record Sets(Set<String> certain, Set<String> said, Set<String> possible) implements Extent {}
+    record Sets(
+        Set<String> certain, Set<Set<String>> sides, Set<String> said, Set<String> possible)
+        implements Extent {}
   }
 
   public Possible {
@@ -48,13 +51,14 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   }
 
   public static Possible sets(Set<String> certain, Set<String> possible) {
-    return sets(certain, certain, possible);
+    return sets(certain, Set.of(), certain, possible);
   }
 
-  static Possible sets(Set<String> certain, Set<String> said, Set<String> possible) {
+  static Possible sets(
+      Set<String> certain, Set<Set<String>> sides, Set<String> said, Set<String> possible) {
     return certain.equals(possible)
         ? only(new Value.Members(certain))
-        : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, said, possible)));
+        : new Possible(Set.of(), Optional.of(new Extent.Sets(certain, sides, said, possible)));
   }
 
   /// Anything that a decision might say, which is never known to be only one thing.
@@ -117,12 +121,13 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
       }
     }
     union.removeIf(Value.Members.class::isInstance);
-    return new Possible(union, Optional.of(new Extent.Sets(certain, said, possible)));
+    return new Possible(union, Optional.of(new Extent.Sets(certain, Set.of(), said, possible)));
   }
 
   /// Of a set that is open in part, that which the source says is taken for certain.
   public Possible said() {
-    return extent.orElse(null) instanceof Extent.Sets(var certain, var said, var possible)
+    return extent.orElse(null)
+            instanceof Extent.Sets(var certain, var sides, var said, var possible)
         ? sets(said, possible)
         : this;
   }

@@ -78,20 +78,27 @@ final class Tests {
           switch (how) {
             case ANY ->
                 Verdict.of(
-                    !Collections.disjoint(sets.certain(), names),
-                    !Collections.disjoint(sets.possible(), names));
+                    hasOneOf(sets, names), !Collections.disjoint(sets.possible(), names));
             case ALL ->
                 Verdict.of(sets.certain().containsAll(names), sets.possible().containsAll(names));
             case NONE ->
                 Verdict.of(
-                    Collections.disjoint(sets.possible(), names),
-                    Collections.disjoint(sets.certain(), names));
+                    Collections.disjoint(sets.possible(), names), !hasOneOf(sets, names));
           };
-      case Test.Empty() -> Verdict.of(sets.possible().isEmpty(), sets.certain().isEmpty());
+      case Test.Empty() ->
+          Verdict.of(
+              sets.possible().isEmpty(), sets.certain().isEmpty() && sets.sides().isEmpty());
       case Test.OneOf oneOf -> Verdict.NO;
       case Test.Within within -> Verdict.NO;
       case Test.Admits admits -> Verdict.NO;
     };
+  }
+
+  /// Whether one of these is in each of the sets: for certain, or as one side of a conflict or the
+  /// other.
+  private static boolean hasOneOf(Extent.Sets sets, Set<String> names) {
+    return !Collections.disjoint(sets.certain(), names)
+        || sets.sides().stream().anyMatch(names::containsAll);
   }
 
   private static boolean includes(Set<String> members, Test.Includes test) {
