@@ -26,7 +26,8 @@ public record Collected(
   /// Stands for all members, where only asked is if there is any.
   private static final String SOMETHING = "something";
 
-  public static final Collected NOTHING = new Collected(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+  public static final Collected NOTHING =
+      new Collected(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /// With one row more.
   ///
@@ -75,14 +76,9 @@ public record Collected(
     return defective ? collected.hangingOn(causes, type) : collected;
   }
 
-  private Collected each(
-      UnaryOperator<Set<String>> part, UnaryOperator<Set<Set<String>>> ofSides) {
+  private Collected each(UnaryOperator<Set<String>> part, UnaryOperator<Set<Set<String>>> ofSides) {
     return new Collected(
-        part.apply(certain),
-        ofSides.apply(sides),
-        part.apply(said),
-        part.apply(possible),
-        causes);
+        part.apply(certain), ofSides.apply(sides), part.apply(said), part.apply(possible), causes);
   }
 
   private static <T> Set<T> kept(Set<T> names, Predicate<T> which) {

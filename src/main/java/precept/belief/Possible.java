@@ -20,12 +20,12 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
   public sealed interface Extent {
     record Numbers(Bounds bounds) implements Extent {}
 
-    /// All sets that include `certain`, have a member of each of `sides`, and lie within `possible`.
+    /// All sets that include `certain`, have a member of each of `sides`, and lie within
+    /// `possible`.
     ///
     /// @param sides of each conflict, of which one or the other is in it
     /// @param said what the source says: what is certain, and each side of a conflict
-    record Sets(
-        Set<String> certain, Set<Set<String>> sides, Set<String> said, Set<String> possible)
+    record Sets(Set<String> certain, Set<Set<String>> sides, Set<String> said, Set<String> possible)
         implements Extent {}
   }
 

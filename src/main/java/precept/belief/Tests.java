@@ -77,17 +77,14 @@ final class Tests {
       case Test.Includes(var how, var names) ->
           switch (how) {
             case ANY ->
-                Verdict.of(
-                    hasOneOf(sets, names), !Collections.disjoint(sets.possible(), names));
+                Verdict.of(hasOneOf(sets, names), !Collections.disjoint(sets.possible(), names));
             case ALL ->
                 Verdict.of(sets.certain().containsAll(names), sets.possible().containsAll(names));
             case NONE ->
-                Verdict.of(
-                    Collections.disjoint(sets.possible(), names), !hasOneOf(sets, names));
+                Verdict.of(Collections.disjoint(sets.possible(), names), !hasOneOf(sets, names));
           };
       case Test.Empty() ->
-          Verdict.of(
-              sets.possible().isEmpty(), sets.certain().isEmpty() && sets.sides().isEmpty());
+          Verdict.of(sets.possible().isEmpty(), sets.certain().isEmpty() && sets.sides().isEmpty());
       case Test.OneOf oneOf -> Verdict.NO;
       case Test.Within within -> Verdict.NO;
       case Test.Admits admits -> Verdict.NO;

@@ -346,7 +346,9 @@ class GeneratedLawTest {
         value instanceof Value.Choice(var name)
             && possible.extent().stream()
                 .anyMatch(some ->
-                    some instanceof Possible.Extent.Sets(var names, var sides, var said, var perhaps)
+                    some
+                            instanceof
+                            Possible.Extent.Sets(var names, var sides, var said, var perhaps)
                         && names.contains(name));
     return member || certain || possible.listed().contains(value);
   }
