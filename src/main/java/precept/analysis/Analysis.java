@@ -129,7 +129,7 @@ public final class Analysis {
                 new Finding.Gap(
                     decision,
                     Unheld.gaps(compiled, decision),
-                    Unanswered.in(compiled.task(), decision),
+                    Unanswered.in(compiled, decision),
                     whom)));
   }
 

@@ -21,7 +21,7 @@ public record Unanswered(List<Alone.Question> questions, List<Box> boxes, boolea
   /// More rows nobody reads through for a gap, nor are they loosened from the facts in no time.
   private static final int ROWS = 200;
 
-  /// Absent where the columns are facts, or too much.
+  /// Absent where the columns are facts, or too much; what it takes is taken from no other proof.
   static Optional<Unanswered> in(Compiled compiled, Decision decision) {
     boolean asksFacts =
         decision.columns().stream()
@@ -31,7 +31,7 @@ public record Unanswered(List<Alone.Question> questions, List<Box> boxes, boolea
       return Optional.empty();
     }
     try {
-      return Optional.of(in(compiled.alone(decision.name())));
+      return Optional.of(in(compiled.task().alone(decision.name())));
     } catch (TooLarge tooLarge) {
       return Optional.empty();
     }

@@ -169,6 +169,11 @@ public final class Terms {
         : new Belief(found.possible().or(UNSAID), Set.of(new Cause.Tie()));
   }
 
+  /// What an operation makes of operands of which this is believed.
+  public Belief of(Term operation, List<Belief> operands) {
+    return combined(operation, operands, () -> measured.test(operation));
+  }
+
   private Belief combined(Term operation, BooleanSupplier strict) {
     return combined(
         operation,

@@ -188,11 +188,24 @@ final class ConditionCompiler {
         : numbers;
   }
 
+  /// Operation by operation, so that a sum of many numbers has a leaf for each total, and not for
+  /// each way to it. What is enclosed to ever more digits is computed from its operands at once.
   private Node<Belief> value(Term term, boolean measured, Function<String, Node<Belief>> operand) {
-    List<String> names = References.in(term).distinct().toList();
-    return together(
-        names.stream().map(operand).toList(),
-        parts -> new Terms(name -> parts.get(names.indexOf(name)), some -> measured).value(term));
+    if (term instanceof Term.Reference(var name)) {
+      return operand.apply(name);
+    }
+    if (term.isIrrational() || term.operands().stream().anyMatch(Term::isIrrational)) {
+      List<String> names = References.in(term).distinct().toList();
+      return together(
+          names.stream().map(operand).toList(),
+          parts -> new Terms(name -> parts.get(names.indexOf(name)), some -> measured).value(term));
+    }
+    Terms terms = new Terms(name -> Belief.known(Value.NO), some -> measured);
+    return term.operands().isEmpty()
+        ? nodes.leaf(terms.value(term))
+        : together(
+            term.operands().stream().map(some -> value(some, measured, operand)).toList(),
+            parts -> terms.of(term, parts));
   }
 
   /// What a patient measures, by its name; anything else by what it comes to.
