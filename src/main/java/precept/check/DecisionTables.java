@@ -38,7 +38,7 @@ final class DecisionTables {
 
   DecisionTables(Scope scope, Declaration.Decision written, Type answerType) {
     this.scope = scope;
-    this.shared = written.isFirst() ? scope : scope.reporting(new ArrayList<>());
+    this.shared = scope.shared(written);
     this.written = written;
     this.answerType = answerType;
     this.quantities = new Quantities(scope);

@@ -1,6 +1,5 @@
 package precept.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,7 +152,8 @@ final class Definitions {
     }
     boolean collects = hit.equals(Optional.of(Decision.Hit.COLLECT));
     if (collects && written.answers().size() > 1) {
-      return shared(written)
+      return scope
+          .shared(written)
           .refuse(new TypeMistake.CollectsSeveral().at(written.hits().getFirst().at()));
     }
     if (collects && type.isPresent() && !(type.get() instanceof Type.OneOf)) {
@@ -187,15 +187,10 @@ final class Definitions {
   }
 
   private Optional<Decision.Hit> hit(Declaration.Decision written) {
-    Scope shared = shared(written);
+    Scope shared = scope.shared(written);
     return Clauses.one(written.hits(), Name::at, "hit", shared)
         .map(word -> Clauses.word(word, "hit", List.of(Decision.Hit.values()), shared))
         .orElse(Optional.of(Decision.Hit.UNIQUE));
-  }
-
-  /// What the answers of a table share is reported with the first.
-  private Scope shared(Declaration.Decision written) {
-    return written.isFirst() ? scope : scope.reporting(new ArrayList<>());
   }
 
   private Optional<List<Decision.Meanwhile>> meanwhiles(

@@ -1,5 +1,6 @@
 package precept.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,12 @@ record Scope(
   /// The same names, its mistakes reported elsewhere.
   Scope reporting(List<Diagnostic> report) {
     return new Scope(citable, declared, lists, types, answerTypes, cited, report);
+  }
+
+  /// Where what the answers of a table share is held against: its mistakes are reported with the
+  /// first answer, and with no other.
+  Scope shared(Declaration.Decision answer) {
+    return answer.isFirst() ? this : reporting(new ArrayList<>());
   }
 
   /// Reports a mistake; what it was made in comes to nothing.

@@ -216,19 +216,23 @@ public final class Compiled {
 
   /// The rows of a decision that collects, each by itself.
   public List<Node<Entry>> entries(String list) {
-    return conditions.lists().entries((Decision) guideline.definition(list));
+    return conditions.lists().entries(decision(list));
   }
 
   /// What is believed of a decision that collects, as far as a test asks.
   public Node<Belief> about(String list, Test test) {
-    return conditions.lists().about((Decision) guideline.definition(list), test);
+    return conditions.lists().about(decision(list), test);
   }
 
   /// The patients for whom what is believed of a definition hangs on such a cause.
   public Node<Boolean> hanging(String name, Predicate<Cause> cause) {
     return collects(name)
-        ? conditions.lists().hanging((Decision) guideline.definition(name), cause)
+        ? conditions.lists().hanging(decision(name), cause)
         : nodes.map(belief(name), said -> said.has(cause));
+  }
+
+  private Decision decision(String name) {
+    return (Decision) guideline.definition(name);
   }
 
   public boolean collects(String name) {
@@ -268,7 +272,7 @@ public final class Compiled {
   public Node<Answer> answer(String decision) {
     Node<Answer> known = answers.get(decision);
     if (known == null) {
-      Decision table = (Decision) guideline.definition(decision);
+      Decision table = decision(decision);
       known = new TableCompiler(nodes, table, alive(table), conditions::value).answer();
       answers.put(decision, known);
     }
@@ -290,7 +294,7 @@ public final class Compiled {
   /// A decision's rules as boxes, where its columns have nothing to do with each other. A set is an
   /// axis a member, so a `first` table over one is not gathered column by column.
   public Optional<Grid> grid(String decision) {
-    Decision table = (Decision) guideline.definition(decision);
+    Decision table = decision(decision);
     boolean asksOfASet =
         table.columns().stream()
             .anyMatch(column -> guideline.definition(column.name()).type() instanceof Type.AnyOf);
@@ -301,7 +305,7 @@ public final class Compiled {
 
   /// A table as a function of its own columns.
   public Alone alone(String decision) {
-    Decision table = (Decision) guideline.definition(decision);
+    Decision table = decision(decision);
     return new Loosening(conditions, table, guideline.tableOf(table), columns(table), care())
         .alone();
   }
