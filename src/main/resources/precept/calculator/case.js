@@ -387,12 +387,14 @@ class Case {
     const { guideline, facts } = this, now = JSON.stringify(meaning(this.outcome(name))), found = [];
     for (const input of guideline.inputs.filter(some => facts.has(some.name))) {
       let before;
-      for (const { value, cells } of this.without(input.name).alternatives(name, input, facts.get(input.name))) {
+      for (const { value, cells, aimed } of this.without(input.name).alternatives(name, input, facts.get(input.name))) {
         const other = new Case(guideline, new Map(facts).set(input.name, value));
         const outcome = other.outcome(name), key = JSON.stringify(meaning(outcome));
         const differs = key !== now && (other.outsideOf().length || !other.contradictions().length);
         if (differs && cells && before && before.key === key && before.cells && before.cells[1] + 1 === cells[0]) {
           before.cells[1] = cells[1];
+        } else if (differs && aimed && before && before.key === key) {
+          continue; // one that is nearer says so
         } else if (differs) {
           found.push(before = { input, value, cells, outcome, key });
         } else {
@@ -410,7 +412,7 @@ class Case {
   }
 
   // One value for each run of cells on which an answer turns; of a set, the set with one member more or fewer.
-  // Where a number enters a formula, others within the same cells may give another answer: it speaks for itself only.
+  // A number that enters a formula speaks for itself only.
   alternatives(name, input, given) {
     const { guideline, diagrams } = this, { root, rules, kind } = guideline.definitions[name];
     const other = (input.options || []).map(option => ({ value: option.name }));
@@ -420,16 +422,44 @@ class Case {
       return other.map(({ value: member }) => ({ member, value: new Set(given.has(member)
         ? [...given].filter(some => some !== member) : [...given, member]) }));
     }
+    const roots = kind === 'list' ? rules.map(rule => rule.root) : root === undefined ? [] : [root];
+    const branches = unique([...roots.map(some => this.completions(some)), this.can, this.scope].flatMap(node => diagrams.reach(node).branches));
+    const cuts = axis => unique(branches.filter(node => diagrams.axis[node] === axis).flatMap(node => diagrams.ends[node]))
+      .filter(end => end < guideline.axes[axis].ends.length).sort((a, b) => a - b);
+    if (guideline.measured.has(input.name)) return [...this.aimed(input, given, cuts), ...other];
     const index = guideline.axes.findIndex(axis => axis.input === input.name);
     if (index < 0) return other;
-    const { ends, cells } = guideline.axes[index], measured = guideline.measured.has(input.name);
-    const roots = kind === 'list' ? rules.map(rule => rule.root) : root === undefined ? [] : [root];
-    const nodes = [...roots.map(some => this.completions(some)), this.can, this.scope];
-    const cuts = unique(nodes.flatMap(node => diagrams.reach(node).branches)
-      .filter(node => diagrams.axis[node] === index).flatMap(node => diagrams.ends[node]).filter(end => end < ends.length));
-    const starts = [0, ...cuts.sort((a, b) => a - b)];
+    const { ends, cells } = guideline.axes[index], starts = [0, ...cuts(index)];
     return [...starts.map((from, i) => ({ value: this.inCell(input, ends, from),
-      cells: measured ? undefined : [from, (i + 1 < starts.length ? starts[i + 1] : ends.length) - 1] })), ...(cells.length > ends.length ? other : [])];
+      cells: [from, (i + 1 < starts.length ? starts[i + 1] : ends.length) - 1] })), ...(cells.length > ends.length ? other : [])];
+  }
+
+  // Of a number that enters a formula, on a decimal grid: for each cell that a term which is tested comes into, the nearest
+  // to the one given; below it downwards, then above it upwards. Bisection finds it where the term only rises or only falls.
+  aimed(input, given, cuts) {
+    const { guideline } = this, low = number(input.low), high = number(input.high), known = typeof given === 'string' ? low : given;
+    const reading = guideline.axes.map((axis, i) => ({ axis, i })).filter(({ axis }) => axis.inputs.includes(input.name));
+    const places = input.whole ? 0 : Math.max(1, ...[low, high, known, ...reading.flatMap(({ axis }) => [...axis.ends.map(end => end.number), ...steps(axis.term || '')])]
+      .map(some => (/\.(\d{1,6})/.exec(written(some)) || ['', ''])[1].length));
+    const grid = k => over([k, 1n], [10n ** BigInt(places), 1n]), first = -floor(minus([0n, 1n], times(low, over([1n, 1n], grid(1n))))), last = floor(over(high, grid(1n)));
+    const values = reading.flatMap(({ axis, i }) => {
+      const cell = k => {
+        const probe = Object.assign(Object.create(Case.prototype), this, { facts: new Map(this.facts).set(input.name, grid(k)) });
+        const bounds = probe.bounds(axis.term || input.name);
+        return bounds && compare(...bounds) === 0 ? guideline.cell(axis, bounds[0]) : undefined;
+      };
+      const ends = [cell(first), cell(last)];
+      return ends.includes(undefined) ? [] : cuts(i).filter(cut => (ends[0] < cut) !== (ends[1] < cut)).map(cut => {
+        let from = first, to = last; // `to` is beyond the cut, `from` is not
+        while (to - from > 1n) {
+          const middle = (from + to) / 2n;
+          if ((cell(middle) < cut) === (ends[1] < cut)) to = middle; else from = middle;
+        }
+        return compare(grid(to), known) > 0 ? grid(to) : grid(from);
+      });
+    }).sort(compare);
+    return [...values.filter(value => compare(value, known) < 0).reverse(), known, ...values.filter(value => compare(value, known) > 0)]
+      .map(value => ({ value, aimed: true }));
   }
 
   inCell({ whole }, ends, cell) {

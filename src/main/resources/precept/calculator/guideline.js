@@ -2,6 +2,10 @@
 
 const unique = list => [...new Set(list)];
 
+// What a term is rounded to, wherever it is.
+const steps = term => (typeof term === 'string' || term[0] === 'number' ? []
+  : term[0] === 'round' ? [number(term[2]), ...steps(term[1])] : term.slice(1).flatMap(steps));
+
 class Guideline {
   constructor(document) {
     Object.assign(this, document);

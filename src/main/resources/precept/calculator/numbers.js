@@ -17,10 +17,11 @@ const over = (a, b) => reduced(a[0] * b[1], a[1] * b[0]);
 const compare = (a, b) => { const x = a[0] * b[1], y = b[0] * a[1]; return x < y ? -1 : x > y ? 1 : 0; };
 const least = (a, b) => (compare(a, b) <= 0 ? a : b);
 const greatest = (a, b) => (compare(a, b) >= 0 ? a : b);
+const floor = ([n, d]) => n / d - (n % d < 0n ? 1n : 0n);
 const rounded = (a, step, mode = 'half_up') => { // to a multiple; half_up: a half goes away from zero
-  const [n, d] = over(a, step), floor = n / d - (n % d < 0n ? 1n : 0n), half = (n - floor * d) * 2n - d;
-  const up = { floor: false, ceiling: n % d !== 0n, half_up: half > 0n || (half === 0n && n > 0n), half_even: half > 0n || (half === 0n && floor % 2n !== 0n) }[mode];
-  return times([floor + (up ? 1n : 0n), 1n], step);
+  const [n, d] = over(a, step), whole = floor([n, d]), half = (n - whole * d) * 2n - d;
+  const up = { floor: false, ceiling: n % d !== 0n, half_up: half > 0n || (half === 0n && n > 0n), half_even: half > 0n || (half === 0n && whole % 2n !== 0n) }[mode];
+  return times([whole + (up ? 1n : 0n), 1n], step);
 };
 const written = ([n, d]) => { // as a decimal where it ends
   let rest = d, tens = 1n, places = 0;

@@ -1,5 +1,6 @@
 package precept.calculator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import precept.belief.Possible;
 import precept.belief.Verdict;
 import precept.eval.Judgement;
 import precept.eval.Outcome;
@@ -71,9 +73,8 @@ final class Sayings {
     Judgement.Answered answered = (Judgement.Answered) run.judgement(decision.name());
     Set<String> rules = new TreeSet<>();
     answered.candidates().stream()
-        .map(match -> match.row().name())
-        .filter(rule -> !run.excluded().contains(new RuleId(decision.name(), rule)))
-        .forEach(rules::add);
+        .filter(match -> !run.excluded().contains(decision.rule(match.row())))
+        .forEach(match -> rules.add(match.row().name()));
     return rules;
   }
 
@@ -179,6 +180,15 @@ final class Sayings {
       case Value.Formula formula -> throw new IllegalArgumentException("no number: " + formula);
       case Value.Absence absence -> "null";
     };
+  }
+
+  /// Whether a value that the page names is one that there may be.
+  static boolean covers(Possible possible, String value) {
+    return possible.named().stream().anyMatch(named -> value(named).equals(value))
+        || possible
+            .bounds()
+            .filter(bounds -> bounds.contains(Numerals.fraction(new BigDecimal(value))))
+            .isPresent();
   }
 
   /// The rules that admit what an answer admits. Table by table the engine may name one that no

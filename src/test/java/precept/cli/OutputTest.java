@@ -27,7 +27,7 @@ class OutputTest {
     for (Target target : Repository.targets()) {
       List<TestCase> cases =
           Repository.PRECEPT.library().cases(Repository.guideline(target)).result().orElseThrow();
-      assertThat(cases).hasSizeGreaterThan(60);
+      assertThat(cases).hasSizeGreaterThan(20);
       for (TestCase some : cases) {
         if (some.id().contains("[")) {
           continue;
@@ -104,6 +104,8 @@ class OutputTest {
         + Shell.run("test", "--cover").out()
         + Shell.run("explain", GUIDELINE, "--set", "limb_threat=yes", "--format", "markdown").out()
         + Shell.run("explain", GUIDELINE, "--set", "limb_threat=yes", "--for", "patient").out()
-        + Repository.PRECEPT.review(Repository.targets().getFirst()).reports();
+        + Repository.targets().stream()
+            .map(target -> Repository.PRECEPT.review(target).reports())
+            .toList();
   }
 }

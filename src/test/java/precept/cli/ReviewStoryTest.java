@@ -11,6 +11,7 @@ import precept.Repository;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Target;
+import precept.model.Version;
 
 /// The author's everyday story: review, change, see what moved, approve, take it back.
 class ReviewStoryTest {
@@ -94,7 +95,7 @@ class ReviewStoryTest {
 
   @Test
   void deleting_any_row_of_any_decision_fails_with_a_message_that_names_it() {
-    Target target = Repository.targets().getFirst();
+    Target target = new Target("venous-thrombectomy", Version.of("1.0.0").orElseThrow());
     Guideline guideline = Repository.guideline(target);
     List<String> unnoticed = new ArrayList<>();
     int rows = 0;

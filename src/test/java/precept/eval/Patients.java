@@ -243,7 +243,12 @@ public final class Patients {
             criterion.clauses().forEach(clause -> in(clause, name, constants));
         case Definition.Score score ->
             score.rows().forEach(row -> in(row.finding(), name, constants));
-        case Definition.Quantity quantity -> {}
+        case Definition.Quantity quantity -> {
+          if (quantity.formula() instanceof Term.Rounded(Term.Reference(var operand), var s, var m)
+              && operand.equals(name)) {
+            constants.addAll(constants(quantity.name()));
+          }
+        }
         case Decision decision -> in(decision, name, constants);
       }
     }

@@ -58,13 +58,13 @@ class RecoveryTest {
   @ParameterizedTest
   @EnumSource
   void a_slip_in_a_word_is_reported_briefly_and_in_its_place(Edit edit) {
-    assertFew(edits(edit, RecoveryTest::words, 1));
+    assertFew(edits(edit, RecoveryTest::words, 1), edit == Edit.SWAP ? 2 : 1);
   }
 
   @ParameterizedTest
   @EnumSource
   void a_slip_in_a_character_is_reported_briefly_and_in_its_place(Edit edit) {
-    assertFew(edits(edit, RecoveryTest::characters, 2));
+    assertFew(edits(edit, RecoveryTest::characters, 2), edit == Edit.SWAP ? 2 : 1);
   }
 
   @Test
@@ -78,7 +78,7 @@ class RecoveryTest {
         reports.add(mistakes(source.text().substring(0, at) + stray + source.text().substring(at)));
       }
     }
-    assertFew(reports);
+    assertFew(reports, 1);
   }
 
   @Test
@@ -203,8 +203,11 @@ class RecoveryTest {
     return reports;
   }
 
-  private static void assertFew(List<List<Diagnostic>> reports) {
-    assertThat(reports).isNotEmpty().allSatisfy(some -> assertThat(some).hasSizeBetween(0, FEW));
+  /// @param slips in how many places the text was edited
+  private static void assertFew(List<List<Diagnostic>> reports, int slips) {
+    assertThat(reports)
+        .isNotEmpty()
+        .allSatisfy(some -> assertThat(some).hasSizeBetween(0, FEW * slips));
     assertThat(reports.stream().filter(some -> some.size() >= FEW).count())
         .isLessThanOrEqualTo(reports.size() / 100);
   }
