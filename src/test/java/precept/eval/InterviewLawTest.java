@@ -82,7 +82,7 @@ class InterviewLawTest {
 
   @Test
   void whoever_does_not_know_of_a_pregnancy_is_not_asked_for_its_trimester() {
-    Guideline guideline = Repository.guidelines().getFirst();
+    Guideline guideline = Repository.guideline("venous-thrombectomy", "1.0.0");
     Interview now =
         Interview.begin(
             guideline,

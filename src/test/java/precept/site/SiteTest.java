@@ -27,6 +27,7 @@ import precept.Golden;
 import precept.Precept;
 import precept.Scene;
 import precept.document.Changes;
+import precept.document.Reference;
 import precept.report.ReferenceMarkdown;
 
 /// The site of all guidelines in this repository, held to what a reader relies on.
@@ -35,6 +36,11 @@ class SiteTest {
   private static final Pattern ADDRESS = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
 
   private static final List<Volume> VOLUMES = Volumes.ofTheRepository();
+  private static final Volume THROMBECTOMY =
+      VOLUMES.stream()
+          .filter(volume -> volume.edition().guideline().equals("venous-thrombectomy"))
+          .findFirst()
+          .orElseThrow();
   private static final SequencedMap<String, String> FILES = Site.of(VOLUMES);
 
   @Test
@@ -157,6 +163,11 @@ class SiteTest {
       case String text -> texts.add(new Held(component, text));
       case Optional<?> some -> some.ifPresent(held -> gather(held, component, texts));
       case Collection<?> some -> some.forEach(held -> gather(held, component, texts));
+      case Reference.Part chart when chart.chart().isPresent() -> {
+        gather(chart.about(), component, texts);
+        gather(chart.detail(), "detail", texts);
+        gather(chart.chart(), "chart", texts); // its lines stand in its cells
+      }
       case Record some
           when some.getClass().getPackageName().matches("precept.(document|wording)") -> {
         for (RecordComponent part : some.getClass().getRecordComponents()) {
@@ -177,7 +188,7 @@ class SiteTest {
 
   @Test
   void an_open_cell_is_shown_as_any_and_an_admission_by_words() {
-    Volume volume = VOLUMES.getFirst();
+    Volume volume = THROMBECTOMY;
     String page = page(volume, "index.html");
     String late = row(page, "duration.day_fourteen_progressing");
     assertThat(late).contains("Conflict").contains("Consider removal of the clot");
@@ -251,7 +262,7 @@ class SiteTest {
         .reference()
         .open()
         .forEach(some -> assertThat(page).contains(some.finding(), some.says()));
-    assertThat(page(VOLUMES.getFirst(), "index.html")).doesNotContain("id=\"section-findings\"");
+    assertThat(page(THROMBECTOMY, "index.html")).doesNotContain("id=\"section-findings\"");
   }
 
   @Test
@@ -261,7 +272,7 @@ class SiteTest {
 
   @Test
   void what_other_rooms_insert_has_its_sections() {
-    Volume plain = VOLUMES.getFirst();
+    Volume plain = THROMBECTOMY;
     Inserts inserts =
         new Inserts("{\"diagram\":1}", "<svg>chain</svg>", Map.of("pathway", "<svg>flow</svg>"));
     Volume volume = new Volume(plain.reference(), plain.cases(), inserts);
