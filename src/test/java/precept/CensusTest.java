@@ -102,7 +102,7 @@ class CensusTest {
   @Test
   void every_story_has_an_approved_text_and_every_approved_text_a_story() {
     List<String> stories =
-        List.of("syntax", "check", "library", "cases", "cli", "analysis").stream()
+        List.of("syntax", "check", "library", "cases", "cli", "diff", "analysis").stream()
             .flatMap(
                 room -> Golden.stories(room).stream().map(some -> room + "/" + Golden.name(some)))
             .toList();
@@ -117,6 +117,7 @@ class CensusTest {
         .containsExactlyInAnyOrder(
             "library/a-file-of-many-megabytes",
             "picture/a-flowchart",
+            "diff/a-threshold-of-a-pathway",
             "report/wells-1997-and-2003");
   }
 

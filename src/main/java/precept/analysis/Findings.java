@@ -93,7 +93,9 @@ final class Findings {
       return List.of();
     }
     List<Decision.Cell> cells =
-        rows.stream().map(row -> new Decision.Cell(test(row), row.finding().written())).toList();
+        rows.stream()
+            .map(row -> new Decision.Cell(test(row), row.finding().written(), row.finding().at()))
+            .toList();
     List<Finding> found = new ArrayList<>();
     for (Between between :
         Between.in(new Decision.Column(name, Optional.empty()), cells, measure)) {

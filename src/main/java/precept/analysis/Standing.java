@@ -14,6 +14,7 @@ import precept.diagram.Compiled;
 import precept.diagram.Point;
 import precept.eval.Run;
 import precept.model.Bounds;
+import precept.model.References;
 import precept.model.Term;
 
 /// Where a patient known in part stands.
@@ -21,7 +22,7 @@ import precept.model.Term;
 /// @param point on each axis the cell that is known; of a computed number, where what it is made of
 ///   is known
 /// @param within for other computed numbers, by axis, what bounds them
-record Standing(Point point, SortedMap<Integer, Bounds> within) {
+public record Standing(Point point, SortedMap<Integer, Bounds> within) {
 
   /// Whether numbers are computed from measured inputs, so that nobody may stand where a diagram
   /// says that somebody can.
@@ -37,12 +38,14 @@ record Standing(Point point, SortedMap<Integer, Bounds> within) {
     return compiled.names().stream().anyMatch(name -> !compiled.knows(name));
   }
 
-  static Standing of(List<Axis> axes, Run run) {
+  /// @param axes of the patient's guideline, and perhaps of another
+  public static Standing of(List<Axis> axes, Run run) {
     Terms terms = new Terms(name -> run.judgement(name).belief());
     Map<Term, BigFraction> numbers = new HashMap<>();
     SortedMap<Integer, Bounds> within = new TreeMap<>();
     for (Axis axis : axes) {
-      if (axis.subject() instanceof Subject.Computed(var term)) {
+      if (axis.subject() instanceof Subject.Computed(var term)
+          && References.areKnown(term, run.guideline())) {
         Optional<Bounds> bounds = terms.value(term).possible().bounds();
         bounds.filter(Bounds::isExact).ifPresent(exact -> numbers.put(term, exact.low()));
         bounds.filter(some -> !some.isExact()).ifPresent(some -> within.put(axis.index(), some));

@@ -140,7 +140,7 @@ final class DecisionTables {
 
   private Optional<Decision.Cell> cell(Column column, Cell cell) {
     return switch (cell) {
-      case Cell.Anything(var at) -> Optional.of(new Decision.Cell(new Test.Anything(), "-"));
+      case Cell.Anything(var at) -> Optional.of(new Decision.Cell(new Test.Anything(), "-", at));
       case Cell.Blank(var at) -> shared.refuse(new TableMistake.Blank().at(at));
       case Cell.Test(var pattern, var text) ->
           column
@@ -153,7 +153,7 @@ final class DecisionTables {
                           shared.isDecision(column.name()),
                           column.unit())
                       .test(pattern))
-              .map(test -> new Decision.Cell(test, text));
+              .map(test -> new Decision.Cell(test, text, cell.at()));
       case Cell other -> shared.refuse(new TableMistake.NoTest(column.name()).at(other.at()));
     };
   }

@@ -67,6 +67,11 @@ final class DiffCommand implements Callable<Integer> {
       description = "text, markdown, json or github.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--details",
+      description = "Show every group of patients, with an example and the test cases.")
+  private boolean details;
+
   enum Format {
     TEXT,
     MARKDOWN,
@@ -198,7 +203,25 @@ final class DiffCommand implements Callable<Integer> {
         common.out().println(step.written() + " unchanged: proved for every patient");
         return;
       }
-      common.out().print(compared.succession().changes().map(DiffText::of).orElse(""));
+      common
+          .out()
+          .print(
+              compared
+                  .succession()
+                  .changes()
+                  .map(changes ->
+                      details
+                          ? DiffText.of(changes)
+                          : DiffText.brief(
+                              changes,
+                              "precept diff "
+                                  + guideline
+                                  + " "
+                                  + step.from()
+                                  + " "
+                                  + step.to()
+                                  + " --details"))
+                  .orElse(""));
       common.out().println();
     }
     common.out().print(new DiagnosticText(common.ink()).all(compared.diagnostics()));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import precept.model.Patient;
 
 /// A set of patients, and its cover by few short boxes.
 ///
@@ -41,9 +40,8 @@ public final class Region {
     return patients;
   }
 
-  /// Whether everybody is in the set whom this patient may yet turn out to be.
-  public boolean holds(Patient patient) {
-    Point point = Point.of(nodes.axes(), patient, Map.of());
+  /// Whether everybody is in the set whom a patient who stands here may yet turn out to be.
+  public boolean holds(Point point) {
     return new Restriction(nodes, point).of(patients) instanceof Node.Leaf<Boolean>(var id, var in)
         && in;
   }

@@ -1,9 +1,11 @@
 package precept.diff;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision.Change;
@@ -97,5 +99,23 @@ public record Difference(
 
   public List<Moved> undeclared() {
     return moved.stream().filter(some -> some.declared().isEmpty()).toList();
+  }
+
+  /// Moves by what the author changed; those that follow from several edits stand under each.
+  public static Map<Optional<Edit>, List<Moved>> byEdit(List<Moved> moves) {
+    Map<Optional<Edit>, List<Moved>> byEdit = new LinkedHashMap<>();
+    for (Moved moved : moves) {
+      Stream<Optional<Edit>> edits =
+          moved.edits().isEmpty()
+              ? Stream.of(Optional.empty())
+              : moved.edits().stream().map(Optional::of);
+      edits.forEach(edit -> byEdit.computeIfAbsent(edit, some -> new ArrayList<>()).add(moved));
+    }
+    return byEdit;
+  }
+
+  /// What an edit makes of something that is no answer.
+  public List<Moved> steps(Edit edit) {
+    return steps.stream().filter(step -> step.edits().contains(edit)).toList();
   }
 }

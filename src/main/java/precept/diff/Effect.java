@@ -11,8 +11,15 @@ public enum Effect {
   /// A decided answer became another one, or is no longer given.
   MAJOR;
 
-  static Effect of(Told before, Told after) {
-    return before.alike(after) ? PATCH : before.kind() == Told.Kind.DECIDED ? MAJOR : MINOR;
+  /// Where a list was silent, more is said where it no longer is.
+  static Effect of(Subject subject, Turn turn) {
+    boolean wasSaid =
+        switch (turn.before().kind()) {
+          case DECIDED -> !(subject.isSilence() && turn.before().isCalled("yes"));
+          case ANSWERED -> true;
+          case CONFLICT, SILENT, DEFECTIVE, OUT_OF_SCOPE, IMPOSSIBLE, ABSENT -> false;
+        };
+    return !turn.moves() ? PATCH : wasSaid ? MAJOR : MINOR;
   }
 
   Effect or(Effect other) {

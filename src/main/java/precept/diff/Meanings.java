@@ -1,5 +1,6 @@
 package precept.diff;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,27 +34,51 @@ final class Meanings {
     return differing;
   }
 
+  /// The names of both versions whose own definition differs.
+  static Set<String> rewritten(Guideline old, Guideline now) {
+    Set<String> rewritten = new LinkedHashSet<>();
+    old.definitions()
+        .forEach((name, was) -> {
+          Definition is = now.definitions().get(name);
+          if (is != null && !meaning(was).equals(meaning(is))) {
+            rewritten.add(name);
+          }
+        });
+    return rewritten;
+  }
+
   private static List<Object> meaning(Definition definition) {
+    List<Object> meaning = new ArrayList<>(lines(definition));
+    switch (definition) {
+      case Definition.Criterion criterion -> meaning.add(criterion.quantifier());
+      case Decision decision -> {
+        meaning.add(decision.hit());
+        meaning.add(decision.columns().stream().map(Decision.Column::name).toList());
+      }
+      case Definition.Quantity quantity -> meaning.add(quantity.type());
+      case Definition.Score score -> {}
+      case Definition.Input input -> {}
+    }
+    return meaning;
+  }
+
+  /// A definition line by line.
+  static List<Object> lines(Definition definition) {
     return switch (definition) {
       case Definition.Input input -> List.of(input.onlyWhen().map(Clause::condition));
       case Definition.Criterion criterion ->
-          List.of(
-              criterion.quantifier(), criterion.clauses().stream().map(Clause::condition).toList());
-      case Definition.Quantity quantity -> List.of(quantity.formula(), quantity.type());
+          List.copyOf(criterion.clauses().stream().map(Clause::condition).toList());
+      case Definition.Quantity quantity -> List.of(quantity.formula());
       case Definition.Score score ->
           List.copyOf(
               score.rows().stream()
                   .map(row -> List.<Object>of(row.finding().condition(), row.points()))
                   .toList());
-      case Decision decision ->
-          List.of(
-              decision.hit(),
-              decision.columns().stream().map(Decision.Column::name).toList(),
-              decision.rows().stream().map(Meanings::row).toList());
+      case Decision decision -> List.copyOf(decision.rows().stream().map(Meanings::row).toList());
     };
   }
 
-  private static List<Object> row(Decision.Row row) {
+  static List<Object> row(Decision.Row row) {
     return List.of(
         row.otherwise(), row.cells().stream().map(Decision.Cell::test).toList(), row.answer());
   }

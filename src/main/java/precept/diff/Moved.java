@@ -5,26 +5,41 @@ import java.util.Optional;
 import precept.analysis.Concerned;
 import precept.diagram.Region;
 import precept.model.Patient;
-import precept.model.TestCase;
 
 /// Patients who are told one thing before and another after.
 ///
-/// @param answer the definition that tells it
+/// @param subject what tells it
 /// @param declared what the author says of them; absent where nothing does
 /// @param whom where they stand among the declared patients, or among all where nothing declares
 ///   them; with one of them as the new version sees them
 /// @param old the same one as the old version sees them, in the new version's names
 /// @param before what that one was told, `after` what they are told now
+/// @param edits what the author changed so that some of them are
 /// @param danger why the change may harm; absent where it cannot, or was not ranked
 public record Moved(
-    String answer,
+    Subject subject,
     Optional<String> declared,
     Region region,
     Concerned whom,
     Patient old,
     Told before,
     Told after,
-    Optional<Danger> danger) {
+    Optional<Danger> danger,
+    List<Edit> edits) {
+
+  public Moved {
+    edits = List.copyOf(edits);
+  }
+
+  /// The definition that tells it.
+  public String answer() {
+    return subject.answer();
+  }
+
+  /// Whether what tells it was edited itself.
+  public boolean begins() {
+    return edits.stream().anyMatch(edit -> edit.name().equals(answer()));
+  }
 
   /// How a change can harm.
   public enum Danger {
@@ -34,14 +49,5 @@ public record Moved(
     INDICATION_WITHDRAWN,
     /// They were told what to do while facts are missing, and no longer are.
     MEANWHILE_WITHDRAWN
-  }
-
-  /// The test cases that stand among these patients, by id.
-  public List<String> standing(List<TestCase> cases) {
-    return cases.stream().filter(some -> region.holds(some.patient())).map(TestCase::id).toList();
-  }
-
-  static List<String> answers(List<Moved> moved) {
-    return moved.stream().map(Moved::answer).distinct().toList();
   }
 }

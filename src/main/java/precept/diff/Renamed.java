@@ -138,7 +138,9 @@ record Renamed(Names names) {
             .mapToObj(i -> {
               Decision.Cell cell = row.cells().get(i);
               return new Decision.Cell(
-                  names.test(names.of(some.columns().get(i).name()), cell.test()), cell.written());
+                  names.test(names.of(some.columns().get(i).name()), cell.test()),
+                  cell.written(),
+                  cell.at());
             })
             .toList();
     return new Decision.Row(

@@ -8,6 +8,7 @@ import precept.belief.HitPolicies;
 import precept.belief.Verdict;
 import precept.diagram.Answer;
 import precept.diagram.Compiled;
+import precept.diagram.Entry;
 import precept.diagram.Node;
 import precept.diagram.Types;
 import precept.eval.Judgement;
@@ -25,28 +26,38 @@ final class Telling {
     this.compiled = compiled;
   }
 
-  /// What every patient is told by an answer.
-  Node<Told> of(String answer) {
-    Node<Told> whom =
-        compiled
-            .nodes()
-            .combine(
-                compiled.possible(),
-                compiled.scope(),
-                (can, in) -> !can ? Told.IMPOSSIBLE : in ? Told.ABSENT : Told.OUT_OF_SCOPE);
+  /// What every patient is told.
+  Node<Told> of(Subject subject) {
     return compiled
         .nodes()
         .combine(
-            whom,
-            answered(answer),
+            whom(),
+            answered(subject),
             (some, told) -> some.equals(Told.ABSENT) ? told : some,
             some -> some.equals(Told.ABSENT) ? Optional.empty() : Optional.of(some));
   }
 
-  private Node<Told> answered(String answer) {
+  /// Those of whom the version does not speak; all others are absent.
+  private Node<Told> whom() {
+    return compiled
+        .nodes()
+        .combine(
+            compiled.possible(),
+            compiled.scope(),
+            (can, in) -> !can ? Told.IMPOSSIBLE : in ? Told.ABSENT : Told.OUT_OF_SCOPE);
+  }
+
+  /// What the guideline's text says, whomever it speaks of.
+  Node<Told> answered(Subject subject) {
+    String answer = subject.answer();
+    if (subject.equals(Subject.POPULATION)) {
+      return compiled.nodes().leaf(Told.ANSWERED);
+    }
     return switch (Optional.ofNullable(compiled.guideline().definitions().get(answer))
         .orElse(null)) {
       case null -> compiled.nodes().leaf(Told.ABSENT);
+      case Decision list when list.collects() ->
+          subject.part().isPresent() ? listed(subject, list) : compiled.nodes().leaf(Told.ANSWERED);
       case Decision decision ->
           handsOn(decision)
               ? compiled.nodes().combine(compiled.belief(answer), rules(decision), Told::of)
@@ -58,6 +69,34 @@ final class Telling {
       case Definition other ->
           compiled.nodes().map(compiled.belief(answer), belief -> Told.of(belief, List.of()));
     };
+  }
+
+  private Node<Told> listed(Subject subject, Decision list) {
+    List<Node<Entry>> entries = compiled.entries(list.name());
+    Node<Listing> listing = compiled.nodes().leaf(Listing.NOTHING);
+    for (int row = 0; row < entries.size(); row++) {
+      if (Listing.mayBe(subject, list.rows().get(row), compiled.guideline())) {
+        RuleId rule = list.rule(list.rows().get(row));
+        listing =
+            compiled
+                .nodes()
+                .combine(
+                    listing,
+                    entries.get(row),
+                    (before, entry) -> before.with(subject, rule, entry));
+      }
+    }
+    return compiled.nodes().map(listing, Listing::told);
+  }
+
+  /// What every patient is told by a list as a whole.
+  Node<Told> whole(String list) {
+    return compiled
+        .nodes()
+        .combine(
+            whom(),
+            compiled.belief(list),
+            (some, belief) -> some.equals(Told.ABSENT) ? Told.of(belief, List.of()) : some);
   }
 
   /// The rules that every patient's answer comes from: first those of the decision itself, then, in
@@ -102,21 +141,44 @@ final class Telling {
   }
 
   /// What the interpreter tells one patient.
-  static Told by(Run run, String answer) {
+  static Told by(Run run, Subject subject) {
     Guideline guideline = run.guideline();
+    String answer = subject.answer();
     if (!run.contradictions().isEmpty() || !canBe(run)) {
       return Told.IMPOSSIBLE;
     }
     if (run.membership().stream().anyMatch(member -> member.belief().is(Verdict.NO))) {
       return Told.OUT_OF_SCOPE;
     }
+    if (subject.equals(Subject.POPULATION)) {
+      return Told.ANSWERED;
+    }
     if (!guideline.definitions().containsKey(answer)) {
       return Told.ABSENT;
     }
     Judgement judgement = run.judgement(answer);
+    if (Subject.isList(answer, guideline)) {
+      return subject.part().isPresent()
+          ? listed(subject, (Judgement.Answered) judgement, guideline)
+          : Told.ANSWERED;
+    }
     return Told.of(
         judgement.belief(),
         judgement instanceof Judgement.Answered answered ? rules(run, answered) : List.of());
+  }
+
+  private static Told listed(Subject subject, Judgement.Answered list, Guideline guideline) {
+    Listing listing = Listing.NOTHING;
+    for (Judgement.Match match : list.matches()) {
+      if (Listing.mayBe(subject, match.row(), guideline)) {
+        listing =
+            listing.with(
+                subject,
+                list.subject().rule(match.row()),
+                new Entry(match.truth(), match.answer()));
+      }
+    }
+    return listing.told();
   }
 
   private static boolean canBe(Run run) {

@@ -26,12 +26,15 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
     /// The version takes such facts for contradictory, or has no such values.
     IMPOSSIBLE,
     /// The version has no such answer.
-    ABSENT
+    ABSENT,
+    /// The version speaks of them: it has a list for them, whose items are told one by one.
+    ANSWERED
   }
 
   static final Told OUT_OF_SCOPE = nothing(Kind.OUT_OF_SCOPE);
   static final Told IMPOSSIBLE = nothing(Kind.IMPOSSIBLE);
   static final Told ABSENT = nothing(Kind.ABSENT);
+  static final Told ANSWERED = nothing(Kind.ANSWERED);
 
   private static Told nothing(Kind kind) {
     return new Told(kind, Possible.NOTHING, List.of());
@@ -62,6 +65,11 @@ public record Told(Kind kind, Possible values, List<RuleId> rules) {
   /// Whether a patient is treated alike, whichever rules say so.
   boolean alike(Told other) {
     return kind == other.kind && values.equals(other.values);
+  }
+
+  /// Whether the version does not speak of the patient.
+  boolean isOfWhom() {
+    return kind == Kind.OUT_OF_SCOPE || kind == Kind.IMPOSSIBLE;
   }
 
   /// The same, whichever rules tell it.

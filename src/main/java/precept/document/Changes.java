@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.model.Edition;
 import precept.wording.Named;
 import precept.wording.PatientsRow;
@@ -27,12 +28,33 @@ public record Changes(
     return after.guideline() + " " + before.version() + " -> " + after.version();
   }
 
+  /// Without the steps that stand beside what follows from them.
+  public List<Section> brief() {
+    return sections.stream()
+        .filter(section -> section.kind() != Kind.STEPS || moved().isEmpty())
+        .toList();
+  }
+
+  private List<Section> moved() {
+    return sections.stream()
+        .filter(section -> section.kind() != Kind.STEPS && !section.moves().isEmpty())
+        .toList();
+  }
+
   public List<Section> declared() {
     return sections.stream().filter(Section::isDeclared).toList();
   }
 
   /// @param remarks what is said under the title; may be nothing
-  public record Section(Kind kind, String title, List<Remark> remarks, List<Move> moves) {
+  /// @param steps what was edited, is no answer, and makes them move
+  /// @param follows what follows from what was edited, in short
+  public record Section(
+      Kind kind,
+      String title,
+      List<Remark> remarks,
+      List<Move> steps,
+      List<Move> moves,
+      List<String> follows) {
     public String remark() {
       return remarks.stream().map(Remark::text).collect(Collectors.joining(" "));
     }
@@ -42,6 +64,24 @@ public record Changes(
       return moves.stream()
           .collect(Collectors.groupingBy(Move::title, LinkedHashMap::new, Collectors.toList()))
           .values();
+    }
+
+    /// Where it begins: what was edited and says something else.
+    public List<Move> begins() {
+      return Stream.concat(steps.stream(), moves.stream().filter(Move::begins)).toList();
+    }
+
+    /// The test cases that stand among those who move.
+    public Content.Cases cases() {
+      return new Content.Cases(
+          moves.stream()
+              .flatMap(move -> move.rows().stream())
+              .flatMap(row ->
+                  row.content() instanceof Content.Cases(var ids)
+                      ? ids.stream()
+                      : Stream.<String>empty())
+              .distinct()
+              .toList());
     }
 
     public boolean isDeclared() {
@@ -78,7 +118,9 @@ public record Changes(
   /// Patients who move together, from one outcome to another.
   ///
   /// @param example whether the outcomes are numbers, and those of the example
-  public record Move(Named about, Outcome before, Outcome after, boolean example, List<Row> rows) {
+  /// @param begins whether what tells them was edited itself
+  public record Move(
+      Named about, Outcome before, Outcome after, boolean example, boolean begins, List<Row> rows) {
     public String title() {
       return about.name()
           + "  "
@@ -97,7 +139,20 @@ public record Changes(
   /// @param words the same in labels
   public record Outcome(String written, String words) {}
 
-  public record Row(String label, Content content) {}
+  public record Row(String label, Content content) {
+    static final String EXAMPLE = "e.g.";
+    static final String PERHAPS = "perhaps";
+
+    /// Whether it says where they stand, or how it may harm them.
+    public boolean isBrief() {
+      return switch (content) {
+        case Content.Danger danger -> true;
+        case Content.Patients patients -> !label.equals(EXAMPLE) && !label.equals(PERHAPS);
+        case Content.Words words -> false;
+        case Content.Cases cases -> false;
+      };
+    }
+  }
 
   public sealed interface Content {
     String text();

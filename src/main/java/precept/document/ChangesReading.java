@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import precept.diff.Difference;
+import precept.diff.Edit;
 import precept.diff.Moved;
 import precept.diff.Restated;
+import precept.diff.StandingCases;
 import precept.diff.Told;
 import precept.document.Changes.Content;
 import precept.document.Changes.Kind;
@@ -24,6 +26,7 @@ import precept.model.Revision.Change;
 import precept.model.TestCase;
 import precept.model.TestCase.RuleId;
 import precept.wording.DangerWords;
+import precept.wording.FollowWords;
 import precept.wording.Known;
 import precept.wording.Labels;
 import precept.wording.Named;
@@ -36,13 +39,13 @@ import precept.wording.Words;
 /// Reads a difference as the document that people open.
 public final class ChangesReading {
   private final Difference difference;
-  private final List<TestCase> cases;
+  private final StandingCases cases;
   private final Guideline both;
   private final PatientsWords patients;
 
   private ChangesReading(Difference difference, List<TestCase> cases) {
     this.difference = difference;
-    this.cases = cases;
+    this.cases = new StandingCases(difference, cases);
     this.both = difference.both();
     this.patients = new PatientsWords(both);
   }
@@ -97,7 +100,7 @@ public final class ChangesReading {
               .filter(some -> some.declared().equals(Optional.of(change.id())))
               .toList();
       Kind kind = difference.unmet().contains(change) ? Kind.UNMET : Kind.DECLARED;
-      sections.add(new Section(kind, change.id(), remarks(change, moved), moves(moved)));
+      sections.add(section(kind, change.id(), remarks(change, moved), moved));
     }
     add(sections, Kind.UNDECLARED, "not declared", difference.undeclared());
     if (!difference.uncompared().isEmpty()) {
@@ -105,7 +108,7 @@ public final class ChangesReading {
           String.join(", ", difference.uncompared())
               + ": a number computed from others is compared only where a rule asks for it";
       sections.add(
-          new Section(
+          section(
               Kind.UNCOMPARED, "not compared", List.of(new Remark(Side.NEW, words)), List.of()));
     }
     return sections;
@@ -117,14 +120,33 @@ public final class ChangesReading {
           difference.restated().stream()
               .map(some -> new Remark(Side.NEW, RestatedWords.full(some, difference)))
               .toList();
-      sections.add(new Section(Kind.RESTATED, "what says something else", remarks, List.of()));
+      sections.add(section(Kind.RESTATED, "what says something else", remarks, List.of()));
     }
   }
 
   private void add(List<Section> sections, Kind kind, String title, List<Moved> moved) {
     if (!moved.isEmpty()) {
-      sections.add(new Section(kind, title, List.of(), moves(moved)));
+      sections.add(section(kind, title, List.of(), moved));
     }
+  }
+
+  private Section section(Kind kind, String title, List<Remark> remarks, List<Moved> moved) {
+    List<Moved> follow = moved.stream().filter(some -> !some.begins()).toList();
+    return new Section(
+        kind,
+        title,
+        remarks,
+        moves(steps(moved)),
+        moves(moved),
+        FollowWords.of(difference, follow));
+  }
+
+  /// What was edited so that they move, and is no answer.
+  private List<Moved> steps(List<Moved> moved) {
+    List<Edit> edits = moved.stream().flatMap(some -> some.edits().stream()).distinct().toList();
+    return difference.steps().stream()
+        .filter(step -> !moved.contains(step) && step.edits().stream().anyMatch(edits::contains))
+        .toList();
   }
 
   private List<Remark> remarks(Change change, List<Moved> moved) {
@@ -174,14 +196,15 @@ public final class ChangesReading {
     rule(Side.NEW, moved.after()).ifPresent(rows::add);
     rows.add(
         new Row(
-            moved.whom().confirmed() ? "e.g." : "perhaps",
+            moved.whom().confirmed() ? Row.EXAMPLE : Row.PERHAPS,
             new Content.Patients(new PatientsRow(facts(moved), ""))));
-    rows.add(new Row("cases", new Content.Cases(moved.standing(cases))));
+    rows.add(new Row("cases", new Content.Cases(cases.among(moved))));
     return new Move(
-        Named.of(both.definition(moved.answer())),
+        ToldWords.subject(both, moved.subject()),
         outcome(difference.before(), moved.answer(), moved.before()),
         outcome(difference.after(), moved.answer(), moved.after()),
         moved.after().values().bounds().isPresent() || moved.before().values().bounds().isPresent(),
+        moved.begins(),
         rows);
   }
 

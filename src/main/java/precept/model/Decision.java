@@ -103,7 +103,7 @@ public record Decision(
   public record Column(String name, Optional<String> unit) {}
 
   /// @param written the cell as the author wrote it
-  public record Cell(Test test, String written) {}
+  public record Cell(Test test, String written, Span at) {}
 
   /// @param otherwise matches where no other row does; then every cell tests for anything
   public record Row(

@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import precept.diff.Difference;
+import precept.diff.Edit;
 import precept.diff.Moved;
 import precept.diff.Restated;
+import precept.diff.StandingCases;
+import precept.diff.Subject;
 import precept.diff.Told;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -24,12 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// A difference for programs; the schema is `precept/schemas/diff.json`.
 public final class DiffJson {
   private final Difference difference;
-  private final List<TestCase> cases;
+  private final StandingCases cases;
   private final PatientsWords patients;
 
   private DiffJson(Difference difference, List<TestCase> cases) {
     this.difference = difference;
-    this.cases = cases;
+    this.cases = new StandingCases(difference, cases);
     this.patients = new PatientsWords(difference.both());
   }
 
@@ -95,8 +98,12 @@ public final class DiffJson {
 
   private ObjectNode region(Moved moved) {
     ObjectNode region = Json.object().put("decision", moved.answer());
-    region.set("from", told(difference.before(), moved.answer(), moved.before()));
-    region.set("to", told(difference.after(), moved.answer(), moved.after()));
+    moved
+        .subject()
+        .part()
+        .ifPresent(part -> region.put("item", moved.subject().item().orElse(null)));
+    region.set("from", told(difference.before(), moved.subject(), moved.before()));
+    region.set("to", told(difference.after(), moved.subject(), moved.after()));
     region.set("oldRule", rules(moved.before()));
     region.set("newRule", rules(moved.after()));
     region.set("where", Json.texts(patients.rows(moved.whom().axes(), moved.whom().boxes(), true)));
@@ -105,19 +112,27 @@ public final class DiffJson {
     region.put("confirmed", moved.whom().confirmed());
     moved.declared().ifPresent(id -> region.put("declaredBy", id));
     moved.danger().ifPresent(danger -> region.put("danger", danger(danger)));
-    region.set("cases", Json.texts(moved.standing(cases)));
+    region.set("edits", Json.texts(moved.edits().stream().map(DiffJson::edit).toList()));
+    region.set("cases", Json.texts(cases.among(moved)));
     return region;
+  }
+
+  private static String edit(Edit edit) {
+    return edit.rule().map(RuleId::toString).orElse(edit.name());
   }
 
   private static String danger(Moved.Danger danger) {
     return danger.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static ObjectNode told(Guideline guideline, String answer, Told told) {
+  /// Of an item of a list, yes or no.
+  private static ObjectNode told(Guideline guideline, Subject subject, Told told) {
     ObjectNode json =
         Json.object().put("kind", told.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (told.kind() == Told.Kind.DECIDED || told.kind() == Told.Kind.CONFLICT) {
-      json.set("values", Json.values(told.values().listed(), guideline.definition(answer).type()));
+      json.set(
+          "values",
+          Json.values(told.values().listed(), guideline.definition(subject.answer()).type()));
     }
     return json;
   }

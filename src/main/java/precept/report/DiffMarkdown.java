@@ -45,7 +45,7 @@ public final class DiffMarkdown {
     report.text.append(Markdown.banner(changes.after())).append('\n');
     report.text.append(sentence(changes.verdict())).append(' ').append(sentence(changes.proof()));
     report.text.append('\n');
-    changes.sections().forEach(report::section);
+    changes.brief().forEach(report::section);
     report.comparison(comparison);
     return report.text.toString();
   }
@@ -60,12 +60,34 @@ public final class DiffMarkdown {
     if (!section.remarks().isEmpty()) {
       text.append('\n').append(Markdown.escaped(section.remark())).append('\n');
     }
-    for (Move move : section.moves()) {
-      text.append("\n**").append(Markdown.escaped(move.title())).append("**\n\n");
-      for (Changes.Row row : move.rows()) {
-        String said = Markdown.escaped(row.content().text());
-        text.append("- ").append(row.label()).append(": ").append(said).append('\n');
-      }
+    for (Move move : section.begins()) {
+      move(move, move.rows().stream().filter(Changes.Row::isBrief).toList());
+    }
+    if (!section.follows().isEmpty()) {
+      text.append("\nSo:\n\n");
+      section
+          .follows()
+          .forEach(follow -> text.append("- ").append(Markdown.escaped(follow)).append('\n'));
+    }
+    if (!section.moves().isEmpty()) {
+      details(section.moves());
+    }
+  }
+
+  /// Every group of patients, folded.
+  private void details(List<Move> moves) {
+    text.append("\n<details><summary>")
+        .append(moves.size() == 1 ? "The group" : "All " + moves.size() + " groups")
+        .append(" of patients, with an example and the test cases</summary>\n");
+    moves.forEach(move -> move(move, move.rows()));
+    text.append("\n</details>\n");
+  }
+
+  private void move(Move move, List<Changes.Row> rows) {
+    text.append("\n**").append(Markdown.escaped(move.title())).append("**\n\n");
+    for (Changes.Row row : rows) {
+      String said = Markdown.escaped(row.content().text());
+      text.append("- ").append(row.label()).append(": ").append(said).append('\n');
     }
   }
 

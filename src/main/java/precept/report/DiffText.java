@@ -1,37 +1,102 @@
 package precept.report;
 
+import java.util.List;
 import precept.document.Changes;
 import precept.document.Changes.Move;
 import precept.document.Changes.Row;
 import precept.document.Changes.Section;
 
-/// A difference for a terminal of 100 columns.
+/// A difference for a terminal of 100 columns: where it begins and what follows, or every group of
+/// patients.
 public final class DiffText {
+  private static final int BEGINS = 6;
+  private static final int FOLLOWS = 12;
+  private static final int CASES = 8;
+
+  private final StringBuilder text = new StringBuilder();
+  private boolean whole = true;
+
   private DiffText() {}
 
-  public static String of(Changes changes) {
-    StringBuilder text = new StringBuilder();
-    text.append(changes.title()).append("   ").append(changes.verdict()).append('\n');
-    text.append(changes.proof()).append('\n');
-    changes.sections().forEach(section -> section(text, section));
-    return text.toString();
+  /// In short.
+  ///
+  /// @param command what shows all of it
+  public static String brief(Changes changes, String command) {
+    DiffText brief = head(changes);
+    changes.brief().forEach(brief::brief);
+    if (!brief.whole) {
+      brief.text.append('\n').append("All groups of patients: ").append(command).append('\n');
+    }
+    return brief.text.toString();
   }
 
-  private static void section(StringBuilder text, Section section) {
+  /// Every group of patients, with one of them and the test cases.
+  public static String of(Changes changes) {
+    DiffText all = head(changes);
+    changes
+        .sections()
+        .forEach(section -> {
+          all.title(section);
+          section.moves().forEach(move -> all.move(move, move.rows()));
+        });
+    return all.text.toString();
+  }
+
+  private static DiffText head(Changes changes) {
+    DiffText text = new DiffText();
+    text.text.append(changes.title()).append("   ").append(changes.verdict()).append('\n');
+    text.text.append(changes.proof()).append('\n');
+    return text;
+  }
+
+  private void title(Section section) {
     text.append('\n').append(section.title()).append('\n');
     if (!section.remark().isEmpty()) {
       text.append(TextLayout.wrapped(section.remark(), 2)).append('\n');
     }
-    for (Move move : section.moves()) {
-      text.append('\n').append(TextLayout.wrapped(move.title(), 2)).append('\n');
-      move.rows().forEach(row -> row(text, row));
+  }
+
+  private void brief(Section section) {
+    title(section);
+    List<Move> begins = section.begins();
+    begins.stream()
+        .limit(BEGINS)
+        .forEach(move -> move(move, move.rows().stream().filter(Row::isBrief).toList()));
+    if (begins.size() > BEGINS) {
+      text.append("\n  and ").append(begins.size() - BEGINS).append(" more\n");
+    }
+    List<String> follows = section.follows();
+    String label = "so";
+    for (String follow : follows.subList(0, Math.min(FOLLOWS, follows.size()))) {
+      row(label, follow);
+      label = "";
+    }
+    if (follows.size() > FOLLOWS) {
+      row("", "and " + (follows.size() - FOLLOWS) + " more");
+    }
+    if (!section.moves().isEmpty()) {
+      List<String> cases = section.cases().ids();
+      row(
+          "cases",
+          cases.size() > CASES
+              ? String.join(", ", cases.subList(0, CASES))
+                  + " and "
+                  + (cases.size() - CASES)
+                  + " more"
+              : section.cases().text());
+      whole = false;
     }
   }
 
-  private static void row(StringBuilder text, Row row) {
-    String label = "    " + row.label() + " ".repeat(Math.max(1, 9 - row.label().length()));
+  private void move(Move move, List<Row> rows) {
+    text.append('\n').append(TextLayout.wrapped(move.title(), 2)).append('\n');
+    rows.forEach(row -> row(row.label(), row.content().text()));
+  }
+
+  private void row(String name, String content) {
+    String label = "    " + name + " ".repeat(Math.max(1, 9 - name.length()));
     text.append(label)
-        .append(TextLayout.wrapped(row.content().text(), label.length()).stripLeading())
+        .append(TextLayout.wrapped(content, label.length()).stripLeading())
         .append('\n');
   }
 }

@@ -1,9 +1,13 @@
 package precept.wording;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import precept.diff.Difference;
+import precept.diff.Edit;
 import precept.diff.Moved;
 import precept.diff.Restated;
 import precept.model.Decision;
@@ -19,6 +23,9 @@ import precept.source.Span;
 
 /// What is not in order about a difference, worded.
 public final class DiffWords {
+  /// How many things are listed that follow from an edit.
+  private static final int MOST = 6;
+
   private final Difference difference;
   private final PatientsWords patients;
 
@@ -33,14 +40,14 @@ public final class DiffWords {
     difference.unknownNames().forEach(name -> diagnostics.add(words.unknownName(name)));
     diagnostics.addAll(words.unasked());
     List<String> renamed = ProposedChange.renamed(difference);
-    for (Moved moved : difference.undeclared()) {
-      diagnostics.add(words.undeclared(moved, renamed));
+    for (var edit : Difference.byEdit(difference.undeclared()).entrySet()) {
+      diagnostics.add(words.undeclared(edit.getKey(), edit.getValue(), renamed));
       renamed = List.of();
     }
     difference.unsaid().forEach(some -> diagnostics.add(words.unsaid(some)));
     difference.harmful().forEach(some -> diagnostics.add(words.harm(some)));
     difference.unmet().forEach(change -> diagnostics.add(words.unmet(change)));
-    difference.unacknowledged().forEach(moved -> diagnostics.add(words.danger(moved)));
+    diagnostics.addAll(words.dangers());
     NumberWords.of(difference).ifPresent(diagnostics::add);
     return diagnostics;
   }
@@ -67,20 +74,52 @@ public final class DiffWords {
         "if it is right, say who answers for it, under the change: acknowledged: { by: NAME, because: the reason }");
   }
 
-  private Diagnostic undeclared(Moved moved, List<String> renamed) {
+  /// One edit, one message: where it begins, and what follows from it.
+  private Diagnostic undeclared(Optional<Edit> edit, List<Moved> moves, List<String> renamed) {
+    List<Moved> steps = edit.map(difference::steps).orElse(List.of());
+    Moved first =
+        Stream.concat(
+                steps.stream(),
+                moves.stream()
+                    .filter(move -> edit.map(Edit::name).filter(move.answer()::equals).isPresent()))
+            .findFirst()
+            .orElse(moves.getFirst());
+    List<String> notes =
+        new ArrayList<>(follows(first, Stream.concat(steps.stream(), moves.stream())));
+    moves.stream()
+        .flatMap(
+            move -> move.danger().stream().map(danger -> "DANGER: " + DangerWords.of(move, danger)))
+        .distinct()
+        .forEach(notes::add);
+    notes.addAll(renamed);
     return new Diagnostic(
             Code.UNDECLARED_CHANGE,
-            rule(moved),
-            "some patients are treated differently, and no change says so: "
-                + moved.answer()
-                + " was "
-                + ToldWords.of(names(difference.before()), moved.answer(), moved.before())
-                + ", and is "
-                + ToldWords.of(names(difference.after()), moved.answer(), moved.after()),
+            edit.map(some -> EditPlace.of(some, difference)).orElse(rule(first)),
+            "some patients are treated differently, and no change says so: " + turned(first),
             "",
-            renamed,
-            ProposedChange.lines(difference, moved))
-        .about(patients.of(moved.whom()));
+            notes,
+            ProposedChange.lines(difference, first))
+        .about(patients.of(first.whom()));
+  }
+
+  /// What else says something else, in few lines.
+  private List<String> follows(Moved first, Stream<Moved> moves) {
+    List<String> all =
+        FollowWords.of(difference, moves.filter(move -> !move.equals(first)).toList());
+    List<String> follows =
+        new ArrayList<>(all.stream().limit(MOST).map(some -> "then " + some).toList());
+    if (all.size() > MOST) {
+      follows.add("and " + (all.size() - MOST) + " more");
+    }
+    return follows;
+  }
+
+  private String turned(Moved moved) {
+    return ToldWords.subject(difference.both(), moved.subject()).name()
+        + " was "
+        + ToldWords.of(names(difference.before()), moved.answer(), moved.before())
+        + ", and is "
+        + ToldWords.of(names(difference.after()), moved.answer(), moved.after());
   }
 
   private static Words names(Guideline guideline) {
@@ -126,19 +165,42 @@ public final class DiffWords {
         .map(from -> String.join(", ", known));
   }
 
-  private Diagnostic danger(Moved moved) {
-    Diagnostic.Patients whom = patients.of(moved.whom());
+  /// One for each change that nobody answers for; what is not declared is told with its danger.
+  private List<Diagnostic> dangers() {
+    Map<Change, List<Moved>> dangers = new LinkedHashMap<>();
+    difference
+        .unacknowledged()
+        .forEach(moved ->
+            change(moved)
+                .ifPresent(change ->
+                    dangers.computeIfAbsent(change, some -> new ArrayList<>()).add(moved)));
+    return dangers.entrySet().stream()
+        .map(change -> danger(change.getKey(), change.getValue()))
+        .toList();
+  }
+
+  private Diagnostic danger(Change change, List<Moved> moves) {
+    Moved first = moves.getFirst();
+    Diagnostic.Patients whom = patients.of(first.whom());
     List<String> rows =
         whom.rows().stream()
             .map(row -> row.equals(PatientsWords.ALL) ? "all whom the change speaks of" : row)
             .toList();
-    return Diagnostic.of(
+    List<String> notes = new ArrayList<>(follows(first, moves.stream()));
+    moves.stream()
+        .flatMap(move -> move.danger().stream().map(danger -> DangerWords.of(move, danger)))
+        .distinct()
+        .skip(1)
+        .forEach(notes::add);
+    return new Diagnostic(
             Code.DANGEROUS_CHANGE,
-            change(moved).map(Change::at).orElse(rule(moved)),
-            moved.danger().map(danger -> DangerWords.of(moved, danger)).orElse(""),
+            change.at(),
+            first.danger().map(danger -> DangerWords.of(first, danger)).orElse(""),
             "",
-            "if it is right, say who answers for it, under the change:",
-            "    acknowledged: { by: NAME, because: the reason }")
+            notes,
+            List.of(
+                "if it is right, say who answers for it, under the change:",
+                "    acknowledged: { by: NAME, because: the reason }"))
         .about(new Diagnostic.Patients(rows, whom.example()));
   }
 

@@ -2,8 +2,11 @@ package precept.wording;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import precept.diff.Subject;
 import precept.diff.Told;
+import precept.model.Guideline;
 import precept.model.Numerals;
+import precept.model.Population;
 import precept.model.Type;
 import precept.model.Value;
 
@@ -20,7 +23,28 @@ public final class ToldWords {
       case OUT_OF_SCOPE -> "out of scope";
       case IMPOSSIBLE -> "no such patient";
       case ABSENT -> "no such question";
+      case ANSWERED -> "answered";
     };
+  }
+
+  /// What it is told of, as a condition would name it; in labels, what people call it.
+  public static Named subject(Guideline both, Subject subject) {
+    if (subject.equals(Subject.POPULATION)) {
+      return new Named(
+          subject.answer(), both.population().map(Population::label).orElse("Whom it speaks of"));
+    }
+    Named answer = Named.of(both.definition(subject.answer()));
+    return subject
+        .item()
+        .map(item ->
+            new Named(
+                answer.name() + " includes " + item,
+                answer.label() + ": " + both.labelOf(both.definition(answer.name()).type(), item)))
+        .orElse(
+            subject.part().isEmpty()
+                ? answer
+                : new Named(
+                    answer.name() + " is silent", answer.label() + ": the source does not say"));
   }
 
   private static String values(Words words, String answer, Told told) {
@@ -35,7 +59,7 @@ public final class ToldWords {
       case SILENT -> Optional.of("silent");
       case CONFLICT -> Optional.of("conflict");
       case OUT_OF_SCOPE -> Optional.of("out of scope");
-      case DEFECTIVE, IMPOSSIBLE, ABSENT -> Optional.empty();
+      case DEFECTIVE, IMPOSSIBLE, ABSENT, ANSWERED -> Optional.empty();
     };
   }
 

@@ -274,7 +274,11 @@ class SafeOutputTest {
     return texts;
   }
 
-  /// What a renderer would take for more than words.
+  /// What a renderer would take for more than words. What a report folds, in its own words and no
+  /// author's.
+  private static final Pattern FOLD =
+      Pattern.compile("<details><summary>[a-zA-Z0-9 ,]+</summary>|</details>");
+
   private static List<Node> strange(Node tree) {
     List<Node> strange = new ArrayList<>();
     tree.accept(
@@ -286,7 +290,9 @@ class SafeOutputTest {
 
           @Override
           public void visit(HtmlBlock node) {
-            strange.add(node);
+            if (!FOLD.matcher(node.getLiteral()).matches()) {
+              strange.add(node);
+            }
           }
 
           @Override

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Terms;
 import precept.diagram.Axis;
-import precept.diagram.Axis.Subject;
 import precept.diagram.Point;
 import precept.eval.Contradiction;
 import precept.eval.Evaluator;
@@ -72,23 +71,18 @@ record Pair(Run before, Run after, Patient facts) {
                     .noneMatch(input -> run.judgement(input.name()).belief().awaitsFacts()));
   }
 
-  Told toldBefore(String answer) {
-    return Telling.by(before, answer);
-  }
-
-  Told toldAfter(String answer) {
-    return Telling.by(after, answer);
-  }
-
-  boolean isTreatedAlike(String answer) {
-    return toldBefore(answer).alike(toldAfter(answer));
+  /// What the patient is told before and after; of an item of a list, where both have the list.
+  Turn turn(Subject subject) {
+    boolean isListed =
+        subject.part().isEmpty() || turn(Subject.of(subject.answer())).equals(Turn.ANSWERED);
+    return isListed ? Laid.of(List.of(after, before), subject) : Turn.NONE;
   }
 
   /// Where the patient stands on the axes of both versions.
   Point on(List<Axis> axes) {
     Map<Term, BigFraction> computed = new HashMap<>();
     for (Axis axis : axes) {
-      if (axis.subject() instanceof Subject.Computed(var term)) {
+      if (axis.subject() instanceof Axis.Subject.Computed(var term)) {
         bounds(term).filter(Bounds::isExact).ifPresent(some -> computed.put(term, some.low()));
       }
     }
