@@ -165,6 +165,7 @@ class HouseTest {
                     "PatientText.java",
                     "Reply.java",
                     "RowReader.java",
+                    "Slips.java",
                     "Spelling.java",
                     "Told.java",
                     "Unexpected.java",

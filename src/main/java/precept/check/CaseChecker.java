@@ -16,6 +16,7 @@ import precept.model.TestCase;
 import precept.model.TestCase.Expectation;
 import precept.model.Value;
 import precept.source.Diagnostic;
+import precept.source.Nearest;
 import precept.source.Span;
 import precept.syntax.Data;
 

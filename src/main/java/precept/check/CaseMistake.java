@@ -4,6 +4,7 @@ import static precept.source.Code.*;
 
 import precept.model.Definition;
 import precept.source.Mistake;
+import precept.source.Nearest;
 
 /// What is said of patients: of their facts, and of what is expected for them.
 sealed interface CaseMistake extends Mistake {

@@ -18,6 +18,7 @@ import precept.model.Property;
 import precept.model.Recommendation;
 import precept.model.Revision;
 import precept.source.Diagnostic;
+import precept.source.Listed;
 import precept.syntax.Data;
 import precept.syntax.Declaration;
 import precept.syntax.Document;

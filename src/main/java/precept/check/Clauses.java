@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import precept.source.Listed;
 import precept.source.Span;
 import precept.syntax.Name;
 

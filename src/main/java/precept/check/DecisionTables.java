@@ -3,7 +3,9 @@ package precept.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Decision;
@@ -154,8 +156,27 @@ final class DecisionTables {
                           column.unit())
                       .test(pattern))
               .map(test -> new Decision.Cell(test, text, cell.at()));
+      case Cell.Citations(var words, var at)
+          when column.type().filter(type -> isValue(type, small(words))).isPresent() ->
+          shared.refuse(new TableMistake.NoTest(column.name(), smaller(words)).at(at));
       case Cell other -> shared.refuse(new TableMistake.NoTest(column.name()).at(other.at()));
     };
+  }
+
+  private static String small(List<Name> words) {
+    return words.stream()
+        .map(word -> word.text().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String smaller(List<Name> words) {
+    return "values have small letters: " + small(words);
+  }
+
+  private static boolean isValue(Type type, String word) {
+    return type instanceof Type.YesNo
+        ? word.matches("yes|no")
+        : type.named().stream().anyMatch(option -> option.name().equals(word));
   }
 
   private Optional<Answer> answer(Cell cell) {
@@ -180,6 +201,9 @@ final class DecisionTables {
                       ? new TableMistake.NoAnswer()
                       : new TableMistake.NoAnswerBeside(written.name()))
                   .at(at));
+      case Cell.Citations(var words, var at) when isValue(answerType, small(words)) ->
+          scope.refuse(
+              new TypeMistake.WrongAnswer(TypeWords.is(answerType), smaller(words)).at(at));
       case Cell other ->
           scope.refuse(new TypeMistake.WrongAnswer(TypeWords.is(answerType)).at(other.at()));
     };

@@ -2,6 +2,7 @@ package precept.check;
 
 import static precept.source.Code.*;
 
+import precept.source.Listed;
 import precept.source.Mistake;
 import precept.syntax.Name;
 

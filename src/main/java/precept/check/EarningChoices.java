@@ -13,6 +13,7 @@ import precept.model.Term;
 import precept.model.Test;
 import precept.model.Type;
 import precept.model.Value;
+import precept.source.Listed;
 import precept.source.Span;
 import precept.syntax.Name;
 import precept.syntax.Row;

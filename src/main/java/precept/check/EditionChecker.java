@@ -3,9 +3,11 @@ package precept.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ public final class EditionChecker {
   private static final Pattern ID = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
   private final List<Diagnostic> mistakes = new ArrayList<>();
+
+  /// What is spoken of though none of its kind is listed: said once.
+  private final Set<String> unlisted = new HashSet<>();
 
   private EditionChecker() {}
 
@@ -237,7 +242,8 @@ public final class EditionChecker {
   }
 
   private void known(String id, List<String> ids, String kind, Span at) {
-    if (!ids.contains(id)) {
+    boolean said = ids.isEmpty() && !unlisted.add(kind);
+    if (!ids.contains(id) && !said) {
       mistakes.add(new FieldMistake.UnknownId(kind, id, ids).at(at));
     }
   }

@@ -17,6 +17,7 @@ import precept.model.TestCase.RuleId;
 import precept.model.Value;
 import precept.model.Version;
 import precept.source.Diagnostic;
+import precept.source.Nearest;
 import precept.source.Span;
 import precept.syntax.Data;
 

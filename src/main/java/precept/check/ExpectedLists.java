@@ -12,6 +12,7 @@ import precept.model.Option;
 import precept.model.TestCase.Expectation;
 import precept.model.Value;
 import precept.source.Diagnostic;
+import precept.source.Nearest;
 import precept.syntax.Data;
 
 /// Several things that a case expects: what a `collect` decision says or may say, and what any

@@ -22,6 +22,7 @@ import precept.model.Patient;
 import precept.model.Type;
 import precept.model.Value;
 import precept.source.Diagnostic;
+import precept.source.Nearest;
 import precept.source.SourceText;
 import precept.source.Span;
 import precept.syntax.Data;

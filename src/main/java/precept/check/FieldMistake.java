@@ -3,7 +3,9 @@ package precept.check;
 import static precept.source.Code.*;
 
 import java.util.Collection;
+import precept.source.Listed;
 import precept.source.Mistake;
+import precept.source.Nearest;
 import precept.source.Span;
 import precept.syntax.Data;
 

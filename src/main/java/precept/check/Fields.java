@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import precept.source.Diagnostic;
+import precept.source.Listed;
+import precept.source.Nearest;
 import precept.source.Span;
 import precept.syntax.Data;
 
@@ -23,10 +25,17 @@ final class Fields {
       String key = entry.key().text();
       if (!known.contains(key)) {
         mistakes.add(new FieldMistake.UnknownKey(key, known).at(entry.key().at()));
+        new Nearest(key, known).name(key.length() / 3).ifPresent(meant -> meant(meant, entry));
       } else {
         values.put(key, entry.value());
       }
     }
+  }
+
+  /// What stands under a misspelt key is read as it was meant, so that its absence is no mistake of
+  /// its own.
+  private void meant(String key, Data.Entry entry) {
+    values.putIfAbsent(key, entry.value());
   }
 
   static List<Data.Entry> entries(Data data, List<Diagnostic> mistakes) {

@@ -5,6 +5,7 @@ import static precept.source.Code.*;
 import java.util.Collection;
 import precept.model.Type;
 import precept.source.Mistake;
+import precept.source.Nearest;
 import precept.source.Span;
 import precept.syntax.Name;
 

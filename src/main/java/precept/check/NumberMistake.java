@@ -89,7 +89,13 @@ sealed interface NumberMistake extends Mistake {
           TypeWords.unit(wanted),
           isTime(found) && isTime(wanted)
               ? "how long a month or year is, is a convention: state it, as in <= 1 month as 28 days"
-              : "write the amount in " + TypeWords.unit(wanted));
+              : wanted.equals(Unit.ONE)
+                  ? "divide it by its unit, as in age / 1 year"
+                  : "write the amount in "
+                      + TypeWords.unit(wanted)
+                      + (found.equals(Unit.ONE)
+                          ? "; or make a bare number of the other, as in age / 1 year"
+                          : ""));
     }
 
     private static final Unit DAY = UnitParser.parse("d").found().orElseThrow();

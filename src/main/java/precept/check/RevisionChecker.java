@@ -19,6 +19,7 @@ import precept.model.Revision.Rank;
 import precept.model.Revision.Renames;
 import precept.model.Type;
 import precept.source.Diagnostic;
+import precept.source.Listed;
 import precept.source.SourceText;
 import precept.source.Span;
 import precept.syntax.Data;

@@ -103,7 +103,8 @@ record Scope(
     for (Name cite : written) {
       if (!citable.contains(cite.text())) {
         mistakes.add(
-            new CitationMistake.Unknown(cite, new Nearest(cite.text(), citable)).at(cite.at()));
+            new CitationMistake.Unknown(cite, new CitationMistake.Citable(cite.text(), citable))
+                .at(cite.at()));
       }
       cited.add(cite.text());
     }

@@ -2,6 +2,7 @@ package precept.check;
 
 import static precept.source.Code.*;
 
+import precept.source.Listed;
 import precept.source.Mistake;
 import precept.source.Span;
 import precept.syntax.Name;
@@ -76,8 +77,12 @@ sealed interface TableMistake extends Mistake {
   record EarlyOtherwise() implements TableMistake {}
 
   @Says(code = CELL_OUT_OF_PLACE, message = "this is no test of `{column}`")
-  @Help("write -, a comparison, or some of its values")
-  record NoTest(Name column) implements TableMistake {}
+  @Help("{remedy}")
+  record NoTest(Name column, String remedy) implements TableMistake {
+    NoTest(Name column) {
+      this(column, "write -, a comparison, or some of its values");
+    }
+  }
 
   @Says(code = CELL_OUT_OF_PLACE, message = "- is no answer")
   @Label("any of which?")

@@ -3,6 +3,7 @@ package precept.check;
 import static precept.source.Code.*;
 
 import precept.source.Mistake;
+import precept.source.Nearest;
 import precept.syntax.Name;
 
 /// What is said where a value of another type is needed.
@@ -14,8 +15,12 @@ sealed interface TypeMistake extends Mistake {
   record WrongTest(String subject, String is, String tests) implements TypeMistake {}
 
   @Says(code = WRONG_TYPE, message = "the answer {is}, which this does not fit")
-  @Help("write one of its values, silent, conflict a, b or as other_decision")
-  record WrongAnswer(String is) implements TypeMistake {}
+  @Help("{remedy}")
+  record WrongAnswer(String is, String remedy) implements TypeMistake {
+    WrongAnswer(String is) {
+      this(is, "write one of its values, silent, conflict a, b or as other_decision");
+    }
+  }
 
   @Says(code = WRONG_TYPE, message = "{what} is no condition")
   @Help("say what it is tested for: < 14 days, is yes, includes ...")

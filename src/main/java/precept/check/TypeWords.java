@@ -5,6 +5,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Type;
+import precept.source.Listed;
 import precept.unit.Unit;
 
 /// Types and units as messages call them.

@@ -7,6 +7,7 @@ import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Type;
 import precept.source.Diagnostic;
+import precept.source.Nearest;
 import precept.syntax.Name;
 import precept.syntax.TypeText;
 import precept.unit.Unit;

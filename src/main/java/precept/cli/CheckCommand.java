@@ -51,7 +51,10 @@ final class CheckCommand implements Callable<Integer> {
     StringBuilder summary = new StringBuilder();
     for (Checked<Guideline> examined : SideBySide.each(targets, precept::examine)) {
       diagnostics.addAll(examined.diagnostics());
-      examined.result().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
+      examined
+          .result()
+          .ifPresent(
+              guideline -> summary.append(GuidelineSummary.of(guideline, examined.diagnostics())));
     }
     Findings.print(common, format, diagnostics, summary.toString());
     return Common.exit(diagnostics);

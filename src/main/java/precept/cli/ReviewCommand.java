@@ -58,7 +58,10 @@ final class ReviewCommand implements Callable<Integer> {
       ReportFolder.Held held = reports.held(review);
       reports.receive(held).ifPresent(unwritten::add);
       diagnostics.addAll(review.diagnostics());
-      review.guideline().ifPresent(guideline -> summary.append(GuidelineSummary.of(guideline)));
+      review
+          .guideline()
+          .ifPresent(
+              guideline -> summary.append(GuidelineSummary.of(guideline, review.diagnostics())));
       review
           .results()
           .ifPresent(results -> {

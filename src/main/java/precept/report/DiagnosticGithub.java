@@ -16,7 +16,7 @@ public final class DiagnosticGithub {
       text.append("::")
           .append(some.code().severity().word())
           .append(" file=")
-          .append(property(DiagnosticText.from(root, some)))
+          .append(property(DiagnosticText.from(root, some.at())))
           .append(",line=")
           .append(some.at().line())
           .append(",col=")

@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.List;
 import precept.source.Diagnostic;
+import precept.source.Span;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Diagnostics for programs; the schema is `precept/schemas/check.json`.
@@ -22,7 +23,10 @@ public final class DiagnosticJson {
             .put("code", some.code().number())
             .put("name", some.code().title())
             .put("severity", some.code().severity().word());
-    finding.set("at", at(some));
+    finding.set("at", at(some.at()));
+    if (!some.beside().isEmpty()) {
+      finding.set("beside", Json.array(some.beside(), DiagnosticJson::at));
+    }
     finding.put("message", some.message());
     finding.put("label", some.label());
     some.patients()
@@ -36,10 +40,10 @@ public final class DiagnosticJson {
     return finding;
   }
 
-  private static ObjectNode at(Diagnostic some) {
+  private static ObjectNode at(Span at) {
     return Json.object()
-        .put("file", some.at().source().path())
-        .put("line", some.at().line())
-        .put("column", some.at().column());
+        .put("file", at.source().path())
+        .put("line", at.line())
+        .put("column", at.column());
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import precept.source.Diagnostic;
+import precept.source.Span;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Diagnostics for code scanning: SARIF 2.1.0.
@@ -41,19 +42,10 @@ public final class DiagnosticSarif {
           patients.example().ifPresent(command -> properties.put("patient", command));
           result.set("properties", properties);
         });
-    ObjectNode physical = Json.object();
-    physical.set(
-        "artifactLocation", Json.object().put("uri", uri(DiagnosticText.from(root, some))));
-    physical.set(
-        "region",
-        Json.object()
-            .put("startLine", some.at().line())
-            .put("startColumn", some.at().column())
-            .put("endLine", some.at().source().lineAt(some.at().end()))
-            .put("endColumn", some.at().source().columnAt(some.at().end())));
-    result.set(
-        "locations",
-        Json.array(List.of(physical), place -> Json.object().set("physicalLocation", place)));
+    result.set("locations", Json.array(List.of(some.at()), at -> location(at, root)));
+    if (!some.beside().isEmpty()) {
+      result.set("relatedLocations", Json.array(some.beside(), at -> location(at, root)));
+    }
     some.accepted()
         .ifPresent(reason ->
             result.set(
@@ -62,6 +54,19 @@ public final class DiagnosticSarif {
                     List.of(reason),
                     why -> Json.object().put("kind", "external").put("justification", why))));
     return result;
+  }
+
+  private static ObjectNode location(Span at, String root) {
+    ObjectNode physical = Json.object();
+    physical.set("artifactLocation", Json.object().put("uri", uri(DiagnosticText.from(root, at))));
+    physical.set(
+        "region",
+        Json.object()
+            .put("startLine", at.line())
+            .put("startColumn", at.column())
+            .put("endLine", at.source().lineAt(at.end()))
+            .put("endColumn", at.source().columnAt(at.end())));
+    return Json.object().set("physicalLocation", physical);
   }
 
   /// A path as a reference: what a URI does not allow is escaped.

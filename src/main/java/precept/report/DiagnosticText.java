@@ -40,17 +40,21 @@ public final class DiagnosticText {
     text.append(diagnostic.isError() ? ink.error(head) : ink.warning(head));
     text.append(ink.strong(": " + Invisible.shown(diagnostic.message()))).append('\n');
     boolean quotes = !at.source().text().isEmpty();
-    String gutter = " ".repeat(quotes ? String.valueOf(at.line()).length() : 1);
+    int last = diagnostic.beside().stream().mapToInt(Span::line).reduce(at.line(), Math::max);
+    String gutter = " ".repeat(quotes ? String.valueOf(last).length() : 1);
     text.append(ink.place(gutter + "--> ")).append(quotes ? at : at.source().path()).append('\n');
     if (quotes) {
-      text.append(quoted(diagnostic, gutter));
+      text.append(ink.place(gutter + " |")).append('\n');
+      text.append(quoted(diagnostic, at, diagnostic.label(), gutter));
+      diagnostic.beside().stream()
+          .filter(other -> other.source().equals(at.source()))
+          .forEach(other -> text.append(quoted(diagnostic, other, "", gutter)));
     }
     text.append(help(diagnostic, gutter));
     return text.toString();
   }
 
-  private String quoted(Diagnostic diagnostic, String gutter) {
-    Span at = diagnostic.at();
+  private String quoted(Diagnostic diagnostic, Span at, String said, String gutter) {
     String line = Invisible.IN_LINE.matcher(at.source().line(at.line())).replaceAll(" ");
     int column = Math.min(at.column() - 1, line.length());
     int length = Math.max(1, Math.min(at.end() - at.start(), line.length() - column));
@@ -60,10 +64,9 @@ public final class DiagnosticText {
     String marks = "^".repeat(Math.max(1, Math.min(length, shown.length() - before)));
     String bar = ink.place(gutter + " |");
     String padding = " ".repeat(width(shown, before));
-    String label = diagnostic.label().isEmpty() ? "" : " " + Invisible.shown(diagnostic.label());
-    return bar
-        + "\n"
-        + ink.place(at.line() + " | ")
+    String label = said.isEmpty() ? "" : " " + Invisible.shown(said);
+    return ink.place(
+            " ".repeat(gutter.length() - String.valueOf(at.line()).length()) + at.line() + " | ")
         + shown
         + "\n"
         + bar
@@ -84,8 +87,8 @@ public final class DiagnosticText {
   }
 
   /// Its file from the root of the repository.
-  static String from(String root, Diagnostic some) {
-    String path = some.at().source().path();
+  static String from(String root, Span at) {
+    String path = at.source().path();
     return path.startsWith("/") ? path : root + path;
   }
 

@@ -1,14 +1,30 @@
 package precept.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import precept.model.Decision;
 import precept.model.Edition;
 import precept.model.Guideline;
+import precept.source.Code;
+import precept.source.Diagnostic;
 
-/// What a guideline consists of, in two lines.
+/// What a guideline consists of, and what is proved of it, in three lines.
 public final class GuidelineSummary {
+  /// What leaves something unproved.
+  private static final Set<Code> REFUTING =
+      Set.of(
+          Code.NEVER_REFUTED,
+          Code.OVERLAP,
+          Code.GAP,
+          Code.NOBODY,
+          Code.INCONCLUSIVE,
+          Code.RANGE_LEFT,
+          Code.RANGE_UNPROVED);
+
   private GuidelineSummary() {}
 
-  public static String of(Guideline guideline) {
+  private static String of(Guideline guideline) {
     Edition edition = guideline.edition();
     long rules = guideline.tables().stream().mapToLong(table -> table.rows().size()).sum();
     long admissions =
@@ -43,6 +59,40 @@ public final class GuidelineSummary {
         + " narrative; "
         + edition.openQuestions().size()
         + " open questions\n";
+  }
+
+  /// What a check without a finding against it has shown.
+  ///
+  /// @param found all that was noticed, accepted or not
+  public static String of(Guideline guideline, List<Diagnostic> found) {
+    return of(guideline)
+        + (found.stream().map(Diagnostic::code).anyMatch(REFUTING::contains)
+            ? ""
+            : proved(guideline, found));
+  }
+
+  private static String proved(Guideline guideline, List<Diagnostic> found) {
+    long tables = guideline.tables().stream().filter(table -> !table.collects()).count();
+    long rules = guideline.tables().stream().mapToLong(table -> table.rows().size()).sum();
+    long dead = found.stream().filter(some -> some.code() == Code.DEAD_RULE).count();
+    int promises = guideline.nevers().size();
+    List<String> proved = new ArrayList<>();
+    if (tables > 0) {
+      proved.add(
+          counted(tables, "table gives exactly one answer", "tables give exactly one answer each"));
+    }
+    proved.add(
+        dead == 0
+            ? counted(rules, "rule is reached", "rules are all reached")
+            : rules - dead + " of " + rules + " rules are reached");
+    if (promises > 0) {
+      proved.add(counted(promises, "promise is kept", "promises are kept"));
+    }
+    return "  proved for every patient: " + String.join(", ", proved) + "\n";
+  }
+
+  private static String counted(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static boolean isAdmission(Decision.Answer answer) {

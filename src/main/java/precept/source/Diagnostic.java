@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// One thing that is not in order: what, where, and what to do about it.
 ///
+/// @param beside other places that have a part in it
 /// @param label the few words that stand under the underlined text; may be empty
 /// @param patients those concerned, where it is about patients
 /// @param notes what else belongs to it, a line each
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record Diagnostic(
     Code code,
     Span at,
+    List<Span> beside,
     String message,
     String label,
     Optional<Patients> patients,
@@ -32,18 +34,25 @@ public record Diagnostic(
   }
 
   public Diagnostic {
+    beside = List.copyOf(beside);
     notes = List.copyOf(notes);
     help = List.copyOf(help);
   }
 
   public Diagnostic(
       Code code, Span at, String message, String label, List<String> notes, List<String> help) {
-    this(code, at, message, label, Optional.empty(), notes, help, Optional.empty());
+    this(code, at, List.of(), message, label, Optional.empty(), notes, help, Optional.empty());
   }
 
   /// The same, about these patients.
   public Diagnostic about(Patients some) {
-    return new Diagnostic(code, at, message, label, Optional.of(some), notes, help, accepted);
+    return new Diagnostic(
+        code, at, beside, message, label, Optional.of(some), notes, help, accepted);
+  }
+
+  /// The same, in which these places have a part too.
+  public Diagnostic beside(List<Span> others) {
+    return new Diagnostic(code, at, others, message, label, patients, notes, help, accepted);
   }
 
   public static Diagnostic of(Code code, Span at, String message, String label, String... help) {
@@ -52,11 +61,12 @@ public record Diagnostic(
 
   /// The same at another place.
   public Diagnostic moved(Span place) {
-    return new Diagnostic(code, place, message, label, patients, notes, help, accepted);
+    return new Diagnostic(code, place, beside, message, label, patients, notes, help, accepted);
   }
 
   public Diagnostic accepted(String reason) {
-    return new Diagnostic(code, at, message, label, patients, notes, help, Optional.of(reason));
+    return new Diagnostic(
+        code, at, beside, message, label, patients, notes, help, Optional.of(reason));
   }
 
   public boolean isAccepted() {

@@ -5,6 +5,7 @@ import static precept.syntax.antlr.PreceptParser.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -15,6 +16,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import precept.source.Diagnostic;
 import precept.source.SourceText;
+import precept.syntax.Slips.Slip;
 
 /// Recovery by lines: a mistake costs the line it stands in, or, where no rule owns the line, what
 /// is left of the declaration. Nothing is inserted or deleted, so nothing is guessed; one report a
@@ -77,6 +79,9 @@ final class LineRecovery extends DefaultErrorStrategy {
   private final SourceText source;
   private final List<Diagnostic> mistakes = new ArrayList<>();
 
+  /// Whether the last mistake is in the word that begins a declaration: its lines belong to none.
+  private boolean headIsLost;
+
   LineRecovery(SourceText source) {
     this.source = source;
   }
@@ -97,16 +102,20 @@ final class LineRecovery extends DefaultErrorStrategy {
   public void reportError(Parser parser, RecognitionException mistake) {
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
+      Token found = mistake.getOffendingToken();
+      int owner = owner(parser.getContext());
+      List<Integer> expected = expected(mistake);
+      Optional<Slip> slip = Slips.in(source, parser.getInputStream(), found, expected, owner);
       mistakes.add(
-          Unexpected.token(
-              source, mistake.getOffendingToken(), expected(mistake), owner(parser.getContext())));
+          slip.map(Slip::said).orElseGet(() -> Unexpected.token(source, found, expected, owner)));
+      headIsLost = slip.filter(Slip::declares).isPresent();
     }
   }
 
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
     int rule = parser.getContext().getRuleIndex();
-    if (rule == RULE_file || HEADS.contains(rule)) {
+    if (rule == RULE_file || HEADS.contains(rule) || (headIsLost && OWNS_LINE.contains(rule))) {
       skipDeclaration(parser);
       endErrorCondition(parser);
     } else if (OWNS_LINE.contains(rule)) {

@@ -64,6 +64,12 @@ final class Lines {
     return DECLARATION_WORDS.contains(token.getType());
   }
 
+  /// Whether a word begins declarations.
+  static boolean isDeclaration(String word) {
+    return DECLARATION_WORDS.stream()
+        .anyMatch(type -> VOCABULARY.getLiteralName(type).equals("'" + word + "'"));
+  }
+
   private void arrange() {
     int depth = 0;
     int length = 0;

@@ -29,7 +29,9 @@ public final class Parser {
     this.source = source;
     this.lines = new Lines(source, lexed(source));
     this.recovery = new LineRecovery(source);
-    this.parser = new PreceptParser(new CommonTokenStream(new ListTokenSource(lines.tokens())));
+    CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(lines.tokens()));
+    tokens.fill(); // a mistake is worded by what stands around it
+    this.parser = new PreceptParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(recovery);
   }

@@ -17,6 +17,14 @@ sealed interface SyntaxMistake extends Mistake {
   @Help("{remedy}")
   record EarlyEnd(String expected, String remedy) implements SyntaxMistake {}
 
+  @Says(code = UNEXPECTED_TEXT, message = "`{found}` is not written so here")
+  @Help("{remedy}")
+  record Foreign(String found, String remedy) implements SyntaxMistake {}
+
+  @Says(code = UNEXPECTED_TEXT, message = "`{found}` is no word of the language")
+  @Help("did you mean `{meant}`?")
+  record Misspelt(String found, String meant) implements SyntaxMistake {}
+
   @Says(code = UNEXPECTED_TEXT, message = "this text is empty")
   @Help("write what people are to read here")
   record EmptyText() implements SyntaxMistake {}

@@ -18,6 +18,9 @@ public final class FindingWords {
   private final Guideline guideline;
   private final Words words;
 
+  /// How many rules are shown beside the first.
+  private static final int ROWS = 4;
+
   private FindingWords(Guideline guideline) {
     this.guideline = guideline;
     this.words = new Words(guideline, false);
@@ -152,20 +155,26 @@ public final class FindingWords {
   }
 
   private Diagnostic overlap(Decision decision, List<String> rules, boolean agree, Concerned whom) {
+    List<Span> rows =
+        decision.rows().stream()
+            .filter(row -> rules.contains(row.name()))
+            .map(Decision.Row::at)
+            .toList();
     return about(
-        Code.OVERLAP,
-        decision.at(),
-        "several rules of "
-            + decision.name()
-            + " answer the same patients: "
-            + (rules.size() == 2 ? "" : rules.getFirst() + " and each of ")
-            + String.join(", ", rules.subList(rules.size() == 2 ? 0 : 1, rules.size()))
-            + (agree ? " (they agree)" : " (they do not agree)"),
-        "both match when",
-        whom,
-        agree
-            ? "let one rule answer, or say hit first if their order decides"
-            : "narrow one of them; where the source says both, write one rule with conflict a, b");
+            Code.OVERLAP,
+            rows.getFirst(),
+            "several rules of "
+                + decision.name()
+                + " answer the same patients: "
+                + (rules.size() == 2 ? "" : rules.getFirst() + " and each of ")
+                + String.join(", ", rules.subList(rules.size() == 2 ? 0 : 1, rules.size()))
+                + (agree ? " (they agree)" : " (they do not agree)"),
+            "both match when",
+            whom,
+            agree
+                ? "let one rule answer, or say hit first if their order decides"
+                : "narrow one of them; where the source says both, write one rule with conflict a, b")
+        .beside(rows.stream().skip(1).limit(ROWS).toList());
   }
 
   private Diagnostic about(

@@ -1,11 +1,11 @@
-package precept.check;
+package precept.source;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// "Did you mean": the known name nearest to a misspelt one, or what is known.
-record Nearest(String misspelt, Collection<String> known) {
+public record Nearest(String misspelt, Collection<String> known) {
 
   @Override
   public String toString() {
@@ -17,7 +17,11 @@ record Nearest(String misspelt, Collection<String> known) {
   /// The first of the nearest names, if it is near enough to be a slip: a third of its letters, two
   /// at the least.
   private Optional<String> name() {
-    int tolerance = Math.max(2, misspelt.length() / 3);
+    return name(Math.max(2, misspelt.length() / 3));
+  }
+
+  /// The first of the nearest names that differ in no more letters.
+  public Optional<String> name(int tolerance) {
     return known.stream()
         .filter(name -> Math.abs(name.length() - misspelt.length()) <= tolerance)
         .filter(name -> distance(misspelt, name) <= tolerance)

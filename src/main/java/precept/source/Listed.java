@@ -1,10 +1,10 @@
-package precept.check;
+package precept.source;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /// Names as a message lists them, the first dozen.
-record Listed(Collection<String> names) {
+public record Listed(Collection<String> names) {
   private static final int MOST = 12;
 
   @Override
