@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Diagrams over some axes, and their algebra.
 ///
@@ -80,6 +81,18 @@ public final class Nodes {
       memo.put(node.id(), known);
     }
     return known;
+  }
+
+  public Node<Boolean> both(Node<Boolean> a, Node<Boolean> b) {
+    return combine(a, b, (one, other) -> one && other);
+  }
+
+  public Node<Boolean> either(Node<Boolean> a, Node<Boolean> b) {
+    return combine(a, b, (one, other) -> one || other);
+  }
+
+  public Node<Boolean> any(Stream<Node<Boolean>> some) {
+    return some.reduce(leaf(false), this::either);
   }
 
   public <A, B, C> Node<C> combine(Node<A> a, Node<B> b, BiFunction<A, B, C> function) {

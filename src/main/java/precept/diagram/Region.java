@@ -32,6 +32,12 @@ public final class Region {
     return in ? Optional.empty() : Optional.of(false);
   }
 
+  /// Those of this set and of another.
+  public Region or(Region other) {
+    return new Region(
+        nodes, nodes.either(patients, other.patients), nodes.either(care, other.care));
+  }
+
   public boolean isEmpty() {
     return Node.isNobody(patients);
   }

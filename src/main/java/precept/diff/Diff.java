@@ -48,6 +48,7 @@ public final class Diff {
             .flatMap(answer -> laid.subjects(answer).stream())
             .toList();
     List<Moved> moved = new ArrayList<>();
+    List<Moved> steps = new ArrayList<>();
     List<Change> unmet = new ArrayList<>();
     Node<Boolean> said = nodes.leaf(false);
     for (Change change : now.revision().changes()) {
@@ -55,19 +56,24 @@ public final class Diff {
       List<Moved> here =
           change.movesNobody() ? List.of() : moves.of(subjects, declared, Optional.of(change.id()));
       moved.addAll(here);
+      if (!here.isEmpty()) {
+        steps.addAll(steps(declared, Optional.of(change.id())));
+      }
       said = nodes.combine(said, declared, (a, b) -> a || b);
       if (here.isEmpty() && !change.movesNobody()) {
         unmet.add(change);
       }
     }
-    moved.addAll(moves.of(subjects, nodes.map(said, in -> !in), Optional.empty()));
+    Node<Boolean> others = nodes.map(said, in -> !in);
+    moved.addAll(moves.of(subjects, others, Optional.empty()));
+    steps.addAll(steps(nodes.leaf(true), Optional.empty()));
     List<Restated> restated =
         new Restating(laid.was(), laid.is(), ranks).all(Restating.formulas(written, now));
     return new Difference(
         old,
         now,
         moved,
-        steps(),
+        steps,
         unmet,
         moved.stream().filter(this::isUnacknowledged).toList(),
         restated,
@@ -119,14 +125,37 @@ public final class Diff {
     return nodes.combine(where, called, (a, b) -> a && b);
   }
 
-  /// What is no answer and says something else, though nothing that it is made of does.
-  private List<Moved> steps() {
+  /// What is no answer and says something else of some patients, though nothing that it is made of
+  /// does.
+  private List<Moved> steps(Node<Boolean> within, Optional<String> declared) {
     List<Moved> steps = new ArrayList<>();
     edits
         .steps(answers())
         .forEach((name, begins) ->
-            steps.addAll(moves.of(laid.subjects(name), begins, Optional.empty())));
+            steps.addAll(moves.of(laid.subjects(name), nodes.both(begins, within), declared)));
     return steps;
+  }
+
+  /// Where a list was silent, it answers where it did not.
+  private Node<Effect> effects(Subject subject) {
+    Node<Turn> turn = laid.turn(subject);
+    return subject.item().isEmpty()
+        ? nodes.map(
+            turn, some -> Effect.of(some, subject.isSilence() && some.before().isCalled("yes")))
+        : nodes.combine(
+            turn,
+            laid.turn(Subject.silence(subject.answer())),
+            (some, silent) ->
+                Effect.of(some, silent.before().isCalled("yes") && some.before().isCalled("no")));
+  }
+
+  /// What is no longer answered is withdrawn, whoever is told it still on the way.
+  private Effect answered() {
+    List<String> then = laid.old().answers().stream().map(laid::paired).toList();
+    List<String> now = laid.now().answers();
+    return !now.containsAll(then)
+        ? Effect.MAJOR
+        : then.containsAll(now) ? Effect.PATCH : Effect.MINOR;
   }
 
   private boolean isUnacknowledged(Moved some) {
@@ -141,9 +170,8 @@ public final class Diff {
   private Effect computed(List<Subject> subjects) {
     Effect effect =
         subjects.stream()
-            .flatMap(subject ->
-                Leaves.of(laid.turn(subject)).stream().map(turn -> Effect.of(subject, turn)))
-            .reduce(Effect.PATCH, Effect::or);
+            .flatMap(subject -> Leaves.of(effects(subject)).stream())
+            .reduce(answered(), Effect::or);
     return Parts.of(written).equals(Parts.of(laid.now())) ? effect : effect.or(Effect.MINOR);
   }
 }

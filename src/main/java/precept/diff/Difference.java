@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision.Change;
@@ -17,7 +16,8 @@ import precept.model.Version;
 /// @param moved the patients treated differently, by declared change, answer, outcomes and rules; a
 ///   patient whom two changes concern stands under both. Whoever is in none is treated alike
 /// @param steps criteria and tables on the way to the answers that say something else than before,
-///   and not only because of others of them
+///   and not only because of others of them: among the patients of each declared change, and among
+///   all
 /// @param unmet changes that are declared and move nobody
 /// @param unacknowledged moves that may harm and that nobody answers for
 /// @param restated what is said otherwise beside the patients' answers
@@ -102,20 +102,34 @@ public record Difference(
   }
 
   /// Moves by what the author changed; those that follow from several edits stand under each.
-  public static Map<Optional<Edit>, List<Moved>> byEdit(List<Moved> moves) {
-    Map<Optional<Edit>, List<Moved>> byEdit = new LinkedHashMap<>();
+  public static Map<Edit, List<Moved>> byEdit(List<Moved> moves) {
+    Map<Edit, List<Moved>> byEdit = new LinkedHashMap<>();
     for (Moved moved : moves) {
-      Stream<Optional<Edit>> edits =
-          moved.edits().isEmpty()
-              ? Stream.of(Optional.empty())
-              : moved.edits().stream().map(Optional::of);
-      edits.forEach(edit -> byEdit.computeIfAbsent(edit, some -> new ArrayList<>()).add(moved));
+      moved
+          .edits()
+          .forEach(edit -> byEdit.computeIfAbsent(edit, some -> new ArrayList<>()).add(moved));
     }
     return byEdit;
   }
 
-  /// What an edit makes of something that is no answer.
-  public List<Moved> steps(Edit edit) {
-    return steps.stream().filter(step -> step.edits().contains(edit)).toList();
+  /// What is edited, is no answer, and has no part in any move.
+  public List<Moved> idle() {
+    return steps.stream()
+        .filter(step -> step.declared().isEmpty())
+        .filter(step ->
+            moved.stream()
+                .noneMatch(move -> move.edits().stream().anyMatch(step.edits()::contains)))
+        .toList();
+  }
+
+  /// What the edits behind some moves make of what is no answer, for the same declared patients.
+  public List<Moved> stepsTo(List<Moved> moves) {
+    return steps.stream()
+        .filter(step ->
+            moves.stream()
+                .anyMatch(move ->
+                    move.declared().equals(step.declared())
+                        && move.edits().stream().anyMatch(step.edits()::contains)))
+        .toList();
   }
 }

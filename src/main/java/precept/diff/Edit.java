@@ -6,38 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import precept.model.Decision;
-import precept.model.Definition;
 import precept.model.TestCase.RuleId;
 
 /// What an author changed so that something else is said.
 ///
-/// @param name the definition, or the population
+/// @param name the definition, what cannot be, or the population
 /// @param rule of a table, where a rule of it is new, gone or says something else
 public record Edit(String name, Optional<RuleId> rule) {
 
   static final Edit POPULATION = new Edit(Subject.POPULATION.answer(), Optional.empty());
 
-  /// The edit of a definition by which patients who are told by these rules are told something
-  /// else.
-  ///
-  /// @param edited the rules of it that were edited
-  static Edit of(String name, Turn turn, Set<RuleId> edited) {
-    return new Edit(
-        name,
-        Stream.concat(turn.after().rules().stream(), turn.before().rules().stream())
-            .filter(edited::contains)
-            .findFirst());
-  }
-
   /// The rules of a table that are new, gone or say something else. Where its columns are others,
   /// all of it is another table.
-  static Set<RuleId> rules(Definition was, Definition is) {
+  static Set<RuleId> rules(Decision before, Decision after) {
     Set<RuleId> edited = new LinkedHashSet<>();
-    if (was instanceof Decision before
-        && is instanceof Decision after
-        && columns(before).equals(columns(after))) {
+    if (columns(before).equals(columns(after))) {
       Map<RuleId, Object> meanings = new HashMap<>();
       before.rows().forEach(row -> meanings.put(before.rule(row), Meanings.row(row)));
       for (Decision.Row row : after.rows()) {

@@ -11,11 +11,11 @@ public enum Effect {
   /// A decided answer became another one, or is no longer given.
   MAJOR;
 
-  /// Where a list was silent, more is said where it no longer is.
-  static Effect of(Subject subject, Turn turn) {
+  /// @param unsaid whether nothing was said though it was not told so: of a list that was silent
+  static Effect of(Turn turn, boolean unsaid) {
     boolean wasSaid =
         switch (turn.before().kind()) {
-          case DECIDED -> !(subject.isSilence() && turn.before().isCalled("yes"));
+          case DECIDED -> !unsaid;
           case ANSWERED -> true;
           case CONFLICT, SILENT, DEFECTIVE, OUT_OF_SCOPE, IMPOSSIBLE, ABSENT -> false;
         };

@@ -1,10 +1,10 @@
 package precept.diff;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -20,11 +20,10 @@ import precept.model.Value;
 /// Whether one thing is on a list, as far as rows were looked at.
 ///
 /// @param listed whether some row certainly says it, and it alone
-/// @param sides what stands beside it where rows say several things
+/// @param sides what stands beside it in each row that says several things
 /// @param causes why it is not certain where rows may say it
-/// @param rules those rows
-record Listing(boolean listed, Set<Value> sides, Set<Cause> causes, List<RuleId> rules) {
-  static final Listing NOTHING = new Listing(false, Set.of(), Set.of(), List.of());
+record Listing(boolean listed, Set<Set<Value>> sides, Set<Cause> causes) {
+  static final Listing NOTHING = new Listing(false, Set.of(), Set.of());
 
   /// Whether a row may say it, for some patient.
   static boolean mayBe(Subject subject, Decision.Row row, Guideline guideline) {
@@ -40,33 +39,39 @@ record Listing(boolean listed, Set<Value> sides, Set<Cause> causes, List<RuleId>
     };
   }
 
-  /// With one row more.
-  Listing with(Subject subject, RuleId rule, Entry row) {
+  /// Whether a row says it, for certain or perhaps. What hangs on a defect may be anything.
+  static boolean says(Subject subject, Entry row) {
     Set<Value> said = row.answer().possible().listed();
     boolean unsaid = said.contains(Value.Absence.UNSAID);
-    boolean says =
-        row.applies()
-            && (subject.isSilence()
+    return row.applies()
+        && (isDefective(row)
+            || (subject.isSilence()
                 ? unsaid
-                : !unsaid && said.stream().anyMatch(value -> isIt(subject, value)));
-    if (!says) {
+                : !unsaid && said.stream().anyMatch(value -> isIt(subject, value))));
+  }
+
+  private static boolean isDefective(Entry row) {
+    return row.truth().has(Belief::isDefect) || row.answer().has(Belief::isDefect);
+  }
+
+  /// With one row more.
+  Listing with(Subject subject, Entry row) {
+    if (!says(subject, row)) {
       return this;
     }
-    List<RuleId> more = new ArrayList<>(rules);
-    more.add(rule);
-    boolean surely = row.truth().is(Verdict.YES);
+    Set<Value> said = row.answer().possible().listed();
+    boolean surely = row.truth().is(Verdict.YES) && !isDefective(row);
     if (surely && (subject.isSilence() || said.size() == 1)) {
-      return new Listing(true, sides, causes, more);
+      return new Listing(true, sides, causes);
     }
-    Set<Value> beside = new LinkedHashSet<>(sides);
+    Set<Set<Value>> beside = new LinkedHashSet<>(sides);
     if (surely) {
-      beside.addAll(said);
+      beside.add(said);
     }
     return new Listing(
         listed,
         beside,
-        Belief.union(causes, Belief.union(row.truth().causes(), row.answer().causes())),
-        more);
+        Belief.union(causes, Belief.union(row.truth().causes(), row.answer().causes())));
   }
 
   private static boolean isIt(Subject subject, Value value) {
@@ -74,18 +79,38 @@ record Listing(boolean listed, Set<Value> sides, Set<Cause> causes, List<RuleId>
         && subject.item().filter(name::equals).isPresent();
   }
 
-  /// What is certain is told, whatever else may say it as well.
-  Told told() {
-    return listed
+  /// What is certain is told, whatever else may say it as well, unless the text is not in order.
+  ///
+  /// @param rules those that say it
+  Told told(List<RuleId> rules) {
+    return listed && causes.stream().noneMatch(Belief::isDefect)
         ? Told.of(Belief.known(Value.YES), rules)
         : Told.of(
-            new Belief(
-                causes.isEmpty()
-                    ? Possible.only(Value.NO)
-                    : sides.isEmpty()
-                        ? Possible.anyOf(new Type.YesNo())
-                        : new Possible(sides, Optional.empty()),
-                causes),
-            rules);
+            new Belief(causes.isEmpty() ? Possible.only(Value.NO) : disputed(), causes), rules);
+  }
+
+  /// Of one conflict its sides; of several, each with its own.
+  private Possible disputed() {
+    Set<Value> all = new LinkedHashSet<>();
+    sides.forEach(all::addAll);
+    return sides.isEmpty()
+        ? Possible.anyOf(new Type.YesNo())
+        : new Possible(
+            all,
+            sides.size() == 1
+                ? Optional.empty()
+                : Optional.of(
+                    new Possible.Extent.Sets(
+                        Set.of(),
+                        sides.stream().map(Listing::names).collect(Collectors.toSet()),
+                        Set.of(),
+                        names(all))));
+  }
+
+  private static Set<String> names(Set<Value> values) {
+    return values.stream()
+        .filter(Value.Choice.class::isInstance)
+        .map(value -> ((Value.Choice) value).name())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

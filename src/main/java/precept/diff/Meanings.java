@@ -55,7 +55,7 @@ final class Meanings {
         meaning.add(decision.hit());
         meaning.add(decision.columns().stream().map(Decision.Column::name).toList());
       }
-      case Definition.Quantity quantity -> meaning.add(quantity.type());
+      case Definition.Quantity quantity -> {} // its range says who can be
       case Definition.Score score -> {}
       case Definition.Input input -> {}
     }

@@ -14,7 +14,7 @@ import precept.model.Patient;
 ///   them; with one of them as the new version sees them
 /// @param old the same one as the old version sees them, in the new version's names
 /// @param before what that one was told, `after` what they are told now
-/// @param edits what the author changed so that some of them are
+/// @param edits what the author changed so that they are
 /// @param danger why the change may harm; absent where it cannot, or was not ranked
 public record Moved(
     Subject subject,

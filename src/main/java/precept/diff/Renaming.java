@@ -63,7 +63,7 @@ final class Renaming {
       case Definition.Quantity quantity ->
           is instanceof Definition.Quantity other
               && !(other.formula().equals(quantity.formula())
-                  && other.type().equals(quantity.type()));
+                  && !isInAnotherUnit(quantity.type(), other.type()));
       case Definition.Criterion criterion -> false;
       case Definition.Score score -> false;
       case Decision decision -> isInAnotherUnit(decision.type(), is.type());

@@ -36,9 +36,13 @@ public record Subject(String answer, Optional<Test> part) {
           .forEach(item ->
               subjects.add(
                   new Subject(answer, Optional.of(new Test.Includes(Test.How.ANY, Set.of(item))))));
-      subjects.add(new Subject(answer, Optional.of(SILENT)));
+      subjects.add(silence(answer));
     }
     return subjects;
+  }
+
+  static Subject silence(String answer) {
+    return new Subject(answer, Optional.of(SILENT));
   }
 
   static boolean isList(String answer, Guideline version) {

@@ -1,5 +1,6 @@
 package precept.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,22 +72,19 @@ final class Telling {
     };
   }
 
+  /// Whichever rules say it: of many, each set of them would be something else to be told.
   private Node<Told> listed(Subject subject, Decision list) {
     List<Node<Entry>> entries = compiled.entries(list.name());
     Node<Listing> listing = compiled.nodes().leaf(Listing.NOTHING);
     for (int row = 0; row < entries.size(); row++) {
       if (Listing.mayBe(subject, list.rows().get(row), compiled.guideline())) {
-        RuleId rule = list.rule(list.rows().get(row));
         listing =
             compiled
                 .nodes()
-                .combine(
-                    listing,
-                    entries.get(row),
-                    (before, entry) -> before.with(subject, rule, entry));
+                .combine(listing, entries.get(row), (before, entry) -> before.with(subject, entry));
       }
     }
-    return compiled.nodes().map(listing, Listing::told);
+    return compiled.nodes().map(listing, said -> said.told(List.of()));
   }
 
   /// What every patient is told by a list as a whole.
@@ -169,16 +167,15 @@ final class Telling {
 
   private static Told listed(Subject subject, Judgement.Answered list, Guideline guideline) {
     Listing listing = Listing.NOTHING;
+    List<RuleId> rules = new ArrayList<>();
     for (Judgement.Match match : list.matches()) {
-      if (Listing.mayBe(subject, match.row(), guideline)) {
-        listing =
-            listing.with(
-                subject,
-                list.subject().rule(match.row()),
-                new Entry(match.truth(), match.answer()));
+      Entry entry = new Entry(match.truth(), match.answer());
+      if (Listing.mayBe(subject, match.row(), guideline) && Listing.says(subject, entry)) {
+        listing = listing.with(subject, entry);
+        rules.add(list.subject().rule(match.row()));
       }
     }
-    return listing.told();
+    return listing.told(rules);
   }
 
   private static boolean canBe(Run run) {

@@ -5,6 +5,22 @@ record Turn(Told before, Told after) {
   static final Turn NONE = new Turn(Told.ABSENT, Told.ABSENT);
   static final Turn ANSWERED = new Turn(Told.ANSWERED, Told.ANSWERED);
 
+  /// What patients are told of an item of a list: of those who have the list in one version only,
+  /// what is on it there.
+  ///
+  /// @param whole what they are told of the list
+  /// @param text what the lists say of the item, whomever they speak of
+  static Turn ofItem(Turn whole, Turn text) {
+    if (whole.equals(ANSWERED)) {
+      return text;
+    }
+    return whole.after.equals(Told.ANSWERED) && !text.after.isCalled("no")
+        ? new Turn(whole.before, text.after)
+        : whole.before.equals(Told.ANSWERED) && !text.before.isCalled("no")
+            ? new Turn(text.before, whole.after)
+            : NONE;
+  }
+
   /// Whether a move belongs to these.
   boolean includes(Turn move) {
     Turn summary = move.summary();

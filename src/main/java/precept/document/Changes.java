@@ -28,31 +28,18 @@ public record Changes(
     return after.guideline() + " " + before.version() + " -> " + after.version();
   }
 
-  /// Without the steps that stand beside what follows from them.
-  public List<Section> brief() {
-    return sections.stream()
-        .filter(section -> section.kind() != Kind.STEPS || moved().isEmpty())
-        .toList();
-  }
-
-  private List<Section> moved() {
-    return sections.stream()
-        .filter(section -> section.kind() != Kind.STEPS && !section.moves().isEmpty())
-        .toList();
-  }
-
   public List<Section> declared() {
     return sections.stream().filter(Section::isDeclared).toList();
   }
 
   /// @param remarks what is said under the title; may be nothing
-  /// @param steps what was edited, is no answer, and makes them move
+  /// @param begins where it begins: what was edited and says something else
   /// @param follows what follows from what was edited, in short
   public record Section(
       Kind kind,
       String title,
       List<Remark> remarks,
-      List<Move> steps,
+      List<Move> begins,
       List<Move> moves,
       List<String> follows) {
     public String remark() {
@@ -64,11 +51,6 @@ public record Changes(
       return moves.stream()
           .collect(Collectors.groupingBy(Move::title, LinkedHashMap::new, Collectors.toList()))
           .values();
-    }
-
-    /// Where it begins: what was edited and says something else.
-    public List<Move> begins() {
-      return Stream.concat(steps.stream(), moves.stream().filter(Move::begins)).toList();
     }
 
     /// The test cases that stand among those who move.
@@ -118,9 +100,7 @@ public record Changes(
   /// Patients who move together, from one outcome to another.
   ///
   /// @param example whether the outcomes are numbers, and those of the example
-  /// @param begins whether what tells them was edited itself
-  public record Move(
-      Named about, Outcome before, Outcome after, boolean example, boolean begins, List<Row> rows) {
+  public record Move(Named about, Outcome before, Outcome after, boolean example, List<Row> rows) {
     public String title() {
       return about.name()
           + "  "

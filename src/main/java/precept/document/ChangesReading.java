@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.diff.Difference;
-import precept.diff.Edit;
+import precept.diff.Effect;
 import precept.diff.Moved;
 import precept.diff.Restated;
 import precept.diff.StandingCases;
@@ -78,8 +79,14 @@ public final class ChangesReading {
             .filter(Restated.Formula.class::isInstance)
             .map(some -> "; not proved for " + some.about() + ": another formula")
             .collect(Collectors.joining());
+    others += answers();
     if (difference.moved().isEmpty()) {
-      return "unchanged: proved for every patient" + others;
+      boolean isWordsOnly =
+          difference.restated().stream().allMatch(some -> some.effect() == Effect.PATCH);
+      return (isWordsOnly
+              ? "unchanged: proved for every patient"
+              : "every patient gets the same answers, which is proved; but something else is said of them")
+          + others;
     }
     long declared = difference.moved().stream().filter(some -> some.declared().isPresent()).count();
     return declared
@@ -90,10 +97,26 @@ public final class ChangesReading {
         + others;
   }
 
+  /// What is answered in one version only, though both know it.
+  private String answers() {
+    List<String> then = difference.before().answers();
+    List<String> now = difference.after().answers();
+    return said("; no longer answered: ", then, now) + said("; answered now: ", now, then);
+  }
+
+  private String said(String words, List<String> some, List<String> others) {
+    List<String> only = new ArrayList<>(some);
+    only.removeAll(others);
+    only.removeIf(name ->
+        !difference.before().definitions().containsKey(name)
+            || !difference.after().definitions().containsKey(name));
+    return only.isEmpty() ? "" : words + String.join(", ", only);
+  }
+
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     restated(sections);
-    add(sections, Kind.STEPS, "steps that say something else", difference.steps());
+    add(sections, Kind.STEPS, "what says something else, and moves no answer", difference.idle());
     for (Change change : difference.after().revision().changes()) {
       List<Moved> moved =
           difference.moved().stream()
@@ -131,22 +154,20 @@ public final class ChangesReading {
   }
 
   private Section section(Kind kind, String title, List<Remark> remarks, List<Moved> moved) {
-    List<Moved> follow = moved.stream().filter(some -> !some.begins()).toList();
+    List<Moved> begins = begins(moved);
+    List<Moved> follow = moved.stream().filter(some -> !begins.contains(some)).toList();
     return new Section(
-        kind,
-        title,
-        remarks,
-        moves(steps(moved)),
-        moves(moved),
-        FollowWords.of(difference, follow));
+        kind, title, remarks, moves(begins), moves(moved), FollowWords.of(difference, follow));
   }
 
-  /// What was edited so that they move, and is no answer.
-  private List<Moved> steps(List<Moved> moved) {
-    List<Edit> edits = moved.stream().flatMap(some -> some.edits().stream()).distinct().toList();
-    return difference.steps().stream()
-        .filter(step -> !moved.contains(step) && step.edits().stream().anyMatch(edits::contains))
-        .toList();
+  /// Where it begins: what was edited and is no answer, and answers that were edited themselves;
+  /// all of them, where neither was.
+  private List<Moved> begins(List<Moved> moved) {
+    List<Moved> begins =
+        Stream.concat(difference.stepsTo(moved).stream(), moved.stream().filter(Moved::begins))
+            .distinct()
+            .toList();
+    return begins.isEmpty() ? moved : begins;
   }
 
   private List<Remark> remarks(Change change, List<Moved> moved) {
@@ -204,7 +225,6 @@ public final class ChangesReading {
         outcome(difference.before(), moved.answer(), moved.before()),
         outcome(difference.after(), moved.answer(), moved.after()),
         moved.after().values().bounds().isPresent() || moved.before().values().bounds().isPresent(),
-        moved.begins(),
         rows);
   }
 

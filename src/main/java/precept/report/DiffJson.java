@@ -50,7 +50,7 @@ public final class DiffJson {
       List<Diagnostic> diagnostics) {}
 
   public static String of(List<Pair> pairs, String version) {
-    ObjectNode document = Json.document("diff", version);
+    ObjectNode document = Json.document("diff", 2, version);
     document.set("diffs", Json.array(pairs, DiffJson::pair));
     return Json.text(document);
   }

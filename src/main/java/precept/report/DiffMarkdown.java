@@ -45,7 +45,7 @@ public final class DiffMarkdown {
     report.text.append(Markdown.banner(changes.after())).append('\n');
     report.text.append(sentence(changes.verdict())).append(' ').append(sentence(changes.proof()));
     report.text.append('\n');
-    changes.brief().forEach(report::section);
+    changes.sections().forEach(report::section);
     report.comparison(comparison);
     return report.text.toString();
   }

@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.List;
 import precept.document.Changes;
+import precept.document.Changes.Kind;
 import precept.document.Changes.Move;
 import precept.document.Changes.Row;
 import precept.document.Changes.Section;
@@ -14,7 +15,7 @@ public final class DiffText {
   private static final int CASES = 8;
 
   private final StringBuilder text = new StringBuilder();
-  private boolean whole = true;
+  private boolean hasGroups;
 
   private DiffText() {}
 
@@ -23,8 +24,8 @@ public final class DiffText {
   /// @param command what shows all of it
   public static String brief(Changes changes, String command) {
     DiffText brief = head(changes);
-    changes.brief().forEach(brief::brief);
-    if (!brief.whole) {
+    changes.sections().forEach(brief::brief);
+    if (brief.hasGroups) {
       brief.text.append('\n').append("All groups of patients: ").append(command).append('\n');
     }
     return brief.text.toString();
@@ -66,31 +67,35 @@ public final class DiffText {
       text.append("\n  and ").append(begins.size() - BEGINS).append(" more\n");
     }
     List<String> follows = section.follows();
-    String label = "so";
-    for (String follow : follows.subList(0, Math.min(FOLLOWS, follows.size()))) {
-      row(label, follow);
-      label = "";
+    if (!follows.isEmpty()) {
+      text.append("\n  so\n");
     }
+    follows.stream().limit(FOLLOWS).forEach(follow -> line(follow, 4));
     if (follows.size() > FOLLOWS) {
-      row("", "and " + (follows.size() - FOLLOWS) + " more");
+      line("and " + (follows.size() - FOLLOWS) + " more", 4);
     }
-    if (!section.moves().isEmpty()) {
+    if (!section.moves().isEmpty() && section.kind() != Kind.STEPS) {
+      text.append('\n');
       List<String> cases = section.cases().ids();
-      row(
-          "cases",
+      String shown =
           cases.size() > CASES
               ? String.join(", ", cases.subList(0, CASES))
                   + " and "
                   + (cases.size() - CASES)
                   + " more"
-              : section.cases().text());
-      whole = false;
+              : section.cases().text();
+      line(cases.isEmpty() ? shown : "cases: " + shown, 2);
+      hasGroups = true;
     }
   }
 
   private void move(Move move, List<Row> rows) {
     text.append('\n').append(TextLayout.wrapped(move.title(), 2)).append('\n');
     rows.forEach(row -> row(row.label(), row.content().text()));
+  }
+
+  private void line(String words, int indent) {
+    text.append(TextLayout.wrapped(words, indent)).append('\n');
   }
 
   private void row(String name, String content) {

@@ -1,17 +1,20 @@
 package precept.wording;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import precept.analysis.Concerned;
+import precept.diagram.Box;
+import precept.diagram.Region;
 import precept.diff.Difference;
 import precept.diff.Edit;
 import precept.diff.Moved;
 import precept.diff.Restated;
-import precept.model.Decision;
-import precept.model.Definition;
+import precept.diff.Told;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Option;
@@ -19,7 +22,6 @@ import precept.model.Revision.Change;
 import precept.model.Type;
 import precept.source.Code;
 import precept.source.Diagnostic;
-import precept.source.Span;
 
 /// What is not in order about a difference, worded.
 public final class DiffWords {
@@ -74,18 +76,17 @@ public final class DiffWords {
         "if it is right, say who answers for it, under the change: acknowledged: { by: NAME, because: the reason }");
   }
 
-  /// One edit, one message: where it begins, and what follows from it.
-  private Diagnostic undeclared(Optional<Edit> edit, List<Moved> moves, List<String> renamed) {
-    List<Moved> steps = edit.map(difference::steps).orElse(List.of());
-    Moved first =
-        Stream.concat(
-                steps.stream(),
-                moves.stream()
-                    .filter(move -> edit.map(Edit::name).filter(move.answer()::equals).isPresent()))
-            .findFirst()
-            .orElse(moves.getFirst());
+  /// One edit, one message: where it begins, and what follows from it. The patients are those of
+  /// whom the edited text says something else; the example is one of those who are told so.
+  private Diagnostic undeclared(Edit edit, List<Moved> moves, List<String> renamed) {
+    List<Moved> steps =
+        difference.stepsTo(moves).stream().filter(step -> step.edits().contains(edit)).toList();
+    List<Moved> own = moves.stream().filter(move -> move.answer().equals(edit.name())).toList();
+    List<Moved> begins = first(!steps.isEmpty() ? steps : !own.isEmpty() ? own : moves);
+    Moved first = begins.getFirst();
+    Concerned whom = whom(begins, first(moves).getFirst());
     List<String> notes =
-        new ArrayList<>(follows(first, Stream.concat(steps.stream(), moves.stream())));
+        new ArrayList<>(follows(Stream.concat(begins.stream().skip(1), moves.stream()), begins));
     moves.stream()
         .flatMap(
             move -> move.danger().stream().map(danger -> "DANGER: " + DangerWords.of(move, danger)))
@@ -94,20 +95,57 @@ public final class DiffWords {
     notes.addAll(renamed);
     return new Diagnostic(
             Code.UNDECLARED_CHANGE,
-            edit.map(some -> EditPlace.of(some, difference)).orElse(rule(first)),
-            "some patients are treated differently, and no change says so: " + turned(first),
+            EditPlace.of(edit, difference),
+            "some patients are treated differently, and no change says so: "
+                + turned(first)
+                + gone(edit),
             "",
             notes,
-            ProposedChange.lines(difference, first))
-        .about(patients.of(first.whom()));
+            ProposedChange.lines(difference, whom, first(moves).getFirst()))
+        .about(patients(whom, first(moves).getFirst()));
+  }
+
+  /// Those shown by the interpreter before those that only the diagram shows.
+  private static List<Moved> first(List<Moved> moves) {
+    return moves.stream().sorted(Comparator.comparing(move -> !move.whom().confirmed())).toList();
+  }
+
+  /// The patients of all of these, with one of them.
+  private static Concerned whom(List<Moved> moves, Moved example) {
+    Region region = moves.stream().map(Moved::region).reduce(Region::or).orElseThrow();
+    List<Box> boxes = region.cover(MOST + 1);
+    return new Concerned(
+        example.whom().axes(),
+        boxes.stream().limit(MOST).toList(),
+        boxes.size() <= MOST,
+        example.whom().witness(),
+        example.whom().confirmed());
+  }
+
+  /// Whom only the old version knows is explained by that.
+  private Diagnostic.Patients patients(Concerned whom, Moved example) {
+    boolean isOfBefore = example.after().kind() == Told.Kind.IMPOSSIBLE;
+    return isOfBefore && whom.confirmed()
+        ? new Diagnostic.Patients(
+            patients.rows(whom.axes(), whom.boxes(), whom.complete()),
+            Optional.of(FactWords.command("explain", difference.before(), example.old().facts())))
+        : patients.of(whom);
+  }
+
+  private String gone(Edit edit) {
+    return edit.rule()
+        .filter(rule -> difference.after().row(rule).isEmpty())
+        .map(rule -> " (the rule " + rule + " is gone)")
+        .orElse("");
   }
 
   /// What else says something else, in few lines.
-  private List<String> follows(Moved first, Stream<Moved> moves) {
+  private List<String> follows(Stream<Moved> moves, List<Moved> begins) {
     List<String> all =
-        FollowWords.of(difference, moves.filter(move -> !move.equals(first)).toList());
+        FollowWords.of(
+            difference, moves.filter(move -> !move.equals(begins.getFirst())).distinct().toList());
     List<String> follows =
-        new ArrayList<>(all.stream().limit(MOST).map(some -> "then " + some).toList());
+        new ArrayList<>(all.stream().limit(MOST).map(some -> "so " + some).toList());
     if (all.size() > MOST) {
       follows.add("and " + (all.size() - MOST) + " more");
     }
@@ -115,7 +153,10 @@ public final class DiffWords {
   }
 
   private String turned(Moved moved) {
-    return ToldWords.subject(difference.both(), moved.subject()).name()
+    boolean isNumber =
+        moved.before().values().bounds().isPresent() || moved.after().values().bounds().isPresent();
+    return (isNumber ? "for example, " : "")
+        + ToldWords.subject(difference.both(), moved.subject()).name()
         + " was "
         + ToldWords.of(names(difference.before()), moved.answer(), moved.before())
         + ", and is "
@@ -180,13 +221,14 @@ public final class DiffWords {
   }
 
   private Diagnostic danger(Change change, List<Moved> moves) {
-    Moved first = moves.getFirst();
-    Diagnostic.Patients whom = patients.of(first.whom());
+    Moved first =
+        moves.stream().min(Comparator.comparing(move -> move.danger().orElseThrow())).orElseThrow();
+    Diagnostic.Patients whom = patients.of(whom(moves, first));
     List<String> rows =
         whom.rows().stream()
             .map(row -> row.equals(PatientsWords.ALL) ? "all whom the change speaks of" : row)
             .toList();
-    List<String> notes = new ArrayList<>(follows(first, moves.stream()));
+    List<String> notes = new ArrayList<>(follows(moves.stream(), moves));
     moves.stream()
         .flatMap(move -> move.danger().stream().map(danger -> DangerWords.of(move, danger)))
         .distinct()
@@ -250,17 +292,5 @@ public final class DiffWords {
 
   private String before() {
     return difference.before().edition().version();
-  }
-
-  /// The new rule, or what there is of it.
-  private Span rule(Moved moved) {
-    Guideline after = difference.after();
-    Optional<Definition> definition = Optional.ofNullable(after.definitions().get(moved.answer()));
-    return moved.after().rules().stream()
-        .flatMap(rule -> after.row(rule).stream())
-        .map(Decision.Row::at)
-        .findFirst()
-        .or(() -> definition.map(Definition::at))
-        .orElse(after.edition().at());
   }
 }

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import precept.diff.Difference;
 import precept.diff.Edit;
 import precept.model.Clause;
-import precept.model.Condition;
 import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Population;
+import precept.model.Property;
 import precept.model.TestCase.RuleId;
 import precept.source.Span;
 
@@ -26,9 +26,22 @@ final class EditPlace {
         .flatMap(rule -> row(rule, before, after))
         .or(() ->
             Optional.ofNullable(after.definitions().get(edit.name()))
-                .map(is -> line(before.definition(edit.name()), is)))
-        .or(() -> after.population().map(is -> member(before.population(), is)))
+                .map(is ->
+                    line(
+                        clauses(Optional.ofNullable(before.definitions().get(edit.name()))),
+                        clauses(Optional.of(is)),
+                        is.at())))
+        .or(() -> named(edit.name(), after.properties()).map(Property::at))
+        .or(() ->
+            after
+                .population()
+                .map(
+                    is -> line(members(before.population()), members(after.population()), is.at())))
         .orElse(after.edition().at());
+  }
+
+  private static Optional<Property> named(String name, List<Property> properties) {
+    return properties.stream().filter(property -> property.name().equals(name)).findFirst();
   }
 
   private static Optional<Span> row(RuleId rule, Guideline before, Guideline after) {
@@ -47,37 +60,41 @@ final class EditPlace {
     return Optional.empty();
   }
 
-  /// The first line that was not there.
-  private static Span line(Definition was, Definition is) {
-    List<Condition> before = clauses(was).map(Clause::condition).toList();
-    return clauses(is)
-        .filter(clause -> !before.contains(clause.condition()))
-        .map(Clause::at)
+  /// The first line that was not there, or counts otherwise.
+  private static Span line(Stream<Line> was, Stream<Line> is, Span otherwise) {
+    List<Object> before = was.map(Line::meaning).toList();
+    return is.filter(line -> !before.contains(line.meaning()))
+        .map(Line::at)
         .findFirst()
-        .orElse(is.at());
+        .orElse(otherwise);
   }
 
-  private static Span member(Optional<Population> was, Population is) {
-    List<Condition> before =
-        was.stream()
-            .flatMap(some -> some.members().stream())
-            .map(member -> member.clause().condition())
-            .toList();
-    return is.members().stream()
-        .map(Population.Member::clause)
-        .filter(clause -> !before.contains(clause.condition()))
-        .map(Clause::at)
-        .findFirst()
-        .orElse(is.at());
+  private record Line(Object meaning, Span at) {
+    static Line of(Clause clause) {
+      return new Line(clause.condition(), clause.at());
+    }
   }
 
-  private static Stream<Clause> clauses(Definition definition) {
-    return switch (definition) {
-      case Definition.Criterion criterion -> criterion.clauses().stream();
-      case Definition.Score score -> score.rows().stream().map(Definition.Points::finding);
-      case Definition.Input input -> input.onlyWhen().stream();
-      case Definition.Quantity quantity -> Stream.empty();
-      case Decision decision -> Stream.empty();
-    };
+  private static Stream<Line> members(Optional<Population> population) {
+    return population.stream()
+        .flatMap(some -> some.members().stream())
+        .map(member -> Line.of(member.clause()));
+  }
+
+  private static Stream<Line> clauses(Optional<Definition> definition) {
+    return definition.stream()
+        .flatMap(some ->
+            switch (some) {
+              case Definition.Criterion criterion -> criterion.clauses().stream().map(Line::of);
+              case Definition.Score score ->
+                  score.rows().stream()
+                      .map(row ->
+                          new Line(
+                              List.of(row.finding().condition(), row.points()),
+                              row.finding().at()));
+              case Definition.Input input -> input.onlyWhen().stream().map(Line::of);
+              case Definition.Quantity quantity -> Stream.<Line>empty();
+              case Decision decision -> Stream.<Line>empty();
+            });
   }
 }

@@ -1,16 +1,18 @@
 package precept.wording;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import precept.diff.Difference;
 import precept.diff.Moved;
 import precept.diff.Told;
 import precept.model.Guideline;
 
 /// What follows from an edit, in short: those who are told one thing and then another in a line,
-/// the items of a list together.
+/// the items of a list together; what may harm first.
 public final class FollowWords {
   /// How many items of a list are named.
   private static final int ITEMS = 3;
@@ -28,7 +30,10 @@ public final class FollowWords {
               some -> new ArrayList<>())
           .add(moved);
     }
-    return alike.values().stream().map(some -> line(difference, some)).toList();
+    return alike.values().stream()
+        .sorted(Comparator.comparing(some -> some.stream().noneMatch(FollowWords::isDangerous)))
+        .map(some -> line(difference, some))
+        .toList();
   }
 
   private static String line(Difference difference, List<Moved> moves) {
@@ -37,12 +42,21 @@ public final class FollowWords {
         moves.stream().flatMap(move -> move.subject().item().stream()).distinct().toList();
     String name =
         items.size() < 2 ? name(difference, first) : first.answer() + " includes " + few(items);
-    int groups = moves.size() - Math.max(0, items.size() - 1);
+    long groups =
+        moves.stream()
+            .collect(Collectors.groupingBy(Moved::subject, Collectors.counting()))
+            .values()
+            .stream()
+            .reduce(0L, Math::max);
     return name
         + "  "
         + turn(difference, first)
         + (groups > 1 ? " (" + groups + " groups of patients)" : "")
-        + (moves.stream().anyMatch(move -> move.danger().isPresent()) ? " DANGER" : "");
+        + (moves.stream().anyMatch(FollowWords::isDangerous) ? " DANGER" : "");
+  }
+
+  private static boolean isDangerous(Moved move) {
+    return move.danger().isPresent();
   }
 
   private static String few(List<String> items) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import precept.analysis.Concerned;
 import precept.diff.Difference;
 import precept.diff.Moved;
 import precept.model.Definition;
@@ -16,7 +18,9 @@ final class ProposedChange {
 
   private ProposedChange() {}
 
-  static List<String> lines(Difference difference, Moved moved) {
+  /// @param whom the patients to be declared
+  /// @param moved some of those who are told something else
+  static List<String> lines(Difference difference, Concerned whom, Moved moved) {
     List<String> lines =
         new ArrayList<>(
             List.of(
@@ -24,26 +28,50 @@ final class ProposedChange {
                 "  - id: a_name_for_it",
                 "    why: what changes, and why",
                 "    cites: [S...]"));
-    lines.addAll(speaksOf(difference, moved));
+    lines.addAll(speaksOf(difference, whom, moved));
     return lines;
   }
 
   /// By where they stand; if the new version has no names for that, by what they are told.
-  private static List<String> speaksOf(Difference difference, Moved moved) {
-    Optional<String> where =
-        new ConditionWords(difference.after(), moved.whom().axes())
-            .of(moved.whom().boxes().getFirst())
-            .filter(some -> !some.isEmpty());
+  private static List<String> speaksOf(Difference difference, Concerned whom, Moved moved) {
+    Optional<String> where = where(difference, whom).or(() -> where(difference, moved.whom()));
     if (where.isPresent()) {
       return List.of("    where: " + yaml(where.get()));
+    }
+    Optional<String> from = ToldWords.called(moved.before());
+    Optional<String> to = ToldWords.called(moved.after());
+    boolean isAnswer =
+        moved.subject().part().isEmpty()
+            && difference.after().answers().contains(moved.answer())
+            && (from.isPresent() || to.isPresent());
+    if (!isAnswer) {
+      return List.of("    where: the patients for whom it is meant");
     }
     List<String> lines = new ArrayList<>();
     if (!moved.answer().equals(difference.after().answers().getFirst())) {
       lines.add("    answer: " + moved.answer());
     }
-    ToldWords.called(moved.before()).ifPresent(outcome -> lines.add("    from: " + yaml(outcome)));
-    ToldWords.called(moved.after()).ifPresent(outcome -> lines.add("    to: " + yaml(outcome)));
+    from.ifPresent(outcome -> lines.add("    from: " + yaml(outcome)));
+    to.ifPresent(outcome -> lines.add("    to: " + yaml(outcome)));
     return lines;
+  }
+
+  /// All of them, where their boxes are all; else those of the first. Absent where the new version
+  /// has no names for them, or they are all patients.
+  private static Optional<String> where(Difference difference, Concerned whom) {
+    ConditionWords words = new ConditionWords(difference.after(), whom.axes());
+    List<Optional<String>> boxes =
+        whom.boxes().stream()
+            .limit(whom.complete() ? whom.boxes().size() : 1)
+            .map(words::of)
+            .toList();
+    return boxes.stream().allMatch(box -> box.filter(some -> !some.isEmpty()).isPresent())
+        ? Optional.of(
+            boxes.stream()
+                .flatMap(Optional::stream)
+                .map(some -> boxes.size() > 1 ? "(" + some + ")" : some)
+                .collect(Collectors.joining(" or ")))
+        : Optional.empty();
   }
 
   private static String yaml(String text) {

@@ -434,8 +434,8 @@ class Case {
       cells: [from, (i + 1 < starts.length ? starts[i + 1] : ends.length) - 1] })), ...(cells.length > ends.length ? other : [])];
   }
 
-  // Of a number that enters a formula, on a decimal grid: for each cell that a term which is tested comes into, the nearest
-  // to the one given; below it downwards, then above it upwards. Bisection finds it where the term only rises or only falls.
+  // Of a number that enters a formula, on a decimal grid: for each cell that a term which is tested comes into, its ends;
+  // below the one given downwards, then above it upwards, so that the nearest is named. Bisection finds it where the term only rises or only falls.
   aimed(input, given, cuts) {
     const { guideline } = this, low = number(input.low), high = number(input.high), known = typeof given === 'string' ? low : given;
     const reading = guideline.axes.map((axis, i) => ({ axis, i })).filter(({ axis }) => axis.inputs.includes(input.name));
@@ -449,13 +449,13 @@ class Case {
         return bounds && compare(...bounds) === 0 ? guideline.cell(axis, bounds[0]) : undefined;
       };
       const ends = [cell(first), cell(last)];
-      return ends.includes(undefined) ? [] : cuts(i).filter(cut => (ends[0] < cut) !== (ends[1] < cut)).map(cut => {
+      return ends.includes(undefined) ? [] : cuts(i).filter(cut => (ends[0] < cut) !== (ends[1] < cut)).flatMap(cut => {
         let from = first, to = last; // `to` is beyond the cut, `from` is not
         while (to - from > 1n) {
           const middle = (from + to) / 2n;
           if ((cell(middle) < cut) === (ends[1] < cut)) to = middle; else from = middle;
         }
-        return compare(grid(to), known) > 0 ? grid(to) : grid(from);
+        return [grid(from), grid(to)]; // on either side of it: one is where the known number is
       });
     }).sort(compare);
     return [...values.filter(value => compare(value, known) < 0).reverse(), known, ...values.filter(value => compare(value, known) > 0)]

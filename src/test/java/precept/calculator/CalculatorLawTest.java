@@ -81,13 +81,13 @@ class CalculatorLawTest {
     }
     if (run.awaitsMembership()) {
       within(run, page);
-      return;
+      meant.keySet().removeIf(name -> !isSettled(run, name));
     }
     assertThat(said).describedAs(patient).containsAllEntriesOf(meant);
     if (complete && page.get("outside").isEmpty()) {
       assertThat(Sayings.sorted(page.get("lit"))).describedAs(patient).isEqualTo(lit(run));
     }
-    for (String answer : run.guideline().answers()) {
+    for (String answer : run.awaitsMembership() ? List.<String>of() : run.guideline().answers()) {
       Set<String> admitted = Sayings.admissions(run.outcome(answer));
       Set<String> shown = Sayings.admissions(page, answer);
       if (complete) {
@@ -96,6 +96,11 @@ class CalculatorLawTest {
         assertThat(admitted).describedAs(patient).containsAll(shown);
       }
     }
+  }
+
+  private static boolean isSettled(Run run, String name) {
+    return run.guideline().answers().contains(name)
+        && !(run.outcome(name) instanceof Outcome.Needs);
   }
 
   /// Of somebody of whom the guideline may not speak the engine is sound, but not exact: the page

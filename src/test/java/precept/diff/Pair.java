@@ -71,11 +71,19 @@ record Pair(Run before, Run after, Patient facts) {
                     .noneMatch(input -> run.judgement(input.name()).belief().awaitsFacts()));
   }
 
-  /// What the patient is told before and after; of an item of a list, where both have the list.
+  /// What the patient is told before and after.
   Turn turn(Subject subject) {
-    boolean isListed =
-        subject.part().isEmpty() || turn(Subject.of(subject.answer())).equals(Turn.ANSWERED);
-    return isListed ? Laid.of(List.of(after, before), subject) : Turn.NONE;
+    return Laid.of(List.of(after, before), subject);
+  }
+
+  /// Whether other things are certainly on a list, or may be, for patients of whom both speak.
+  boolean whole(String list) {
+    return turn(Subject.of(list)).equals(Turn.ANSWERED)
+        && !before
+            .judgement(list)
+            .belief()
+            .possible()
+            .equals(after.judgement(list).belief().possible());
   }
 
   /// Where the patient stands on the axes of both versions.
