@@ -15,11 +15,13 @@ import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.document.Casebook;
 import precept.document.Chain;
+import precept.document.Changes;
 import precept.document.Changes.Succession;
 import precept.document.FlowchartReading;
 import precept.document.Reference;
 import precept.library.Library;
 import precept.model.Guideline;
+import precept.model.Revision;
 import precept.model.Target;
 import precept.model.TestCase;
 import precept.model.Version;
@@ -88,6 +90,14 @@ public record Precept(Library library) {
         reports,
         unmade ? List.of(Approvals.CHANGES) : List.of(),
         trial.findings(found));
+  }
+
+  /// What two versions come to that have others between them, where it can be told.
+  ///
+  /// @param steps what each version says of how it differs from the one before
+  public Optional<Changes> altogether(Guideline before, Guideline after, List<Revision> steps) {
+    List<TestCase> cases = library.cases(after).result().orElse(List.of());
+    return Compared.altogether(before, after, steps, cases);
   }
 
   /// Which patients two versions treat differently, with what is not in order about that.

@@ -164,7 +164,8 @@ final class AskCommand implements Callable<Integer> {
                       interview.run(),
                       known.title(),
                       answers,
-                      Map.of(first, Insight.of(compiled, interview.run(), first)))
+                      Map.of(first, Insight.of(compiled, interview.run(), first)),
+                      common.ink())
                   + text.settled(interview);
         };
   }

@@ -88,6 +88,7 @@ final class DiffCommand implements Callable<Integer> {
     List<DiffJson.Pair> pairs = new ArrayList<>();
     List<String> documents = new ArrayList<>();
     boolean sound = true;
+    List<Guideline> read = new ArrayList<>();
     for (Step step : steps) {
       Optional<Guideline> before = read(precept, step.from());
       Optional<Guideline> after = read(precept, step.to());
@@ -95,6 +96,8 @@ final class DiffCommand implements Callable<Integer> {
         sound = false;
         continue;
       }
+      read.add(before.get());
+      read.add(after.get());
       Compared compared = precept.compared(before.get(), after.get());
       sound &= compared.diagnostics().stream().noneMatch(Diagnostic::isError);
       switch (format) {
@@ -117,6 +120,9 @@ final class DiffCommand implements Callable<Integer> {
         case GITHUB ->
             common.data().print(DiagnosticGithub.of(compared.diagnostics(), common.root()));
       }
+    }
+    if (format == Format.TEXT && since == null && steps.size() > 1 && sound && !common.quiet()) {
+      altogether(precept, read);
     }
     if (format == Format.JSON) {
       common.data().print(DiffJson.of(pairs, Release.version()));
@@ -193,6 +199,22 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
+  /// What all steps come to.
+  private void altogether(Precept precept, List<Guideline> read) {
+    Guideline last = read.getLast();
+    precept
+        .altogether(
+            read.getFirst(),
+            last,
+            read.stream().map(Guideline::revision).distinct().skip(1).toList())
+        .ifPresentOrElse(
+            changes -> common.out().print(DiffText.brief(changes, "", common.ink())),
+            () ->
+                common
+                    .out()
+                    .println("what all steps come to is not told: names changed more than once"));
+  }
+
   /// @param brief whether one line is enough where nobody is moved and nothing is amiss
   private void print(Step step, Compared compared, boolean brief) {
     if (!common.quiet()) {
@@ -211,7 +233,7 @@ final class DiffCommand implements Callable<Integer> {
                   .changes()
                   .map(changes ->
                       details
-                          ? DiffText.of(changes)
+                          ? DiffText.of(changes, common.ink())
                           : DiffText.brief(
                               changes,
                               "precept diff "
@@ -220,7 +242,8 @@ final class DiffCommand implements Callable<Integer> {
                                   + step.from()
                                   + " "
                                   + step.to()
-                                  + " --details"))
+                                  + " --details",
+                              common.ink()))
                   .orElse(""));
       common.out().println();
     }

@@ -122,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
     Map<String, Insight> whole = Map.of(first, Insight.of(compiled, run, first));
     String title = known.title();
     return switch (format) {
-      case TEXT -> ExplanationText.of(run, title, answers, whole);
+      case TEXT -> ExplanationText.of(run, title, answers, whole, common.ink());
       case MARKDOWN ->
           ExplanationMarkdown.of(
               run, title.isEmpty() ? run.guideline().edition().title() : title, answers, whole);

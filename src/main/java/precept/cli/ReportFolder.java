@@ -146,6 +146,11 @@ final class ReportFolder {
     return folder.resolve(name + Approvals.APPROVED);
   }
 
+  /// Where the report lies that differs, as seen from the home.
+  String place(Pending some) {
+    return library.home().relativize(received(some.name())).toString().replace('\\', '/');
+  }
+
   private Path received(String name) {
     return folder.resolve(name + Approvals.RECEIVED);
   }

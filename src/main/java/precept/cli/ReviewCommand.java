@@ -70,7 +70,7 @@ final class ReviewCommand implements Callable<Integer> {
             summary.append(TestText.summary(suite, Ink.NONE, true).indent(2));
           });
       diagnostics.addAll(reports.diagnostics(review, held));
-      summary.append(differences(review, held));
+      summary.append(differences(review, reports, held));
     }
     Findings.print(common, format, diagnostics.stream().distinct().toList(), summary.toString());
     if (!unwritten.isEmpty()) {
@@ -79,7 +79,7 @@ final class ReviewCommand implements Callable<Integer> {
     return Common.exit(diagnostics);
   }
 
-  private static String differences(Review review, ReportFolder.Held held) {
+  private static String differences(Review review, ReportFolder reports, ReportFolder.Held held) {
     StringBuilder text = new StringBuilder();
     text.append("  reports: ")
         .append(held.settled().size())
@@ -100,7 +100,8 @@ final class ReviewCommand implements Callable<Integer> {
                           approved,
                           some.name() + Approvals.RECEIVED,
                           some.received(),
-                          DIFF_LINES))
+                          DIFF_LINES,
+                          "see " + reports.place(some)))
                   .append('\n'));
     }
     return text.toString();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import precept.report.CaseChanges;
 import precept.report.UnifiedDiff;
 import precept.review.Approvals;
 import precept.review.Pending;
@@ -107,6 +108,11 @@ final class Walk {
   }
 
   private void show(Pending pending, int lines) {
+    if (pending.name().equals("cases")) {
+      pending
+          .approved()
+          .ifPresent(approved -> out.print(CaseChanges.between(approved, pending.received())));
+    }
     out.println(
         pending.differs()
             ? UnifiedDiff.of(
@@ -114,7 +120,8 @@ final class Walk {
                 pending.approved().orElse(""),
                 pending.name() + Approvals.RECEIVED,
                 pending.received(),
-                lines)
+                lines,
+                "press " + Key.D.letter())
             : "as approved, but the log does not say by whom");
   }
 }

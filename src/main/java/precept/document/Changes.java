@@ -28,6 +28,28 @@ public record Changes(
     return after.guideline() + " " + before.version() + " -> " + after.version();
   }
 
+  /// What two versions with others between them come to, whatever each of these declares.
+  public Changes altogether() {
+    return new Changes(
+        before,
+        after,
+        effect,
+        "altogether: the change is " + effect,
+        "unchanged: proved for every other patient",
+        sections.stream()
+            .map(section ->
+                section.kind() == Kind.UNDECLARED
+                    ? new Section(
+                        section.kind(),
+                        "altogether",
+                        section.remarks(),
+                        section.begins(),
+                        section.moves(),
+                        section.follows())
+                    : section)
+            .toList());
+  }
+
   public List<Section> declared() {
     return sections.stream().filter(Section::isDeclared).toList();
   }

@@ -45,15 +45,14 @@ public record Guideline(
   /// What the same version says of itself beyond an older state; another version says all it says.
   public Guideline since(Guideline older) {
     return edition.version().equals(older.edition.version())
-        ? new Guideline(
-            edition,
-            answers,
-            population,
-            definitions,
-            recommendations,
-            properties,
-            revision.since(older.revision))
+        ? revised(revision.since(older.revision))
         : this;
+  }
+
+  /// The same, which says this of how it differs from the version before.
+  public Guideline revised(Revision another) {
+    return new Guideline(
+        edition, answers, population, definitions, recommendations, properties, another);
   }
 
   public List<Definition.Input> inputs() {

@@ -17,23 +17,27 @@ public final class DiffText {
   private final StringBuilder text = new StringBuilder();
   private boolean hasGroups;
 
-  private DiffText() {}
+  private final Ink ink;
+
+  private DiffText(Ink ink) {
+    this.ink = ink;
+  }
 
   /// In short.
   ///
-  /// @param command what shows all of it
-  public static String brief(Changes changes, String command) {
-    DiffText brief = head(changes);
+  /// @param command what shows all of it; may be empty
+  public static String brief(Changes changes, String command, Ink ink) {
+    DiffText brief = head(changes, ink);
     changes.sections().forEach(brief::brief);
-    if (brief.hasGroups) {
+    if (brief.hasGroups && !command.isEmpty()) {
       brief.text.append('\n').append("All groups of patients: ").append(command).append('\n');
     }
     return brief.text.toString();
   }
 
   /// Every group of patients, with one of them and the test cases.
-  public static String of(Changes changes) {
-    DiffText all = head(changes);
+  public static String of(Changes changes, Ink ink) {
+    DiffText all = head(changes, ink);
     changes
         .sections()
         .forEach(section -> {
@@ -43,15 +47,19 @@ public final class DiffText {
     return all.text.toString();
   }
 
-  private static DiffText head(Changes changes) {
-    DiffText text = new DiffText();
-    text.text.append(changes.title()).append("   ").append(changes.verdict()).append('\n');
+  private static DiffText head(Changes changes, Ink ink) {
+    DiffText text = new DiffText(ink);
+    text.text
+        .append(ink.strong(changes.title()))
+        .append("   ")
+        .append(changes.verdict())
+        .append('\n');
     text.text.append(changes.proof()).append('\n');
     return text;
   }
 
   private void title(Section section) {
-    text.append('\n').append(section.title()).append('\n');
+    text.append('\n').append(ink.strong(section.title())).append('\n');
     if (!section.remark().isEmpty()) {
       text.append(TextLayout.wrapped(section.remark(), 2)).append('\n');
     }
@@ -100,7 +108,7 @@ public final class DiffText {
 
   private void row(String name, String content) {
     String label = "    " + name + " ".repeat(Math.max(1, 9 - name.length()));
-    text.append(label)
+    text.append(name.equals("DANGER") ? ink.error(label) : label)
         .append(TextLayout.wrapped(content, label.length()).stripLeading())
         .append('\n');
   }

@@ -6,6 +6,7 @@ import precept.analysis.Insight;
 import precept.document.Sections;
 import precept.eval.Explanation;
 import precept.eval.Explanations;
+import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Edition;
 import precept.wording.Words;
@@ -16,15 +17,17 @@ public final class ExplanationText {
 
   /// @param whole the answers explained with all that there is to say; the others are explained
   ///   briefly
-  public static String of(Run run, String title, List<String> answers, Map<String, Insight> whole) {
+  public static String of(
+      Run run, String title, List<String> answers, Map<String, Insight> whole, Ink ink) {
     StringBuilder text = new StringBuilder();
     text.append(heading(run.guideline().edition(), title));
     Words words = new Words(run.guideline(), false);
-    for (String answer : answers) {
+    boolean outside = run.outcome(answers.getFirst()) instanceof Outcome.OutOfScope;
+    for (String answer : outside ? answers.subList(0, 1) : answers) { // whoever is, is of all
       Explanation explanation = Explanations.of(run, answer);
       Sections sections =
           new Sections(words, explanation, whole.getOrDefault(answer, Insight.NOTHING));
-      text.append('\n').append(explanation.subject().label()).append('\n');
+      text.append('\n').append(outside ? "" : ink.strong(explanation.subject().label()) + "\n");
       String cites = words.citations(sections.citations());
       text.append(
               TextLayout.wrapped(sections.headline() + (cites.isEmpty() ? "" : "   " + cites), 2))

@@ -14,8 +14,9 @@ public final class UnifiedDiff {
   private UnifiedDiff() {}
 
   /// @param most how many lines to show
+  /// @param all where the others are found
   public static String of(
-      String oldName, String oldText, String newName, String newText, int most) {
+      String oldName, String oldText, String newName, String newText, int most, String all) {
     List<String> before = oldText.lines().toList();
     Patch<String> patch = DiffUtils.diff(before, newText.lines().toList(), new Patience());
     List<String> lines =
@@ -23,7 +24,7 @@ public final class UnifiedDiff {
     String shown =
         lines.stream().limit(most).map(line -> cut(line) + "\n").collect(Collectors.joining());
     return lines.size() > most
-        ? shown + "... and " + (lines.size() - most) + " more lines\n"
+        ? shown + "... and " + (lines.size() - most) + " more lines: " + all + "\n"
         : shown;
   }
 

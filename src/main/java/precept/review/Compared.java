@@ -6,10 +6,13 @@ import precept.analysis.Finding;
 import precept.diagram.TooLarge;
 import precept.diff.Diff;
 import precept.diff.Difference;
+import precept.document.Changes;
 import precept.document.Changes.Succession;
 import precept.document.ChangesReading;
 import precept.document.Comparison;
 import precept.model.Guideline;
+import precept.model.Revision;
+import precept.model.Revision.Renames;
 import precept.model.TestCase;
 import precept.source.Diagnostic;
 import precept.wording.DiffWords;
@@ -49,6 +52,32 @@ public record Compared(
             Comparison.between(before, after),
             diagnostics.stream().map(Diagnostic::message).toList());
     return new Compared(difference, succession, cases, diagnostics);
+  }
+
+  /// What two versions come to that have others between them; absent where names changed more than
+  /// once, or the diagrams outgrew their limit.
+  ///
+  /// @param steps what each version says of how it differs from the one before
+  public static Optional<Changes> altogether(
+      Guideline before, Guideline after, List<Revision> steps, List<TestCase> cases) {
+    List<Renames> renames =
+        steps.stream()
+            .map(Revision::renames)
+            .filter(some ->
+                !(some.names().isEmpty() && some.choices().isEmpty() && some.rules().isEmpty()))
+            .toList();
+    if (renames.size() > 1) {
+      return Optional.empty();
+    }
+    Revision revision =
+        new Revision(
+            renames.isEmpty() ? Renames.NONE : renames.getFirst(),
+            after.revision().ranks(),
+            List.of());
+    return between(before, after.revised(revision), cases)
+        .succession()
+        .changes()
+        .map(Changes::altogether);
   }
 
   /// Whether it is proved that nobody is treated differently, and nothing else is to be said.
