@@ -66,16 +66,11 @@ public final class CasesReport {
             primary,
             Insight.brief(compiled, result.run(), primary),
             Sections::reasons));
-    others.forEach(name -> text.append("- ").append(answer(guideline, result, name)).append('\n'));
+    others.forEach(name ->
+        text.append(
+            ExplanationMarkdown.item(
+                result.run(), name, Words.rules(result.run().deciding(name)))));
     return text.append('\n').toString();
-  }
-
-  private static String answer(Guideline guideline, CaseResult result, String name) {
-    List<RuleId> deciding = result.run().deciding(name);
-    String because = deciding.isEmpty() ? "" : " — " + Words.rules(deciding);
-    return Markdown.escaped(guideline.definition(name).label())
-        + " "
-        + Markdown.escaped(CaseWords.outcome(result.run(), name) + because);
   }
 
   private static String facts(Guideline guideline, TestCase testCase) {

@@ -10,6 +10,7 @@ import precept.document.Section.Line;
 import precept.document.Sections;
 import precept.eval.Explanation;
 import precept.eval.Explanations;
+import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.wording.Words;
 
@@ -38,27 +39,60 @@ public final class ExplanationMarkdown {
   /// @param part how much of the explanation is told
   static String answer(
       Run run, String name, Insight insight, Function<Sections, List<Section>> part) {
-    StringBuilder text = new StringBuilder();
     Words words = new Words(run.guideline(), true);
     Explanation explanation = Explanations.of(run, name);
     Sections sections = new Sections(words, explanation, insight);
+    return headline(explanation, sections, words)
+        + "\n\n"
+        + part.apply(sections).stream()
+            .map(ExplanationMarkdown::section)
+            .collect(Collectors.joining());
+  }
+
+  /// What an answer says and by which rules, in a line of a list; what applies by a list below it.
+  ///
+  /// @param rules those that decide; may be nothing
+  static String item(Run run, String name, String rules) {
+    Words words = new Words(run.guideline(), true);
+    Explanation explanation = Explanations.of(run, name);
+    Sections sections = new Sections(words, explanation, Insight.NOTHING);
+    String applies =
+        explanation.outcome() instanceof Outcome.Collected
+            ? sections.brief().stream()
+                .filter(section -> section.title().isEmpty())
+                .flatMap(section -> section.lines().stream())
+                .map(line -> "  " + line(line))
+                .collect(Collectors.joining())
+            : "";
+    return "- "
+        + headline(explanation, sections, words)
+        + (rules.isEmpty() ? "" : " — *because* " + Markdown.escaped(rules))
+        + "\n"
+        + applies;
+  }
+
+  private static String headline(Explanation explanation, Sections sections, Words words) {
     String cites = words.citations(sections.citations());
-    text.append("**").append(Markdown.escaped(explanation.subject().label())).append("** ");
-    text.append(Markdown.escaped(sections.headline()));
-    text.append(cites.isEmpty() ? "" : " — " + Markdown.escaped(cites)).append("\n\n");
-    part.apply(sections).forEach(section -> text.append(section(section)));
-    return text.toString();
+    return "**"
+        + Markdown.escaped(explanation.subject().label())
+        + "** "
+        + Markdown.escaped(sections.headline())
+        + (cites.isEmpty() ? "" : " — " + Markdown.escaped(cites));
   }
 
   private static String section(Section section) {
     StringBuilder text = new StringBuilder();
     text.append(section.title().isEmpty() ? "" : "*" + section.title() + "*\n\n");
-    for (Line line : section.lines()) {
-      text.append("  ".repeat(line.depth())).append("- ").append(Markdown.escaped(line.what()));
-      text.append(line.found().isEmpty() ? "" : ": " + Markdown.escaped(line.found()));
-      text.append(line.against().isEmpty() ? "" : " — " + Markdown.escaped(line.against()));
-      text.append('\n');
-    }
+    section.lines().forEach(line -> text.append(line(line)));
     return text.append('\n').toString();
+  }
+
+  private static String line(Line line) {
+    return "  ".repeat(line.depth())
+        + "- "
+        + Markdown.escaped(line.what())
+        + (line.found().isEmpty() ? "" : ": " + Markdown.escaped(line.found()))
+        + (line.against().isEmpty() ? "" : " — " + Markdown.escaped(line.against()))
+        + "\n";
   }
 }
