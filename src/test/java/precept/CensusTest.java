@@ -8,8 +8,11 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,26 @@ class CensusTest {
             "picture/a-flowchart",
             "diff/a-threshold-of-a-pathway",
             "report/wells-1997-and-2003");
+  }
+
+  /// What is said of one place by one code is said once; a dialogue has the same place for each
+  /// answer that is typed.
+  @Test
+  void no_story_has_two_messages_of_one_cause() {
+    Pattern said = Pattern.compile("(?m)^(?:error|warning)\\[(P\\d+)]: (.*)\\n *--> (.*)$");
+    int messages = 0;
+    for (Path file : Golden.approved()) {
+      Map<String, Integer> alike = new HashMap<>();
+      for (MatchResult found : said.matcher(Disk.text(file)).results().toList()) {
+        alike.merge(found.group(1) + " at " + found.group(3), 1, Integer::sum);
+        alike.merge(found.group(), 2, Integer::sum);
+        messages++;
+      }
+      if (!file.endsWith("questions-one-at-a-time.approved.txt")) {
+        assertThat(alike.values()).describedAs("%s: %s", file, alike).allMatch(times -> times <= 2);
+      }
+    }
+    assertThat(messages).isGreaterThan(300);
   }
 
   private static List<String> numbers() {

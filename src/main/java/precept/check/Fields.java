@@ -18,8 +18,12 @@ final class Fields {
   private final Map<String, Data> values = new LinkedHashMap<>();
   private final List<Diagnostic> mistakes;
 
+  /// Whether there are keys at all; of anything else it is said once that it has another shape.
+  private final boolean isMapping;
+
   Fields(Data data, List<Diagnostic> mistakes, List<String> known) {
     this.at = data.at();
+    this.isMapping = data instanceof Data.Mapping;
     this.mistakes = mistakes;
     for (Data.Entry entry : entries(data, mistakes)) {
       String key = entry.key().text();
@@ -57,7 +61,7 @@ final class Fields {
   Data required(String key) {
     Data found = values.get(key);
     if (found == null) {
-      mistakes.add(new FieldMistake.MissingKey(key).at(at));
+      missing(key, at);
       return new Data.Scalar("", at);
     }
     return found;
@@ -74,7 +78,7 @@ final class Fields {
   /// The text, or the empty one after the mistake that it is missing.
   String requiredText(String key) {
     if (!values.containsKey(key) || text(key).filter(String::isEmpty).isPresent()) {
-      mistakes.add(new FieldMistake.MissingKey(key).at(value(key).map(Data::at).orElse(at)));
+      missing(key, value(key).map(Data::at).orElse(at));
     }
     return text(key).orElse("");
   }
@@ -85,9 +89,15 @@ final class Fields {
 
   List<Data> requiredList(String key) {
     if (!values.containsKey(key)) {
-      mistakes.add(new FieldMistake.MissingKey(key).at(at));
+      missing(key, at);
     }
     return list(key);
+  }
+
+  private void missing(String key, Span place) {
+    if (isMapping) {
+      mistakes.add(new FieldMistake.MissingKey(key).at(place));
+    }
   }
 
   List<Data.Scalar> scalars(String key) {
