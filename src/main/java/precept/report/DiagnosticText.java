@@ -12,6 +12,7 @@ public final class DiagnosticText {
   private static final String NO_EXAMPLE =
       "up to 4,000 sets of measurements were tried, and none comes to this: perhaps there is no such patient";
 
+  private static final String PATIENT = "patient: ";
   private static final int WIDEST = 100;
   private static final int MOST = 100;
 
@@ -107,25 +108,28 @@ public final class DiagnosticText {
     notes.addAll(diagnostic.notes());
     diagnostic
         .patients()
-        .ifPresent(some ->
-            notes.add(some.example().map(command -> "patient: " + command).orElse(NO_EXAMPLE)));
+        .ifPresent(
+            some -> notes.add(some.example().map(command -> PATIENT + command).orElse(NO_EXAMPLE)));
     return notes;
   }
 
   private String help(Diagnostic diagnostic, String gutter) {
     StringBuilder text = new StringBuilder();
-    for (String note : notes(diagnostic)) {
-      text.append(ink.place(gutter + " = ")).append(Invisible.shown(note)).append('\n');
-    }
-    boolean first = true;
-    for (String line : diagnostic.help()) {
-      String lead = first ? "help: " : "      ";
-      first = false;
-      text.append(ink.place(gutter + " = "))
-          .append(lead)
-          .append(Invisible.shown(line))
-          .append('\n');
+    notes(diagnostic).forEach(note -> text.append(line(gutter, "", note)));
+    String lead = "help: ";
+    for (String help : diagnostic.help()) {
+      text.append(line(gutter, lead, help));
+      lead = " ".repeat(lead.length());
     }
     return text.toString();
+  }
+
+  /// Wrapped under its own beginning; what is to be pasted is not: a command, an indented line.
+  private String line(String gutter, String lead, String words) {
+    String shown = Invisible.shown(words);
+    int indent = gutter.length() + 3 + lead.length();
+    boolean isPasted = shown.startsWith(" ") || shown.startsWith(PATIENT);
+    String laid = isPasted ? shown : TextLayout.wrapped(shown, indent).stripLeading();
+    return ink.place(gutter + " = ") + lead + laid + "\n";
   }
 }
