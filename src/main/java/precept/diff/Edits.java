@@ -89,7 +89,10 @@ final class Edits {
       return List.of(new Edit(laid.paired(subject.answer()), Optional.empty()));
     }
     from(asked, edits);
-    return telling(edits, region);
+    List<Edit> telling = telling(edits, region);
+    return telling.isEmpty()
+        ? List.of(new Edit(laid.paired(subject.answer()), Optional.empty())) // nothing is lost
+        : telling;
   }
 
   /// Those that concern all of a region, where there are any: others then concern some of them

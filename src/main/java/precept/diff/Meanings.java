@@ -1,6 +1,5 @@
 package precept.diff;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,34 +46,24 @@ final class Meanings {
     return rewritten;
   }
 
+  /// Of a number without its range, which says who can be.
   private static List<Object> meaning(Definition definition) {
-    List<Object> meaning = new ArrayList<>(lines(definition));
-    switch (definition) {
-      case Definition.Criterion criterion -> meaning.add(criterion.quantifier());
-      case Decision decision -> {
-        meaning.add(decision.hit());
-        meaning.add(decision.columns().stream().map(Decision.Column::name).toList());
-      }
-      case Definition.Quantity quantity -> {} // its range says who can be
-      case Definition.Score score -> {}
-      case Definition.Input input -> {}
-    }
-    return meaning;
-  }
-
-  /// A definition line by line.
-  static List<Object> lines(Definition definition) {
     return switch (definition) {
       case Definition.Input input -> List.of(input.onlyWhen().map(Clause::condition));
       case Definition.Criterion criterion ->
-          List.copyOf(criterion.clauses().stream().map(Clause::condition).toList());
+          List.of(
+              criterion.quantifier(), criterion.clauses().stream().map(Clause::condition).toList());
       case Definition.Quantity quantity -> List.of(quantity.formula());
       case Definition.Score score ->
           List.copyOf(
               score.rows().stream()
                   .map(row -> List.<Object>of(row.finding().condition(), row.points()))
                   .toList());
-      case Decision decision -> List.copyOf(decision.rows().stream().map(Meanings::row).toList());
+      case Decision decision ->
+          List.of(
+              decision.hit(),
+              decision.columns().stream().map(Decision.Column::name).toList(),
+              decision.rows().stream().map(Meanings::row).toList());
     };
   }
 

@@ -95,9 +95,7 @@ final class Moves {
         before,
         told.before(),
         told.after(),
-        subject.part().isPresent()
-            ? Optional.empty()
-            : ranks.danger(subject.answer(), turn.before(), turn.after()),
+        ranks.danger(subject.answer(), turn.before(), turn.after()),
         edits.behind(subject, turn, region));
   }
 }

@@ -6,17 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import precept.analysis.Concerned;
-import precept.diagram.Box;
-import precept.diagram.Region;
 import precept.diff.Difference;
-import precept.diff.Edit;
 import precept.diff.Moved;
 import precept.diff.Restated;
-import precept.diff.Told;
 import precept.model.Edition;
-import precept.model.Guideline;
 import precept.model.Option;
 import precept.model.Revision.Change;
 import precept.model.Type;
@@ -25,9 +18,6 @@ import precept.source.Diagnostic;
 
 /// What is not in order about a difference, worded.
 public final class DiffWords {
-  /// How many things are listed that follow from an edit.
-  private static final int MOST = 6;
-
   private final Difference difference;
   private final PatientsWords patients;
 
@@ -43,7 +33,7 @@ public final class DiffWords {
     diagnostics.addAll(words.unasked());
     List<String> renamed = ProposedChange.renamed(difference);
     for (var edit : Difference.byEdit(difference.undeclared()).entrySet()) {
-      diagnostics.add(words.undeclared(edit.getKey(), edit.getValue(), renamed));
+      diagnostics.add(new UndeclaredWords(difference).of(edit.getKey(), edit.getValue(), renamed));
       renamed = List.of();
     }
     difference.unsaid().forEach(some -> diagnostics.add(words.unsaid(some)));
@@ -74,97 +64,6 @@ public final class DiffWords {
         some.danger().map(danger -> DangerWords.of(some, danger)).orElse(""),
         RestatedWords.of(some, difference),
         "if it is right, say who answers for it, under the change: acknowledged: { by: NAME, because: the reason }");
-  }
-
-  /// One edit, one message: where it begins, and what follows from it. The patients are those of
-  /// whom the edited text says something else; the example is one of those who are told so.
-  private Diagnostic undeclared(Edit edit, List<Moved> moves, List<String> renamed) {
-    List<Moved> steps =
-        difference.stepsTo(moves).stream().filter(step -> step.edits().contains(edit)).toList();
-    List<Moved> own = moves.stream().filter(move -> move.answer().equals(edit.name())).toList();
-    List<Moved> begins = first(!steps.isEmpty() ? steps : !own.isEmpty() ? own : moves);
-    Moved first = begins.getFirst();
-    Concerned whom = whom(begins, first(moves).getFirst());
-    List<String> notes =
-        new ArrayList<>(follows(Stream.concat(begins.stream().skip(1), moves.stream()), begins));
-    moves.stream()
-        .flatMap(
-            move -> move.danger().stream().map(danger -> "DANGER: " + DangerWords.of(move, danger)))
-        .distinct()
-        .forEach(notes::add);
-    notes.addAll(renamed);
-    return new Diagnostic(
-            Code.UNDECLARED_CHANGE,
-            EditPlace.of(edit, difference),
-            "some patients are treated differently, and no change says so: "
-                + turned(first)
-                + gone(edit),
-            "",
-            notes,
-            ProposedChange.lines(difference, whom, first(moves).getFirst()))
-        .about(patients(whom, first(moves).getFirst()));
-  }
-
-  /// Those shown by the interpreter before those that only the diagram shows.
-  private static List<Moved> first(List<Moved> moves) {
-    return moves.stream().sorted(Comparator.comparing(move -> !move.whom().confirmed())).toList();
-  }
-
-  /// The patients of all of these, with one of them.
-  private static Concerned whom(List<Moved> moves, Moved example) {
-    Region region = moves.stream().map(Moved::region).reduce(Region::or).orElseThrow();
-    List<Box> boxes = region.cover(MOST + 1);
-    return new Concerned(
-        example.whom().axes(),
-        boxes.stream().limit(MOST).toList(),
-        boxes.size() <= MOST,
-        example.whom().witness(),
-        example.whom().confirmed());
-  }
-
-  /// Whom only the old version knows is explained by that.
-  private Diagnostic.Patients patients(Concerned whom, Moved example) {
-    boolean isOfBefore = example.after().kind() == Told.Kind.IMPOSSIBLE;
-    return isOfBefore && whom.confirmed()
-        ? new Diagnostic.Patients(
-            patients.rows(whom.axes(), whom.boxes(), whom.complete()),
-            Optional.of(FactWords.command("explain", difference.before(), example.old().facts())))
-        : patients.of(whom);
-  }
-
-  private String gone(Edit edit) {
-    return edit.rule()
-        .filter(rule -> difference.after().row(rule).isEmpty())
-        .map(rule -> " (the rule " + rule + " is gone)")
-        .orElse("");
-  }
-
-  /// What else says something else, in few lines.
-  private List<String> follows(Stream<Moved> moves, List<Moved> begins) {
-    List<String> all =
-        FollowWords.of(
-            difference, moves.filter(move -> !move.equals(begins.getFirst())).distinct().toList());
-    List<String> follows =
-        new ArrayList<>(all.stream().limit(MOST).map(some -> "so " + some).toList());
-    if (all.size() > MOST) {
-      follows.add("and " + (all.size() - MOST) + " more");
-    }
-    return follows;
-  }
-
-  private String turned(Moved moved) {
-    boolean isNumber =
-        moved.before().values().bounds().isPresent() || moved.after().values().bounds().isPresent();
-    return (isNumber ? "for example, " : "")
-        + ToldWords.subject(difference.both(), moved.subject()).name()
-        + " was "
-        + ToldWords.of(names(difference.before()), moved.answer(), moved.before())
-        + ", and is "
-        + ToldWords.of(names(difference.after()), moved.answer(), moved.after());
-  }
-
-  private static Words names(Guideline guideline) {
-    return new Words(guideline, false);
   }
 
   private Diagnostic unmet(Change change) {
@@ -223,12 +122,13 @@ public final class DiffWords {
   private Diagnostic danger(Change change, List<Moved> moves) {
     Moved first =
         moves.stream().min(Comparator.comparing(move -> move.danger().orElseThrow())).orElseThrow();
-    Diagnostic.Patients whom = patients.of(whom(moves, first));
+    Diagnostic.Patients whom = patients.of(UndeclaredWords.whom(moves, first));
     List<String> rows =
         whom.rows().stream()
             .map(row -> row.equals(PatientsWords.ALL) ? "all whom the change speaks of" : row)
             .toList();
-    List<String> notes = new ArrayList<>(follows(moves.stream(), moves));
+    List<String> notes =
+        new ArrayList<>(UndeclaredWords.follows(difference, moves.stream(), moves));
     moves.stream()
         .flatMap(move -> move.danger().stream().map(danger -> DangerWords.of(move, danger)))
         .distinct()

@@ -23,7 +23,7 @@ final class EditPlace {
     Guideline before = difference.before();
     Guideline after = difference.after();
     return edit.rule()
-        .flatMap(rule -> row(rule, before, after))
+        .flatMap(rule -> row(edit, rule, before, after))
         .or(() ->
             Optional.ofNullable(after.definitions().get(edit.name()))
                 .map(is ->
@@ -44,10 +44,22 @@ final class EditPlace {
     return properties.stream().filter(property -> property.name().equals(name)).findFirst();
   }
 
-  private static Optional<Span> row(RuleId rule, Guideline before, Guideline after) {
-    return after
-        .row(rule)
-        .map(is -> before.row(rule).flatMap(was -> cell(was, is)).orElse(is.at()));
+  /// The first cell that differs; of a further answer its row, where that is what differs.
+  private static Optional<Span> row(Edit edit, RuleId rule, Guideline before, Guideline after) {
+    boolean isFurther = !edit.name().equals(rule.decision());
+    Optional<Decision.Row> was = row(edit.name(), rule, before);
+    return row(edit.name(), rule, after)
+        .map(is ->
+            was.filter(some -> !isFurther || some.answer().equals(is.answer()))
+                .flatMap(some -> cell(some, is))
+                .orElse(is.at()));
+  }
+
+  /// As the answer of its table has it that is edited.
+  private static Optional<Decision.Row> row(String answer, RuleId rule, Guideline version) {
+    return version.definitions().get(answer) instanceof Decision decision
+        ? decision.rows().stream().filter(row -> row.name().equals(rule.rule())).findFirst()
+        : Optional.empty();
   }
 
   /// The first cell that differs; absent where none does.

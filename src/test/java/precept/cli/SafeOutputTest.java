@@ -274,11 +274,11 @@ class SafeOutputTest {
     return texts;
   }
 
-  /// What a renderer would take for more than words. What a report folds, in its own words and no
-  /// author's.
+  /// What a report folds, in its own words and no author's.
   private static final Pattern FOLD =
       Pattern.compile("<details><summary>[a-zA-Z0-9 ,]+</summary>|</details>");
 
+  /// What a renderer would take for more than words.
   private static List<Node> strange(Node tree) {
     List<Node> strange = new ArrayList<>();
     tree.accept(
