@@ -68,6 +68,11 @@ public record Changes(
       return remarks.stream().map(Remark::text).collect(Collectors.joining(" "));
     }
 
+    /// Where it begins, and that is no answer: those stand among the moves.
+    public List<Move> first() {
+      return begins.stream().filter(begin -> !moves.contains(begin)).toList();
+    }
+
     /// The moves from the same to the same outcome together.
     public Collection<List<Move>> together() {
       return moves.stream()
