@@ -124,11 +124,12 @@ public final class DiagnosticText {
     return text.toString();
   }
 
-  /// Wrapped under its own beginning; what is to be pasted is not: a command, an indented line.
+  /// Wrapped under its own beginning; what is to be pasted is not: a command, an indented line,
+  /// what stands in braces.
   private String line(String gutter, String lead, String words) {
     String shown = Invisible.shown(words);
     int indent = gutter.length() + 3 + lead.length();
-    boolean isPasted = shown.startsWith(" ") || shown.startsWith(PATIENT);
+    boolean isPasted = shown.startsWith(" ") || shown.startsWith(PATIENT) || shown.contains("{");
     String laid = isPasted ? shown : TextLayout.wrapped(shown, indent).stripLeading();
     return ink.place(gutter + " = ") + lead + laid + "\n";
   }
