@@ -84,11 +84,19 @@ public final class Nodes {
   }
 
   public Node<Boolean> both(Node<Boolean> a, Node<Boolean> b) {
-    return combine(a, b, (one, other) -> one && other);
+    return combine(
+        a, b, (one, other) -> one && other, one -> one ? Optional.empty() : Optional.of(false));
   }
 
   public Node<Boolean> either(Node<Boolean> a, Node<Boolean> b) {
-    return combine(a, b, (one, other) -> one || other);
+    return combine(
+        a, b, (one, other) -> one || other, one -> one ? Optional.of(true) : Optional.empty());
+  }
+
+  /// Those of the first who are not among the second.
+  public Node<Boolean> without(Node<Boolean> a, Node<Boolean> b) {
+    return combine(
+        a, b, (one, other) -> one && !other, one -> one ? Optional.empty() : Optional.of(false));
   }
 
   public Node<Boolean> any(Stream<Node<Boolean>> some) {

@@ -59,7 +59,7 @@ public final class Diff {
       if (!here.isEmpty()) {
         steps.addAll(steps(declared, Optional.of(change.id())));
       }
-      said = nodes.combine(said, declared, (a, b) -> a || b);
+      said = nodes.either(said, declared);
       if (here.isEmpty() && !change.movesNobody()) {
         unmet.add(change);
       }
@@ -122,7 +122,7 @@ public final class Diff {
             turn ->
                 change.from().map(turn.before()::isCalled).orElse(true)
                     && change.to().map(turn.after()::isCalled).orElse(true));
-    return nodes.combine(where, called, (a, b) -> a && b);
+    return nodes.both(where, called);
   }
 
   /// What is no answer and says something else of some patients, though nothing that it is made of

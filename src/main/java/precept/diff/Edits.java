@@ -75,6 +75,7 @@ final class Edits {
   /// The edits by which patients of a region are told something else: what their answer is made of
   /// is followed for as long as it says something else of them.
   List<Edit> behind(Subject subject, Turn turn, Region region) {
+    String answer = laid.paired(subject.answer());
     Map<String, Node<Boolean>> asked = new LinkedHashMap<>();
     Map<Edit, Node<Boolean>> edits = new LinkedHashMap<>();
     if (turn.isOfWhom()) {
@@ -83,16 +84,12 @@ final class Edits {
         spoken.edits().forEach(edit -> edits.put(edit, own));
       }
       spoken.made().forEach(name -> asked.put(name, nodes.both(region.patients(), differs(name))));
-    } else if (laid.isInBoth(laid.paired(subject.answer()))) {
-      asked.put(laid.paired(subject.answer()), region.patients());
-    } else {
-      return List.of(new Edit(laid.paired(subject.answer()), Optional.empty()));
+    } else if (laid.isInBoth(answer)) {
+      asked.put(answer, region.patients());
     }
     from(asked, edits);
-    List<Edit> telling = telling(edits, region);
-    return telling.isEmpty()
-        ? List.of(new Edit(laid.paired(subject.answer()), Optional.empty())) // nothing is lost
-        : telling;
+    // An answer that is new or gone is an edit itself; and no move is lost for want of one.
+    return edits.isEmpty() ? List.of(new Edit(answer, Optional.empty())) : telling(edits, region);
   }
 
   /// Those that concern all of a region, where there are any: others then concern some of them
@@ -129,17 +126,18 @@ final class Edits {
 
   private Map<Edit, Node<Boolean>> begins(String name) {
     Map<Edit, Node<Boolean>> edits = new LinkedHashMap<>();
-    Node<Boolean> left =
-        nodes.combine(differs(name), made(name), (differs, made) -> differs && !made);
-    if (laid.isTold(name)
+    Node<Boolean> left = nodes.without(differs(name), made(name));
+    if (!Node.isNobody(left)
+        && laid.isTold(name)
         && laid.old().definition(name) instanceof Decision was
         && laid.now().definition(name) instanceof Decision is) {
+      Set<RuleId> rules = Edit.rules(was, is);
       for (By by : By.values()) {
-        for (RuleId rule : Node.isNobody(left) ? Set.<RuleId>of() : Edit.rules(was, is)) {
+        for (RuleId rule : rules) {
           Node<Boolean> here = nodes.both(left, tells(by, was, is, rule));
           if (!Node.isNobody(here)) {
             edits.merge(new Edit(name, Optional.of(rule)), here, nodes::either);
-            left = nodes.combine(left, here, (in, out) -> in && !out);
+            left = nodes.without(left, here);
           }
         }
       }

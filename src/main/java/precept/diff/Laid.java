@@ -36,7 +36,7 @@ final class Laid {
     this.old = old;
     this.now = now;
     this.versions = Compiler.together(List.of(now, old), declared, Nodes.LIMIT);
-    this.patients = nodes().combine(is().possible(), was().possible(), (a, b) -> a || b);
+    this.patients = nodes().either(is().possible(), was().possible());
   }
 
   Guideline old() {
@@ -76,9 +76,14 @@ final class Laid {
   /// The name that something has in both versions: what has the name of something else is called `x
   /// of 1.0.0` in the old one, where the two must be told apart.
   String paired(String name) {
-    String of = " of " + old.edition().version();
+    String of = another("");
     String base = name.endsWith(of) ? name.substring(0, name.length() - of.length()) : name;
     return now.definitions().containsKey(base) ? base : name;
+  }
+
+  /// What the old version's thing of a name is called that is something else (`Renaming`).
+  private String another(String name) {
+    return name + " of " + old.edition().version();
   }
 
   boolean isInBoth(String name) {
@@ -90,7 +95,7 @@ final class Laid {
   boolean isAnother(String name) {
     Definition was = old.definitions().get(name);
     return was == null
-        ? old.definitions().containsKey(name + " of " + old.edition().version())
+        ? old.definitions().containsKey(another(name))
         : was.getClass() != now.definition(name).getClass();
   }
 
@@ -108,7 +113,7 @@ final class Laid {
     return Stream.of(
             now.definitions().get(name),
             old.definitions().get(name),
-            old.definitions().get(name + " of " + old.edition().version()))
+            old.definitions().get(another(name)))
         .filter(Objects::nonNull)
         .flatMap(definition -> References.of(definition).stream())
         .map(this::paired)

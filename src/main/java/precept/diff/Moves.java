@@ -34,9 +34,7 @@ final class Moves {
   List<Moved> of(List<Subject> subjects, Node<Boolean> within, Optional<String> declared) {
     List<Moved> moved = new ArrayList<>();
     Node<Boolean> among =
-        declared.isPresent()
-            ? nodes.combine(laid.patients(), within, (a, b) -> a && b)
-            : laid.patients();
+        declared.isPresent() ? nodes.both(laid.patients(), within) : laid.patients();
     for (Subject subject : subjects) {
       Node<Optional<Turn>> here = grouped(laid.turn(subject), within);
       for (Optional<Turn> leaf : Leaves.of(here)) {

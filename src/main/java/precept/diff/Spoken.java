@@ -35,8 +35,7 @@ final class Spoken {
   ///
   /// @param differs the patients of whom a definition says something else
   Node<Boolean> otherwise(Node<Boolean> among, Function<String, Node<Boolean>> differs) {
-    Node<Boolean> made = nodes.any(made().stream().map(differs));
-    return nodes.combine(nodes.both(among, differing()), made, (in, by) -> in && !by);
+    return nodes.without(nodes.both(among, differing()), nodes.any(made().stream().map(differs)));
   }
 
   private enum Whom {
