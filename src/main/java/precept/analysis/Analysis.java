@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Verdict;
+import precept.diagram.Boxes;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.Node;
@@ -97,7 +98,7 @@ public final class Analysis {
   /// What the answers of a table share is proved with the first.
   private void table(Decision decision) {
     List<Decision> answers = guideline.tableOf(decision);
-    Rules rules = Rules.of(compiled, decision, Concerned.BOXES + 1);
+    Rules rules = Rules.of(compiled, decision, Boxes.COUNTED + 1);
     if (!decision.collects()) {
       gap(decision, rules);
     }
@@ -124,13 +125,13 @@ public final class Analysis {
             rules.unanswered(),
             answered(gap),
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
+        .map(whom -> rules.isCut() ? whom.andMore() : whom)
         .ifPresent(whom ->
             findings.add(
                 new Finding.Gap(
                     decision,
                     Unheld.gaps(compiled, decision),
-                    Unanswered.in(compiled, decision),
-                    whom)));
+                    whom.in(InColumns.of(compiled, decision, rules.unanswered())))));
   }
 
   /// A number that does not apply is no answer to those whom a row means to compute one for.
@@ -146,6 +147,7 @@ public final class Analysis {
                     compiled.answer(decision.name()),
                     answer -> answer.matching().contains(row) && answer.belief().equals(absent));
         concerned(without, run -> run.judgement(decision.name()).belief().equals(absent))
+            .map(whom -> whom.in(InColumns.of(compiled, decision, without)))
             .ifPresent(whom ->
                 findings.add(new Finding.NoNumber(decision, decision.rows().get(row), whom)));
       }
@@ -191,6 +193,7 @@ public final class Analysis {
                     == 1);
     concerned(rules.shared(rule, shown), run -> overlap(run, decision, names))
         .map(whom -> shown.size() < others.size() ? whom.andMore() : whom)
+        .map(whom -> whom.in(InColumns.of(compiled, decision, rules.shared(rule, others))))
         .ifPresent(whom -> findings.add(new Finding.Overlap(decision, names, agree, whom)));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import precept.diagram.Axis;
 import precept.diagram.Box;
+import precept.diagram.Boxes;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Region;
@@ -14,15 +15,15 @@ import precept.model.Patient;
 /// The patients whom a finding is about.
 ///
 /// @param axes what the boxes' sides refer to
-/// @param boxes some of the boxes that cover them, the simplest first
-/// @param complete whether these boxes are all
+/// @param boxes some of the boxes that cover them
+/// @param columns the same in the columns of the table that it is about, where these are no facts
 /// @param witness one of them
 /// @param confirmed whether the interpreter shows the same for the witness; otherwise a computed
 ///   number stands in the way, and no measurements were found that give it
 public record Concerned(
-    List<Axis> axes, List<Box> boxes, boolean complete, Patient witness, boolean confirmed) {
+    List<Axis> axes, Boxes boxes, Optional<InColumns> columns, Patient witness, boolean confirmed) {
   /// How many boxes are shown.
-  static final int BOXES = 4;
+  public static final int BOXES = 4;
 
   /// The patients of a set who can be, if there are any, with a witness replayed through the
   /// interpreter.
@@ -45,11 +46,10 @@ public record Concerned(
     Optional<Witness> found =
         favoured.filter(Witness::confirmed).or(() -> Witness.of(compiled, region, shown));
     return found.map(witness -> {
-      List<Box> cover = region.cover(BOXES + 1);
       return new Concerned(
           compiled.nodes().axes(),
-          inhabited(cover, compiled, region).stream().limit(BOXES).toList(),
-          cover.size() <= BOXES,
+          Boxes.of(inhabited(Boxes.cover(region), compiled, region), BOXES),
+          Optional.empty(),
           witness.patient(),
           witness.confirmed());
     });
@@ -65,6 +65,10 @@ public record Concerned(
 
   /// The same, where there are others beside.
   Concerned andMore() {
-    return new Concerned(axes, boxes, false, witness, confirmed);
+    return new Concerned(axes, boxes.andMore(), columns, witness, confirmed);
+  }
+
+  Concerned in(Optional<InColumns> some) {
+    return new Concerned(axes, boxes, some, witness, confirmed);
   }
 }

@@ -19,9 +19,7 @@ public sealed interface Finding {
   /// No rule answers some patients.
   ///
   /// @param between numbers that its cells leave out, and that have a part in it
-  /// @param places the same in its own columns, where these are no facts
-  record Gap(Decision decision, List<Between> between, Optional<Unanswered> places, Concerned whom)
-      implements Finding {}
+  record Gap(Decision decision, List<Between> between, Concerned whom) implements Finding {}
 
   /// Several rules of a `unique` table answer some patients.
   ///

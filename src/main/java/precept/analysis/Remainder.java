@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import precept.diagram.Axis;
-import precept.diagram.Box;
+import precept.diagram.Boxes;
 import precept.diagram.Compiled;
 import precept.diagram.Grid;
 import precept.diagram.Node;
@@ -16,9 +16,8 @@ import precept.model.Decision;
 /// The patients whom an `otherwise` takes: those that no other row matches on any reading.
 ///
 /// @param axes what the boxes' sides refer to
-/// @param boxes some of the boxes that cover them, the simplest first
-/// @param complete whether these boxes are all
-public record Remainder(List<Axis> axes, List<Box> boxes, boolean complete) {
+/// @param boxes some of the boxes that cover them
+public record Remainder(List<Axis> axes, Boxes boxes) {
   private static final int MOST = 12;
 
   /// By a table's first answer, where it has an `otherwise`; without those whose diagrams outgrow
@@ -37,15 +36,12 @@ public record Remainder(List<Axis> axes, List<Box> boxes, boolean complete) {
     try {
       Optional<Grid> grid = compiled.grid(decision.name());
       Node<Boolean> left =
-          grid.map(some -> some.unanswered(MOST + 1))
+          grid.map(some -> some.unanswered(Boxes.COUNTED + 1))
               .orElseGet(() -> new Matching(compiled, decision).unmatched(compiled.care()));
-      boolean all = grid.filter(some -> some.unanswered(MOST + 2).id() != left.id()).isEmpty();
-      List<Box> boxes = new Region(compiled.nodes(), left, compiled.care()).cover(MOST + 1);
-      return Optional.of(
-          new Remainder(
-              compiled.nodes().axes(),
-              boxes.stream().limit(MOST).toList(),
-              all && boxes.size() <= MOST));
+      boolean all =
+          grid.filter(some -> some.unanswered(Boxes.COUNTED + 2).id() != left.id()).isEmpty();
+      Boxes boxes = Boxes.of(new Region(compiled.nodes(), left, compiled.care()), MOST);
+      return Optional.of(new Remainder(compiled.nodes().axes(), all ? boxes : boxes.andMore()));
     } catch (TooLarge tooLarge) {
       return Optional.empty();
     }

@@ -37,6 +37,11 @@ sealed interface Rules {
   /// Some of the patients for whom the table has a hole; nobody only if there are none.
   Node<Boolean> unanswered();
 
+  /// Whether there are others for whom it has one.
+  default boolean isCut() {
+    return false;
+  }
+
   /// The later rules that answer some patients of a rule, where only one may.
   List<Integer> meeting(int rule);
 
@@ -76,6 +81,11 @@ sealed interface Rules {
     public Node<Boolean> unanswered() {
       boolean mayHaveAHole = decision.rows().stream().noneMatch(Decision.Row::otherwise);
       return mayHaveAHole ? grid.unanswered(most) : compiled.nodes().leaf(false);
+    }
+
+    @Override
+    public boolean isCut() {
+      return grid.unanswered(most + 1).id() != grid.unanswered(most).id();
     }
 
     @Override

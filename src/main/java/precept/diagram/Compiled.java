@@ -305,9 +305,15 @@ public final class Compiled {
 
   /// A table as a function of its own columns.
   public Alone alone(String decision) {
-    Decision table = decision(decision);
-    return new Loosening(conditions, table, guideline.tableOf(table), columns(table), care())
-        .alone();
+    return loosening(decision(decision), care()).alone();
+  }
+
+  /// A table loosened from what heads its columns.
+  ///
+  /// @param table of this guideline; its cells may test more than that of the guideline
+  /// @param among the patients by whom it is gone
+  public Loosening loosening(Decision table, Node<Boolean> among) {
+    return new Loosening(conditions, table, guideline.tableOf(table), columns(table), among);
   }
 
   /// For each column, the rows that pass in it.

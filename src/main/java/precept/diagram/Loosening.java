@@ -2,6 +2,7 @@ package precept.diagram;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import precept.model.Value;
 
 /// Loosens a table from what its columns are made from: each becomes an axis of its own, then the
 /// ways that no patient goes are taken out.
-final class Loosening {
+public final class Loosening {
   /// Far more than anybody would look at.
   private static final int LIMIT = 20_000;
 
@@ -60,16 +61,45 @@ final class Loosening {
 
   Alone alone() {
     Node<List<Belief>> truths =
-        new TableCompiler(
-                free, decision, TableCompiler.passing(free, decision, freed()), conditions::value)
-            .truths();
+        new TableCompiler(free, decision, passing(free, freed()), conditions::value).truths();
     Node<Optional<Said>> live =
         Node.isNobody(care) ? free.leaf(Optional.empty()) : live(free.map(truths, this::said));
-    return new Alone(
-        free,
-        IntStream.range(0, columns.size()).mapToObj(this::question).toList(),
-        straightened(live, new HashMap<>()),
-        rows(live, truths));
+    return new Alone(free, questions(), straightened(live, new HashMap<>()), rows(live, truths));
+  }
+
+  /// The columns, with what each can come to.
+  public List<Question> questions() {
+    return IntStream.range(0, columns.size()).mapToObj(this::question).toList();
+  }
+
+  /// Where some patients stand in the columns. It takes in others whom the columns do not tell from
+  /// them (`tells`).
+  public Region places(Node<Boolean> whom) {
+    Set<Passing> theirs = passed(whom);
+    Node<Optional<Boolean>> here = live(free.map(passing(free, freed()), theirs::contains));
+    return new Region(
+        free, free.map(here, in -> in.orElse(false)), free.map(here, Optional::isPresent));
+  }
+
+  /// Whether the columns tell some patients from all others.
+  public boolean tells(Node<Boolean> whom) {
+    return Collections.disjoint(passed(whom), passed(conditions.nodes().without(care, whom)));
+  }
+
+  /// The rows that pass for some patients, by all columns.
+  private Set<Passing> passed(Node<Boolean> whom) {
+    Nodes patients = conditions.nodes();
+    Node<Optional<Passing>> passed =
+        patients.combine(
+            patients.both(whom, care),
+            passing(patients, columns),
+            (in, rows) -> in ? Optional.of(rows) : Optional.empty(),
+            in -> in ? Optional.empty() : Optional.of(Optional.empty()));
+    return Leaves.of(passed).stream().flatMap(Optional::stream).collect(Collectors.toSet());
+  }
+
+  private Node<Passing> passing(Nodes nodes, List<Node<Passing>> some) {
+    return TableCompiler.passing(nodes, decision, some);
   }
 
   private List<Node<Passing>> freed() {
@@ -110,11 +140,11 @@ final class Loosening {
 
   /// Without the ways that nobody goes. Nodes are passed from the first axis to the last, so that
   /// all who reach one are known when it is passed.
-  private Node<Optional<Said>> live(Node<Said> root) {
+  private <T> Node<Optional<T>> live(Node<T> root) {
     Nodes patients = conditions.nodes();
     Map<Integer, Node<Boolean>> reaching = new HashMap<>(Map.of(root.id(), care));
     Map<Integer, BitSet> walked = new HashMap<>();
-    for (Node.Branch<Said> branch : inOrder(root)) {
+    for (Node.Branch<T> branch : inOrder(root)) {
       BitSet runs = new BitSet();
       for (int run = 0; run < branch.children().size(); run++) {
         Node<Boolean> going =
@@ -137,7 +167,7 @@ final class Loosening {
   }
 
   /// The patients who stand in a run of a column.
-  private Node<Boolean> standing(Node.Branch<Said> branch, int run) {
+  private Node<Boolean> standing(Node.Branch<?> branch, int run) {
     int from = run == 0 ? 0 : branch.ends().get(run - 1);
     Set<Passing> passing =
         standings.get(branch.axis()).values().stream()
@@ -147,28 +177,28 @@ final class Loosening {
     return conditions.nodes().map(columns.get(branch.axis()), passing::contains);
   }
 
-  private static List<Node.Branch<Said>> inOrder(Node<Said> root) {
-    NavigableMap<Integer, List<Node.Branch<Said>>> byAxis = new TreeMap<>();
+  private static <T> List<Node.Branch<T>> inOrder(Node<T> root) {
+    NavigableMap<Integer, List<Node.Branch<T>>> byAxis = new TreeMap<>();
     gather(root, byAxis, new HashSet<>());
     return byAxis.values().stream().flatMap(List::stream).toList();
   }
 
-  private static void gather(
-      Node<Said> node, Map<Integer, List<Node.Branch<Said>>> byAxis, Set<Integer> seen) {
-    if (node instanceof Node.Branch<Said> branch && seen.add(branch.id())) {
+  private static <T> void gather(
+      Node<T> node, Map<Integer, List<Node.Branch<T>>> byAxis, Set<Integer> seen) {
+    if (node instanceof Node.Branch<T> branch && seen.add(branch.id())) {
       byAxis.computeIfAbsent(branch.axis(), axis -> new ArrayList<>()).add(branch);
       branch.children().forEach(child -> gather(child, byAxis, seen));
     }
   }
 
-  private Node<Optional<Said>> walked(
-      Node<Said> node, Map<Integer, BitSet> walked, Map<Integer, Node<Optional<Said>>> memo) {
-    Node<Optional<Said>> known = memo.get(node.id());
+  private <T> Node<Optional<T>> walked(
+      Node<T> node, Map<Integer, BitSet> walked, Map<Integer, Node<Optional<T>>> memo) {
+    Node<Optional<T>> known = memo.get(node.id());
     if (known == null) {
       known =
           switch (node) {
-            case Node.Leaf<Said>(var id, var said) -> free.leaf(Optional.of(said));
-            case Node.Branch<Said> branch ->
+            case Node.Leaf<T>(var id, var said) -> free.leaf(Optional.of(said));
+            case Node.Branch<T> branch ->
                 free.joined(
                     branch.axis(),
                     branch.ends(),
@@ -176,7 +206,7 @@ final class Loosening {
                         .mapToObj(run ->
                             walked.getOrDefault(branch.id(), new BitSet()).get(run)
                                 ? walked(branch.children().get(run), walked, memo)
-                                : free.leaf(Optional.<Said>empty()))
+                                : free.leaf(Optional.<T>empty()))
                         .toList());
           };
       memo.put(node.id(), known);

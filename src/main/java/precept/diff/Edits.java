@@ -233,7 +233,7 @@ final class Edits {
 
   /// A number computed by another formula may be another for everybody, and so may what has become
   /// another kind of thing.
-  private Node<Boolean> differs(String name) {
+  Node<Boolean> differs(String name) {
     Node<Boolean> known = differs.get(name);
     if (known == null) {
       known =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import precept.analysis.Concerned;
 import precept.analysis.Witness;
-import precept.diagram.Box;
+import precept.diagram.Boxes;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
@@ -15,19 +15,20 @@ import precept.model.Patient;
 
 /// Who is told something else, gathered by what they were told and are told now.
 final class Moves {
-  private static final int BOXES = 4;
   private static final int MOST = 24;
 
   private final Laid laid;
   private final Nodes nodes;
   private final Ranks ranks;
   private final Edits edits;
+  private final Places places;
 
   Moves(Laid laid, Ranks ranks, Edits edits) {
     this.laid = laid;
     this.nodes = laid.nodes();
     this.ranks = ranks;
     this.edits = edits;
+    this.places = new Places(laid, edits);
   }
 
   /// Rows of declared patients say which of those they are: the rest is said by the declaration.
@@ -68,7 +69,7 @@ final class Moves {
 
   private Moved moved(
       Subject subject, Region region, Turn turn, Optional<String> declared, Witness witness) {
-    List<Box> boxes = region.cover(BOXES + 1);
+    List<Edit> behind = edits.behind(subject, turn, region);
     Patient after = witness.patients().getFirst();
     Patient before = witness.patients().getLast();
     // A patient who may be none is told nothing: then what the diagram says stands.
@@ -86,14 +87,16 @@ final class Moves {
         region,
         new Concerned(
             nodes.axes(),
-            boxes.stream().limit(BOXES).toList(),
-            boxes.size() <= BOXES,
+            Boxes.of(region, Concerned.BOXES),
+            behind.stream().anyMatch(edit -> edit.name().equals(subject.answer()))
+                ? places.of(subject.answer(), region)
+                : Optional.empty(),
             after,
             witness.confirmed()),
         before,
         told.before(),
         told.after(),
         ranks.danger(subject.answer(), turn.before(), turn.after()),
-        edits.behind(subject, turn, region));
+        behind);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import precept.diff.Difference;
 import precept.diff.Effect;
@@ -228,18 +229,26 @@ public final class ChangesReading {
         rows);
   }
 
-  /// Of declared patients, which of them.
+  /// Of declared patients, which of them; in the columns of an edited table first.
   private List<Row> where(Moved moved) {
     boolean declared = moved.declared().isPresent();
-    List<Row> rows = new ArrayList<>();
-    for (PatientsRow some :
-        patients.boxes(moved.whom().axes(), moved.whom().boxes(), moved.whom().complete())) {
-      String label = !rows.isEmpty() ? "or" : declared ? "of them" : "where";
-      boolean all = declared && some.text().equals(PatientsWords.ALL);
-      rows.add(
-          new Row(label, new Content.Patients(all ? new PatientsRow(List.of(), "all") : some)));
-    }
-    return rows;
+    List<PatientsRow> columns = patients.columns(moved.whom());
+    String where = declared ? "of them" : "where";
+    List<PatientsRow> facts =
+        patients.boxes(moved.whom().axes(), moved.whom().boxes()).stream()
+            .map(row ->
+                declared && row.text().equals(PatientsWords.ALL)
+                    ? new PatientsRow(List.of(), "all")
+                    : row)
+            .toList();
+    return columns.isEmpty()
+        ? alternatives(where, facts).toList()
+        : Stream.concat(alternatives(where, columns), alternatives("facts", facts)).toList();
+  }
+
+  private static Stream<Row> alternatives(String label, List<PatientsRow> rows) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new Row(i == 0 ? label : "or", new Content.Patients(rows.get(i))));
   }
 
   private static Outcome outcome(Guideline guideline, String answer, Told told) {

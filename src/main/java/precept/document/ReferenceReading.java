@@ -133,8 +133,7 @@ public final class ReferenceReading {
   private List<String> rest(Decision decision) {
     List<String> rows =
         Optional.ofNullable(remainders.get(decision.name()))
-            .map(some ->
-                new PatientsWords(guideline).rows(some.axes(), some.boxes(), some.complete()))
+            .map(some -> new PatientsWords(guideline).rows(some.axes(), some.boxes()))
             .orElse(List.of("too much to be shown"));
     return rows.isEmpty() ? List.of("nobody") : rows;
   }

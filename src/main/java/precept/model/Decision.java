@@ -49,17 +49,13 @@ public record Decision(
 
   /// The same table with some of its rows.
   public Decision among(List<Integer> places) {
+    return with(places.stream().map(rows::get).toList());
+  }
+
+  /// The same table with other rows.
+  public Decision with(List<Row> others) {
     return new Decision(
-        name,
-        label,
-        answerType,
-        recommends,
-        hit,
-        columns,
-        places.stream().map(rows::get).toList(),
-        meanwhiles,
-        table,
-        at);
+        name, label, answerType, recommends, hit, columns, others, meanwhiles, table, at);
   }
 
   /// Whether rows compute what they answer, so that it may leave the declared range.

@@ -19,6 +19,7 @@ import precept.model.TestCase;
 import precept.model.TestCase.RuleId;
 import precept.model.Value;
 import precept.source.Diagnostic;
+import precept.wording.PatientsRow;
 import precept.wording.PatientsWords;
 import precept.wording.RestatedWords;
 import tools.jackson.databind.node.ArrayNode;
@@ -106,8 +107,12 @@ public final class DiffJson {
     region.set("to", told(difference.after(), moved.subject(), moved.after()));
     region.set("oldRule", rules(moved.before()));
     region.set("newRule", rules(moved.after()));
-    region.set("where", Json.texts(patients.rows(moved.whom().axes(), moved.whom().boxes(), true)));
-    region.put("complete", moved.whom().complete());
+    region.set("where", where(patients.boxes(moved.whom().axes(), moved.whom().boxes())));
+    region.put("complete", moved.whom().boxes().isAll());
+    List<PatientsRow> columns = patients.columns(moved.whom());
+    if (!columns.isEmpty()) {
+      region.set("columns", where(columns));
+    }
     region.set("witness", facts(difference.after(), moved.whom().witness()));
     region.put("confirmed", moved.whom().confirmed());
     moved.declared().ifPresent(id -> region.put("declaredBy", id));
@@ -115,6 +120,10 @@ public final class DiffJson {
     region.set("edits", Json.texts(moved.edits().stream().map(DiffJson::edit).toList()));
     region.set("cases", Json.texts(cases.among(moved)));
     return region;
+  }
+
+  private static ArrayNode where(List<PatientsRow> rows) {
+    return Json.texts(rows.stream().filter(PatientsRow::isPlace).map(PatientsRow::text).toList());
   }
 
   private static String edit(Edit edit) {

@@ -3,12 +3,8 @@ package precept.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import precept.analysis.Between;
 import precept.analysis.Finding;
-import precept.analysis.Unanswered;
-import precept.diagram.Alone;
 import precept.model.Decision;
 import precept.model.Guideline;
 import precept.model.Type;
@@ -41,41 +37,7 @@ final class GapWords {
                 .orElse(
                     List.of(
                         "no single row says just this: widen a cell beside it, or end with an `otherwise` row")))
-        .about(whom(gap));
-  }
-
-  /// In the table's own columns before the facts that these are made from.
-  private Diagnostic.Patients whom(Finding.Gap gap) {
-    Diagnostic.Patients facts = patients.of(gap.whom());
-    List<String> places =
-        gap.places().stream().flatMap(some -> places(gap.decision(), some)).toList();
-    return places.isEmpty() || places.equals(facts.rows())
-        ? facts
-        : new Diagnostic.Patients(
-            Stream.concat(places.stream(), facts.rows().stream().map(GapWords::inFacts)).toList(),
-            facts.example());
-  }
-
-  private static String inFacts(String row) {
-    return row.equals(PatientsWords.MORE) ? row : "in facts: " + row;
-  }
-
-  private Stream<String> places(Decision decision, Unanswered some) {
-    ColumnWords columns =
-        new ColumnWords(new Words(guideline, false), decision, (written, type) -> written);
-    Stream<String> boxes =
-        some.boxes().stream()
-            .map(box ->
-                box.sides().entrySet().stream()
-                    .map(side -> {
-                      Alone.Question question = some.questions().get(side.getKey());
-                      return question.column()
-                          + " "
-                          + String.join(" or ", columns.of(question, side.getValue()));
-                    })
-                    .collect(Collectors.joining(", ")))
-            .filter(row -> !row.isEmpty());
-    return some.complete() ? boxes : Stream.concat(boxes, Stream.of(PatientsWords.MORE));
+        .about(patients.of(gap.whom()));
   }
 
   Diagnostic unheld(Finding.Unheld found) {

@@ -117,7 +117,7 @@ final class NewRow {
         : whom.axes().stream()
             .filter(axis -> axis.subject().equals(new Subject.Computed(new Term.Reference(column))))
             .flatMap(axis ->
-                whom.boxes().stream()
+                whom.boxes().shown().stream()
                     .limit(1)
                     .filter(box -> box.sides().containsKey(axis.index()))
                     .map(box -> axis.cells().get(box.sides().get(axis.index()).nextSetBit(0))))

@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 /// @param beside what is said where nothing is known of them; may be empty
 public record PatientsRow(List<Known> known, String beside) {
 
+  /// Whether it says where they stand, and not how many rows are left out.
+  public boolean isPlace() {
+    return !known.isEmpty() || beside.equals(PatientsWords.ALL);
+  }
+
   public String text() {
     return known.isEmpty()
         ? beside

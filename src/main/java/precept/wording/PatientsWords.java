@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import precept.analysis.AxisNames;
 import precept.analysis.Concerned;
+import precept.analysis.InColumns;
+import precept.diagram.Alone;
 import precept.diagram.Axis;
 import precept.diagram.Box;
+import precept.diagram.Boxes;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.source.Diagnostic;
@@ -16,7 +21,6 @@ import precept.source.Diagnostic;
 /// explains them.
 public final class PatientsWords {
   public static final String ALL = "for every patient";
-  static final String MORE = "and more";
 
   private final Guideline guideline;
   private final Words names;
@@ -30,24 +34,73 @@ public final class PatientsWords {
 
   Diagnostic.Patients of(Concerned whom) {
     return new Diagnostic.Patients(
-        rows(whom.axes(), whom.boxes(), whom.complete()),
+        rows(whom),
         whom.confirmed()
             ? Optional.of(FactWords.command("explain", guideline, whom.witness().facts()))
             : Optional.empty());
   }
 
-  public List<String> rows(List<Axis> axes, List<Box> boxes, boolean complete) {
-    return boxes(axes, boxes, complete).stream().map(PatientsRow::text).toList();
+  /// In the columns of the table that it is about, before the facts that these are made from.
+  List<String> rows(Concerned whom) {
+    List<PatientsRow> facts = boxes(whom.axes(), whom.boxes());
+    List<PatientsRow> columns = columns(whom);
+    String inFacts = columns.isEmpty() ? "" : "in facts: ";
+    return Stream.concat(
+            columns.stream().map(PatientsRow::text),
+            facts.stream().map(row -> (row.isPlace() ? inFacts : "") + row.text()))
+        .toList();
   }
 
-  /// @param complete whether these boxes are all
-  public List<PatientsRow> boxes(List<Axis> axes, List<Box> boxes, boolean complete) {
+  /// Where they stand in the columns of the table that it is about; nothing where the facts say the
+  /// same, or nothing is known of it.
+  public List<PatientsRow> columns(Concerned whom) {
+    List<PatientsRow> rows = whom.columns().map(this::columns).orElse(List.of());
+    boolean all = rows.stream().anyMatch(row -> row.known().isEmpty() && row.beside().equals(ALL));
+    return all || rows.equals(boxes(whom.axes(), whom.boxes())) ? List.of() : rows;
+  }
+
+  private List<PatientsRow> columns(InColumns some) {
+    return rows(Boxes.of(some.region(), Concerned.BOXES), box -> known(some, box));
+  }
+
+  private List<Known> known(InColumns some, Box box) {
+    return box.sides().entrySet().stream()
+        .map(side -> {
+          Alone.Question question = some.questions().get(side.getKey());
+          return new Known(
+              Named.of(guideline.definition(question.column())),
+              side(names, some, question, side.getValue()),
+              side(labels, some, question, side.getValue()));
+        })
+        .toList();
+  }
+
+  private static String side(Words words, InColumns some, Alone.Question question, BitSet places) {
+    return String.join(
+        " or ",
+        new ColumnWords(words, some.table(), (written, type) -> written).of(question, places));
+  }
+
+  public List<String> rows(List<Axis> axes, Boxes boxes) {
+    return boxes(axes, boxes).stream().map(PatientsRow::text).toList();
+  }
+
+  public List<PatientsRow> boxes(List<Axis> axes, Boxes boxes) {
+    return rows(boxes, box -> known(axes, box));
+  }
+
+  private static List<PatientsRow> rows(Boxes boxes, Function<Box, List<Known>> known) {
     List<PatientsRow> rows = new ArrayList<>();
-    boxes.forEach(box -> rows.add(new PatientsRow(known(axes, box), ALL)));
-    if (!complete) {
-      rows.add(new PatientsRow(List.of(), MORE));
+    boxes.shown().forEach(box -> rows.add(new PatientsRow(known.apply(box), ALL)));
+    if (!boxes.isAll()) {
+      rows.add(new PatientsRow(List.of(), left(boxes)));
     }
     return rows;
+  }
+
+  private static String left(Boxes boxes) {
+    String count = (boxes.isCounted() ? "" : "over ") + boxes.left() + " ";
+    return "and " + (boxes.left() == 0 ? "" : count) + "more";
   }
 
   private List<Known> known(List<Axis> axes, Box box) {

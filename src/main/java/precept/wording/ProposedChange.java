@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import precept.analysis.Concerned;
+import precept.analysis.InColumns;
+import precept.diagram.Alone;
+import precept.diagram.Axis;
+import precept.diagram.Box;
+import precept.diagram.Boxes;
 import precept.diff.Difference;
 import precept.diff.Moved;
 import precept.model.Definition;
@@ -32,9 +37,14 @@ final class ProposedChange {
     return lines;
   }
 
-  /// By where they stand; if the new version has no names for that, by what they are told.
+  /// By where they stand, in the columns of the edited table or in facts; if the new version has no
+  /// names for that, by what they are told.
   private static List<String> speaksOf(Difference difference, Concerned whom, Moved moved) {
-    Optional<String> where = where(difference, whom).or(() -> where(difference, moved.whom()));
+    Optional<String> where =
+        whom.columns()
+            .flatMap(columns -> where(difference, columns))
+            .or(() -> where(difference, whom))
+            .or(() -> where(difference, moved.whom()));
     if (where.isPresent()) {
       return List.of("    where: " + yaml(where.get()));
     }
@@ -59,12 +69,30 @@ final class ProposedChange {
   /// All of them, where their boxes are all; else those of the first. Absent where the new version
   /// has no names for them, or they are all patients.
   private static Optional<String> where(Difference difference, Concerned whom) {
-    ConditionWords words = new ConditionWords(difference.after(), whom.axes());
-    List<Optional<String>> boxes =
-        whom.boxes().stream()
-            .limit(whom.complete() ? whom.boxes().size() : 1)
-            .map(words::of)
-            .toList();
+    return where(
+        new ConditionWords(difference.after(), whom.axes()),
+        whom.boxes().isAll() ? whom.boxes().shown() : List.of(whom.boxes().shown().getFirst()));
+  }
+
+  /// Where they are few boxes, of values only: of what is silent or in conflict, no condition is
+  /// certain.
+  private static Optional<String> where(Difference difference, InColumns columns) {
+    Boxes boxes = Boxes.of(columns.region(), Concerned.BOXES);
+    List<Axis> axes = columns.questions().stream().map(Alone.Question::axis).toList();
+    boolean ofValues =
+        boxes.shown().stream()
+            .flatMap(box -> box.sides().entrySet().stream())
+            .allMatch(side ->
+                side.getValue().stream()
+                    .mapToObj(columns.questions().get(side.getKey()).standings()::get)
+                    .allMatch(Alone.Standing.Valued.class::isInstance));
+    return ofValues && boxes.isAll()
+        ? where(new ConditionWords(difference.after(), axes), boxes.shown())
+        : Optional.empty();
+  }
+
+  private static Optional<String> where(ConditionWords words, List<Box> all) {
+    List<Optional<String>> boxes = all.stream().map(words::of).toList();
     return boxes.stream().allMatch(box -> box.filter(some -> !some.isEmpty()).isPresent())
         ? Optional.of(
             boxes.stream()

@@ -110,12 +110,21 @@ public final class SideWords {
   /// Whether there is no other number in a cell, as between 68 and 70 if all are whole.
   private boolean isOneNumber(Cell cell) {
     return cell.between().isEmpty()
-        || (axis.subject() instanceof Subject.Computed(var term)
-            && Steps.of(term, words.guideline())
-                .filter(step ->
-                    number(cell).subtract(step).compareTo(cell.between().get().low()) <= 0
-                        && number(cell).add(step).compareTo(cell.between().get().high()) >= 0)
-                .isPresent());
+        || term()
+            .flatMap(term -> Steps.of(term, words.guideline()))
+            .filter(step ->
+                number(cell).subtract(step).compareTo(cell.between().get().low()) <= 0
+                    && number(cell).add(step).compareTo(cell.between().get().high()) >= 0)
+            .isPresent();
+  }
+
+  /// What the numbers of the axis are of.
+  private Optional<Term> term() {
+    return switch (axis.subject()) {
+      case Subject.Computed(var term) -> Optional.of(term);
+      case Subject.Fact(var name) -> Optional.of(new Term.Reference(name));
+      case Subject.Member member -> Optional.empty();
+    };
   }
 
   /// As a cell is written, which leaves out an upper end only.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import precept.analysis.Concerned;
-import precept.diagram.Box;
+import precept.analysis.InColumns;
+import precept.diagram.Boxes;
 import precept.diagram.Region;
 import precept.diff.Difference;
 import precept.diff.Edit;
@@ -67,13 +68,20 @@ final class UndeclaredWords {
   /// The patients of all of these, with one of them.
   static Concerned whom(List<Moved> moves, Moved example) {
     Region region = moves.stream().map(Moved::region).reduce(Region::or).orElseThrow();
-    List<Box> boxes = region.cover(MOST + 1);
     return new Concerned(
         example.whom().axes(),
-        boxes.stream().limit(MOST).toList(),
-        boxes.size() <= MOST,
+        Boxes.of(region, MOST),
+        columns(moves),
         example.whom().witness(),
         example.whom().confirmed());
+  }
+
+  /// Where all of them are known in the columns of one table.
+  private static Optional<InColumns> columns(List<Moved> moves) {
+    List<InColumns> all = moves.stream().flatMap(move -> move.whom().columns().stream()).toList();
+    boolean isOne =
+        all.size() == moves.size() && all.stream().map(InColumns::table).distinct().count() == 1;
+    return isOne ? all.stream().reduce(InColumns::or) : Optional.empty();
   }
 
   /// Whom only the old version knows is explained by that.
@@ -81,7 +89,7 @@ final class UndeclaredWords {
     boolean isOfBefore = example.after().kind() == Told.Kind.IMPOSSIBLE;
     return isOfBefore && whom.confirmed()
         ? new Diagnostic.Patients(
-            patients.rows(whom.axes(), whom.boxes(), whom.complete()),
+            patients.rows(whom),
             Optional.of(FactWords.command("explain", difference.before(), example.old().facts())))
         : patients.of(whom);
   }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import precept.Logic;
 import precept.Repository;
 import precept.analysis.Analysis;
 import precept.analysis.Finding;
-import precept.analysis.Unanswered;
+import precept.analysis.InColumns;
 import precept.belief.Belief;
 import precept.diagram.Alone.Said;
-import precept.diagram.Alone.Standing;
 import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Patients;
@@ -24,7 +21,6 @@ import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.References;
-import precept.model.Value;
 
 /// A decision by itself leads every patient to the rules by which the interpreter answers.
 class AloneLawTest {
@@ -83,25 +79,14 @@ class AloneLawTest {
       for (Finding finding : Analysis.of(some.guideline())) {
         if (finding instanceof Finding.Gap gap && gap.whom().confirmed()) {
           Run run = Evaluator.decide(some.guideline(), gap.whom().witness());
-          for (Unanswered places : gap.places().filter(Unanswered::complete).stream().toList()) {
-            assertThat(places.boxes())
-                .describedAs("%s%n%s", some, gap)
-                .anyMatch(box -> isIn(box, places, gap.decision(), run));
+          for (InColumns places : gap.whom().columns().stream().toList()) {
+            assertThat(Stands.in(places, run)).describedAs("%s%n%s", some, gap).isTrue();
             gaps++;
           }
         }
       }
     }
     assertThat(gaps).isGreaterThan(TEXTS / 5);
-  }
-
-  private static boolean isIn(Box box, Unanswered places, Decision decision, Run run) {
-    return box.sides().entrySet().stream()
-        .allMatch(side -> {
-          Alone.Question question = places.questions().get(side.getKey());
-          Belief belief = run.judgement(question.column()).belief();
-          return side.getValue().get(place(question, belief, decision));
-        });
   }
 
   @Test
@@ -196,31 +181,8 @@ class AloneLawTest {
       case Node.Branch<Optional<Said>> branch -> {
         Alone.Question question = alone.questions().get(branch.axis());
         Belief belief = run.judgement(question.column()).belief();
-        yield walk(branch.at(place(question, belief, decision)), alone, decision, run);
+        yield walk(branch.at(Stands.at(question, belief, decision)), alone, decision, run);
       }
     };
-  }
-
-  private static int place(Alone.Question question, Belief belief, Decision decision) {
-    Optional<Value> value = belief.possible().single();
-    int exactly = question.standings().indexOf(new Standing.Believed(belief));
-    if (exactly >= 0) {
-      return exactly;
-    }
-    if (question.standings().getFirst() instanceof Standing.Passed) {
-      return question.standings().indexOf(passed(question, belief, decision));
-    }
-    return question.axis().cellOf(value.orElseThrow());
-  }
-
-  private static Standing passed(Alone.Question question, Belief belief, Decision decision) {
-    int column =
-        IntStream.range(0, decision.columns().size())
-            .filter(i -> decision.columns().get(i).name().equals(question.column()))
-            .findFirst()
-            .orElseThrow();
-    return new Standing.Passed(
-        Column.of(decision, column).tests().stream()
-            .collect(Collectors.toMap(test -> test, belief::test)));
   }
 }

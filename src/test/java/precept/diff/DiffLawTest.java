@@ -11,16 +11,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import precept.Repository;
+import precept.analysis.InColumns;
 import precept.belief.Terms;
 import precept.diagram.Axis;
 import precept.diagram.Generated;
+import precept.diagram.RandomGuideline;
+import precept.diagram.Stands;
 import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
+import precept.model.Clause;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision;
 import precept.model.Value;
+import precept.source.Diagnostic;
+import precept.wording.DiffWords;
 
 /// A difference is exact: whoever is told something else is in it, and nobody else.
 class DiffLawTest {
@@ -106,6 +112,94 @@ class DiffLawTest {
     return (was != null && is != null)
         ? !was.type().equals(is.type())
         : edit.name().equals("population") || is == null;
+  }
+
+  /// Whom an edited table tells something else stand where it says so in its own columns, and only
+  /// those stand there of whom what heads the columns says the same.
+  @Test
+  void an_edited_table_says_in_its_columns_who_moves() {
+    int moves = 0;
+    int others = 0;
+    for (Edited edited :
+        Edited.of(SEEDS * 3).stream().flatMap(some -> some.again().stream()).toList()) {
+      Difference difference = difference(edited);
+      Patients one = new Patients(difference.after(), edited.seed());
+      Patients other = new Patients(difference.before(), edited.seed() + 1);
+      for (Moved moved : difference.moved()) {
+        for (InColumns places : moved.whom().columns().stream().toList()) {
+          for (int i = 0; i < PATIENTS; i++) {
+            Optional<Pair> pair = Pair.of(difference.before(), difference.after(), one, other);
+            if (pair.isPresent()) {
+              boolean isMoved = pair.get().on(moved.whom().axes()).in(moved.region().patients());
+              boolean isThere =
+                  pair.get().isAlikeIn(places.table()) && Stands.in(places, pair.get().after());
+              assertThat(isThere)
+                  .describedAs("%s of %s%n%s", moved, pair.get().facts(), edited)
+                  .isEqualTo(isMoved);
+              moves += isMoved ? 1 : 0;
+              others += isMoved ? 0 : 1;
+            }
+          }
+        }
+      }
+    }
+    System.out.printf("%d in their columns, %d others%n", moves, others);
+    assertThat(moves).isGreaterThan(100);
+    assertThat(others).isGreaterThan(100);
+  }
+
+  /// What is offered as the declaration of an edit can be read, and declares somebody who moves.
+  @Test
+  void an_offered_declaration_is_of_somebody_who_moves() {
+    int offered = 0;
+    for (Edited edited :
+        Edited.of(SEEDS * 2).stream().flatMap(some -> some.again().stream()).toList()) {
+      for (Diagnostic undeclared : DiffWords.diagnostics(difference(edited))) {
+        for (String where : offered(undeclared)) {
+          Guideline asking =
+              RandomGuideline.read(
+                      edited.text()
+                          + "\ncriterion offered \"Offered\"\n    "
+                          + where
+                          + " cites S1\n")
+                  .orElseThrow(() -> new AssertionError(where + "\n" + edited));
+          Clause clause =
+              ((Definition.Criterion) asking.definition("offered")).clauses().getFirst();
+          Difference declared =
+              Diff.between(edited.old(), revised(edited.now(), declaring(clause)));
+          assertThat(declared.unmet()).describedAs("%s%n%s", where, edited).isEmpty();
+          offered++;
+        }
+      }
+    }
+    System.out.printf("%d declarations offered%n", offered);
+    assertThat(offered).isGreaterThan(SEEDS / 2);
+  }
+
+  private static List<String> offered(Diagnostic undeclared) {
+    return undeclared.help().stream()
+        .map(String::strip)
+        .filter(line -> line.startsWith("where: ") && !line.contains("for whom it is meant"))
+        .map(line -> line.substring("where: ".length()))
+        .toList();
+  }
+
+  private static Revision declaring(Clause where) {
+    return new Revision(
+        Revision.Renames.NONE,
+        List.of(),
+        List.of(
+            new Revision.Change(
+                "offered",
+                "Offered.",
+                List.of("S1"),
+                List.of(),
+                Optional.of(where),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                where.at())));
   }
 
   /// Whatever is told of a whole list, is told item by item.

@@ -26,6 +26,12 @@ record Edited(long seed, Guideline old, Guideline now, String text) {
     return Generated.of(texts).stream().flatMap(some -> of(some).stream()).toList();
   }
 
+  /// The same with a second edit.
+  Optional<Edited> again() {
+    return of(new Generated(seed + 1_000_003, text, now))
+        .map(more -> new Edited(seed, old, more.now(), more.text()));
+  }
+
   private static Optional<Edited> of(Generated old) {
     Random random = new Random(old.seed() * 31 + 7);
     for (int tries = 0; tries < 20; tries++) {

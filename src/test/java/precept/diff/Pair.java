@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.belief.Terms;
+import precept.belief.Verdict;
 import precept.diagram.Axis;
 import precept.diagram.Point;
 import precept.eval.Contradiction;
@@ -15,6 +16,7 @@ import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Bounds;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -84,6 +86,19 @@ record Pair(Run before, Run after, Patient facts) {
             .belief()
             .possible()
             .equals(after.judgement(list).belief().possible());
+  }
+
+  /// Whether the new version speaks of the patient, and what heads a table's columns says the same
+  /// as before.
+  boolean isAlikeIn(Decision table) {
+    return after.contradictions().isEmpty()
+        && after.membership().stream().noneMatch(member -> member.belief().is(Verdict.NO))
+        && table.columns().stream()
+            .allMatch(column ->
+                after
+                    .judgement(column.name())
+                    .belief()
+                    .equals(before.judgement(column.name()).belief()));
   }
 
   /// Where the patient stands on the axes of both versions.
