@@ -51,18 +51,16 @@ final class Completions {
                   .toList());
       possible = nodes.combine(possible, within, (a, b) -> a && b);
     }
-    for (Definition.Input input : run.guideline().inputs()) {
-      if (input.onlyWhen().isPresent() && run.patient().facts().containsKey(input.name())) {
-        Node<Boolean> where =
-            nodes.combine(
-                possible,
-                known.of(compiled.truth(input.onlyWhen().get().condition())),
-                (in, applies) -> in && !applies.is(Verdict.NO));
-        if (Leaves.of(where).contains(true)) {
-          possible = where; // a fact that is given says that it applies
-        } else {
-          inapplicable.add(input.name());
-        }
+    for (Definition.Input input : run.saidToApply()) {
+      Node<Boolean> where =
+          nodes.combine(
+              possible,
+              known.of(compiled.truth(input.onlyWhen().orElseThrow().condition())),
+              (in, applies) -> in && !applies.is(Verdict.NO));
+      if (Leaves.of(where).contains(true)) {
+        possible = where;
+      } else {
+        inapplicable.add(input.name());
       }
     }
     this.can = possible;

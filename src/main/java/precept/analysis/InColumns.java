@@ -37,11 +37,12 @@ public record InColumns(Decision table, List<Alone.Question> questions, Region r
     }
   }
 
-  /// Whether nothing stands between a table and the facts.
+  /// Whether nothing stands between a table and the facts, be it only whether one of them applies.
   public static boolean asksFacts(Decision table, Compiled compiled) {
     return table.columns().stream()
-        .allMatch(
-            column -> compiled.guideline().definition(column.name()) instanceof Definition.Input);
+        .allMatch(column ->
+            compiled.guideline().definition(column.name()) instanceof Definition.Input input
+                && input.onlyWhen().isEmpty());
   }
 
   /// Those of this and of another part of the same loosened table.

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import precept.belief.Belief;
 import precept.belief.Verdict;
+import precept.diagram.Axis;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
@@ -26,6 +27,7 @@ import precept.eval.Membership;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Definition;
+import precept.model.Value;
 
 /// The smallest sets of given facts whose change moves an answer.
 ///
@@ -130,16 +132,34 @@ final class Movements {
       if (input.onlyWhen().isPresent() && run.patient().facts().containsKey(input.name())) {
         Node<Belief> when = compiled.truth(input.onlyWhen().get().condition());
         if (Support.of(when).stream().anyMatch(axis -> home.cells().get(axis).isEmpty())) {
+          Node<Boolean> unheard =
+              nodes.combine(
+                  part.of(when),
+                  part.of(isNo(input)),
+                  (applies, no) -> applies.is(Verdict.NO) && !no);
           there =
               nodes.combine(
                   there,
-                  part.of(when),
-                  (some, applies) ->
-                      applies.is(Verdict.NO) ? some.map(one -> one.without(input.name())) : some);
+                  unheard,
+                  (some, is) -> is ? some.map(one -> one.without(input.name())) : some);
         }
       }
     }
     return there;
+  }
+
+  /// Where a fact is *no*, which says nothing about whether it applies.
+  private Node<Boolean> isNo(Definition.Input input) {
+    return nodes.axes().stream()
+        .filter(axis -> axis.subject().equals(new Axis.Subject.Fact(input.name())))
+        .findFirst()
+        .map(axis ->
+            nodes.branch(
+                axis.index(),
+                axis.cells().stream()
+                    .map(cell -> nodes.leaf(cell.value().equals(Value.NO)))
+                    .toList()))
+        .orElse(nodes.leaf(false));
   }
 
   /// What may rule out what is not known: whom the guideline speaks to, and when facts apply.

@@ -101,7 +101,16 @@ final class AskCommand implements Callable<Integer> {
     common.warn(compiled, begun.run());
     common.err().print(new DiagnosticText(common.ink()).all(facts.diagnostics()));
     try (Prompt prompt = prompt()) {
-      return hold(begun, new Keeping(precept, guideline, file, prompt, common.out()), compiled);
+      return hold(
+          begun,
+          new Keeping(
+              precept,
+              guideline,
+              file,
+              prompt,
+              new InterviewText(guideline, common.ink()),
+              common.out()),
+          compiled);
     }
   }
 
@@ -134,7 +143,7 @@ final class AskCommand implements Callable<Integer> {
   private int hold(Interview begun, Keeping keeping, Compiled compiled) {
     PrintWriter out = common.out();
     Guideline guideline = keeping.guideline();
-    InterviewText text = new InterviewText(guideline, common.ink());
+    InterviewText text = keeping.text();
     out.print(text.opening(begun.answers()));
     Ended ended = new Dialogue(guideline, keeping.prompt(), out, common.ink()).hold(begun);
     Interview interview = ended.interview();
@@ -158,7 +167,8 @@ final class AskCommand implements Callable<Integer> {
     String first = answers.getFirst();
     return "\n"
         + switch (audience) {
-          case PATIENT -> PatientText.of(interview.run(), answers).stripTrailing() + "\n";
+          case PATIENT ->
+              PatientText.of(interview.run(), answers, common.ink()).stripTrailing() + "\n";
           case PROFESSIONAL ->
               ExplanationText.of(
                       interview.run(),

@@ -53,8 +53,8 @@ final class CheckCommand implements Callable<Integer> {
       diagnostics.addAll(examined.diagnostics());
       examined
           .result()
-          .ifPresent(
-              guideline -> summary.append(GuidelineSummary.of(guideline, examined.diagnostics())));
+          .ifPresent(guideline ->
+              summary.append(GuidelineSummary.of(guideline, examined.diagnostics(), common.ink())));
     }
     Findings.print(common, format, diagnostics, summary.toString());
     return Common.exit(diagnostics);

@@ -104,7 +104,13 @@ final class Common {
           case ALWAYS -> true;
           case NEVER -> false;
           case AUTO -> terminal && allowed;
-        });
+        },
+        columns());
+  }
+
+  /// How wide the terminal is, as the launcher found it: the JVM cannot ask.
+  static int columns() {
+    return Integer.getInteger("precept.width", Ink.COLUMNS);
   }
 
   /// Where a person sits at it, the terminal.

@@ -53,8 +53,8 @@ final class Dialogue {
   ///
   /// @return the interview then; empty where the person leaves
   private Optional<Interview> ask(Interview now, Definition.Input input) {
-    QuestionText question = new QuestionText(input, guideline);
-    out.print(question.question(now.asked() + 1, ink));
+    QuestionText question = new QuestionText(input, guideline, ink);
+    out.print(question.question(now.asked() + 1));
     while (true) {
       Optional<String> line = prompt.read(question.prompt(), Reply.choices(input.type()));
       if (line.isEmpty()) {

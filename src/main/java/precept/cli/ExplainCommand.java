@@ -116,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw common.misuse("plain words for a patient come as text only");
     }
     if (audience == Audience.PATIENT) {
-      return PatientText.of(run, answers);
+      return PatientText.of(run, answers, common.ink());
     }
     String first = answers.getFirst();
     Map<String, Insight> whole = Map.of(first, Insight.of(compiled, run, first));

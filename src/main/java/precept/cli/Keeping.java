@@ -19,6 +19,7 @@ record Keeping(
     Guideline guideline,
     Optional<FactsFile> named,
     Prompt prompt,
+    InterviewText text,
     PrintWriter out) {
 
   /// @param left whether the person left before the end, and so is asked for a file if there is
@@ -42,7 +43,7 @@ record Keeping(
   /// Asks for a file until one can be made.
   private Optional<Path> asked(Patient patient) {
     String proposed = FactsFile.free(guideline.edition().guideline());
-    out.print(InterviewText.place(proposed));
+    out.print(text.place(proposed));
     while (true) {
       Optional<String> line = prompt.read("file> ", List.of()).map(String::strip);
       if (line.isEmpty() || line.get().equals("no")) {

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import precept.disk.DiskFailure;
+import precept.report.Ink;
 import precept.source.Invisible;
 
 /// The `precept` command.
@@ -17,7 +18,6 @@ import precept.source.Invisible;
     description = "Clinical guidelines as data: checked, run, explained, reviewed.",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
-    usageHelpWidth = 100,
     subcommands = {
       ReviewCommand.class,
       CheckCommand.class,
@@ -72,6 +72,7 @@ public final class Main implements Runnable, Typed {
     line.setErr(new PrintWriter(new Harmless(err), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
+    line.setUsageHelpWidth(new Ink(false, Common.columns()).columns());
     line.setParameterExceptionHandler(Main::misused);
     line.setExecutionExceptionHandler(Main::failed);
     int code = line.execute(arguments);

@@ -60,8 +60,8 @@ final class ReviewCommand implements Callable<Integer> {
       diagnostics.addAll(review.diagnostics());
       review
           .guideline()
-          .ifPresent(
-              guideline -> summary.append(GuidelineSummary.of(guideline, review.diagnostics())));
+          .ifPresent(guideline ->
+              summary.append(GuidelineSummary.of(guideline, review.diagnostics(), common.ink())));
       review
           .results()
           .ifPresent(results -> {

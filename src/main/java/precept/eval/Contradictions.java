@@ -55,7 +55,7 @@ final class Contradictions {
       Judgement.Fact fact, Function<Clause, Belief> holds) {
     return fact.subject()
         .onlyWhen()
-        .filter(when -> fact.given() && holds.apply(when).is(Verdict.NO))
+        .filter(when -> fact.isSaidToApply() && holds.apply(when).is(Verdict.NO))
         .map(when -> new Contradiction.NotApplicable(fact.subject()));
   }
 

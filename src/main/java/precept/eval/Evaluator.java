@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import precept.belief.Belief;
@@ -81,7 +82,8 @@ public final class Evaluator {
     return made;
   }
 
-  /// What is given where it cannot apply is a contradiction, and its value is not used.
+  /// What is given where it cannot apply is a contradiction, and its value is not used; but *no* to
+  /// what does not apply is how people and programs say just that.
   private Judgement fact(Definition.Input input) {
     Value given = patient.facts().get(input.name());
     Belief present =
@@ -95,9 +97,11 @@ public final class Evaluator {
           case YES -> present;
           case NO -> absent;
           case OPEN ->
-              given != null ? present : Belief.oneOf(List.of(present, absent), applies.causes());
+              given == null || given.equals(Value.NO)
+                  ? Belief.oneOf(List.of(present, absent), applies.causes())
+                  : present;
         };
-    return new Judgement.Fact(input, given != null, belief);
+    return new Judgement.Fact(input, Optional.ofNullable(given), belief);
   }
 
   private Judgement criterion(Definition.Criterion criterion) {

@@ -1,12 +1,14 @@
 package precept.eval;
 
 import java.util.List;
+import java.util.Optional;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.model.Decision;
 import precept.model.Definition;
+import precept.model.Value;
 
 /// A definition, what is believed of it for one patient, and the beliefs that it was made from.
 public sealed interface Judgement {
@@ -14,8 +16,21 @@ public sealed interface Judgement {
 
   Belief belief();
 
-  /// @param given whether the patient's facts name it
-  record Fact(Definition.Input subject, boolean given, Belief belief) implements Judgement {}
+  /// @param given what the patient's facts say of it
+  record Fact(Definition.Input subject, Optional<Value> given, Belief belief) implements Judgement {
+
+    /// Whether it is said to have a value, so that it applies; *no* is also said of what does not.
+    public boolean isSaidToApply() {
+      return subject.onlyWhen().isPresent()
+          && given.filter(value -> !value.equals(Value.NO)).isPresent();
+    }
+
+    /// Whether it is *no* of what does not apply.
+    public boolean isReadAsNotApplicable() {
+      return given.filter(Value.NO::equals).isPresent()
+          && belief.equals(Belief.known(Value.Absence.NOT_APPLICABLE));
+    }
+  }
 
   /// @param clauses one belief a clause
   record Judged(Definition.Criterion subject, List<Belief> clauses, Belief belief)

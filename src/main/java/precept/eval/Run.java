@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
 import precept.belief.Verdict;
 import precept.model.Condition;
 import precept.model.Decision;
+import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.TestCase.RuleId;
@@ -106,6 +108,25 @@ public record Run(
         outcomes,
         rulesExcluded,
         inexact);
+  }
+
+  /// The inputs that have a value only under a condition, and are given one.
+  public List<Definition.Input> saidToApply() {
+    return facts().filter(Judgement.Fact::isSaidToApply).map(Judgement.Fact::subject).toList();
+  }
+
+  /// The inputs of which *no* is given where they do not apply.
+  public List<Definition.Input> readAsNotApplicable() {
+    return facts()
+        .filter(Judgement.Fact::isReadAsNotApplicable)
+        .map(Judgement.Fact::subject)
+        .toList();
+  }
+
+  private Stream<Judgement.Fact> facts() {
+    return judgements.values().stream()
+        .filter(Judgement.Fact.class::isInstance)
+        .map(Judgement.Fact.class::cast);
   }
 
   /// Whether some answer needs facts.

@@ -38,8 +38,9 @@ public final class DiagnosticText {
     String kind = diagnostic.code().severity().word();
     String head = kind + "[" + diagnostic.code().number() + "]";
     StringBuilder text = new StringBuilder();
+    String said = ink.layout().wrapped(head + ": " + Invisible.shown(diagnostic.message()), 0, 4);
     text.append(diagnostic.isError() ? ink.error(head) : ink.warning(head));
-    text.append(ink.strong(": " + Invisible.shown(diagnostic.message()))).append('\n');
+    text.append(ink.strong(said.substring(head.length()))).append('\n');
     boolean quotes = !at.source().text().isEmpty();
     int last = diagnostic.beside().stream().mapToInt(Span::line).reduce(at.line(), Math::max);
     String gutter = " ".repeat(quotes ? String.valueOf(last).length() : 1);
@@ -124,13 +125,16 @@ public final class DiagnosticText {
     return text.toString();
   }
 
-  /// Wrapped under its own beginning; what is to be pasted is not: a command, an indented line,
-  /// what stands in braces.
+  /// Wrapped under its own beginning; a command as a shell takes it. What is pasted into a file is
+  /// not wrapped: an indented line, what stands in braces.
   private String line(String gutter, String lead, String words) {
     String shown = Invisible.shown(words);
     int indent = gutter.length() + 3 + lead.length();
-    boolean isPasted = shown.startsWith(" ") || shown.startsWith(PATIENT) || shown.contains("{");
-    String laid = isPasted ? shown : TextLayout.wrapped(shown, indent).stripLeading();
+    boolean isPasted = shown.startsWith(" ") || shown.contains("{");
+    String laid =
+        shown.startsWith(PATIENT)
+            ? ink.layout().command(shown, indent)
+            : isPasted ? shown : ink.layout().wrapped(shown, indent).stripLeading();
     return ink.place(gutter + " = ") + lead + laid + "\n";
   }
 }

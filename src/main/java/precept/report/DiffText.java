@@ -7,8 +7,7 @@ import precept.document.Changes.Move;
 import precept.document.Changes.Row;
 import precept.document.Changes.Section;
 
-/// A difference for a terminal of 100 columns: where it begins and what follows, or every group of
-/// patients.
+/// A difference for a terminal: where it begins and what follows, or every group of patients.
 public final class DiffText {
   private static final int BEGINS = 6;
   private static final int FOLLOWS = 12;
@@ -49,19 +48,16 @@ public final class DiffText {
 
   private static DiffText head(Changes changes, Ink ink) {
     DiffText text = new DiffText(ink);
-    text.text
-        .append(ink.strong(changes.title()))
-        .append("   ")
-        .append(changes.verdict())
-        .append('\n');
-    text.text.append(changes.proof()).append('\n');
+    String head = ink.layout().wrapped(changes.title() + "   " + changes.verdict(), 0, 4);
+    text.text.append(ink.strong(head)).append('\n');
+    text.text.append(ink.layout().wrapped(changes.proof(), 0)).append('\n');
     return text;
   }
 
   private void title(Section section) {
     text.append('\n').append(ink.strong(section.title())).append('\n');
     if (!section.remark().isEmpty()) {
-      text.append(TextLayout.wrapped(section.remark(), 2)).append('\n');
+      text.append(ink.layout().wrapped(section.remark(), 2)).append('\n');
     }
   }
 
@@ -98,18 +94,18 @@ public final class DiffText {
   }
 
   private void move(Move move, List<Row> rows) {
-    text.append('\n').append(TextLayout.wrapped(move.title(), 2)).append('\n');
+    text.append('\n').append(ink.layout().wrapped(move.title(), 2)).append('\n');
     rows.forEach(row -> row(row.label(), row.content().text()));
   }
 
   private void line(String words, int indent) {
-    text.append(TextLayout.wrapped(words, indent)).append('\n');
+    text.append(ink.layout().wrapped(words, indent)).append('\n');
   }
 
   private void row(String name, String content) {
     String label = "    " + name + " ".repeat(Math.max(1, 9 - name.length()));
     text.append(name.equals("DANGER") ? ink.error(label) : label)
-        .append(TextLayout.wrapped(content, label.length()).stripLeading())
+        .append(ink.layout().wrapped(content, label.length()).stripLeading())
         .append('\n');
   }
 }

@@ -54,6 +54,10 @@ public final class ExplanationJson {
             .put("notice", edition.notice()));
     document.put("exact", !run.givenUp());
     document.set("facts", json.facts());
+    List<String> absent = run.readAsNotApplicable().stream().map(Definition.Input::name).toList();
+    if (!absent.isEmpty()) {
+      document.set("readAsNotApplicable", Json.texts(absent));
+    }
     document.set(
         "answers",
         Json.array(

@@ -24,6 +24,10 @@ public final class ExplanationMarkdown {
         + "\n\n"
         + Markdown.banner(run.guideline().edition())
         + "\n"
+        + new Words(run.guideline(), true)
+            .readAsNotApplicable(run).stream()
+                .map(line -> Markdown.escaped(line) + "\n\n")
+                .collect(Collectors.joining())
         + answers(run, answers, whole);
   }
 

@@ -11,7 +11,7 @@ import precept.eval.Run;
 import precept.model.Edition;
 import precept.wording.Words;
 
-/// A run explained for a terminal of 100 columns.
+/// A run explained for a terminal.
 public final class ExplanationText {
   private ExplanationText() {}
 
@@ -20,8 +20,11 @@ public final class ExplanationText {
   public static String of(
       Run run, String title, List<String> answers, Map<String, Insight> whole, Ink ink) {
     StringBuilder text = new StringBuilder();
-    text.append(heading(run.guideline().edition(), title));
+    text.append(heading(run.guideline().edition(), title, ink));
     Words words = new Words(run.guideline(), false);
+    words
+        .readAsNotApplicable(run)
+        .forEach(line -> text.append(ink.layout().wrapped(line, 0)).append('\n'));
     boolean outside = run.outcome(answers.getFirst()) instanceof Outcome.OutOfScope;
     for (String answer : outside ? answers.subList(0, 1) : answers) { // whoever is, is of all
       Explanation explanation = Explanations.of(run, answer);
@@ -30,22 +33,21 @@ public final class ExplanationText {
       text.append('\n').append(outside ? "" : ink.strong(explanation.subject().label()) + "\n");
       String cites = words.citations(sections.citations());
       text.append(
-              TextLayout.wrapped(sections.headline() + (cites.isEmpty() ? "" : "   " + cites), 2))
+              ink.layout().wrapped(sections.headline() + (cites.isEmpty() ? "" : "   " + cites), 2))
           .append('\n');
       (whole.containsKey(answer) ? sections.all() : sections.brief())
-          .forEach(section -> text.append(TextLayout.section(section)));
+          .forEach(section -> text.append(ink.layout().section(section)));
     }
     return text.toString();
   }
 
   /// Which guideline speaks, and with which reservation.
-  static String heading(Edition edition, String title) {
+  static String heading(Edition edition, String title, Ink ink) {
     String name =
         edition.guideline() + " " + edition.version() + " (" + edition.status().words() + ")";
-    return name
-        + (title.isEmpty() ? "" : "   " + title)
+    return ink.layout().wrapped(name + (title.isEmpty() ? "" : "   " + title), 0, 4)
         + "\n"
-        + TextLayout.wrapped(edition.notice(), 0)
+        + ink.layout().wrapped(edition.notice(), 0)
         + "\n";
   }
 }

@@ -3,6 +3,7 @@ package precept.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import precept.model.Decision;
 import precept.model.Edition;
 import precept.model.Guideline;
@@ -64,11 +65,15 @@ public final class GuidelineSummary {
   /// What a check without a finding against it has shown.
   ///
   /// @param found all that was noticed, accepted or not
-  public static String of(Guideline guideline, List<Diagnostic> found) {
-    return of(guideline)
-        + (found.stream().map(Diagnostic::code).anyMatch(REFUTING::contains)
-            ? ""
-            : proved(guideline, found));
+  public static String of(Guideline guideline, List<Diagnostic> found, Ink ink) {
+    boolean refuted = found.stream().map(Diagnostic::code).anyMatch(REFUTING::contains);
+    return (of(guideline) + (refuted ? "" : proved(guideline, found)))
+        .lines()
+        .map(line -> {
+          int indent = line.length() - line.stripLeading().length();
+          return ink.layout().wrapped(line, indent, 4) + "\n";
+        })
+        .collect(Collectors.joining());
   }
 
   private static String proved(Guideline guideline, List<Diagnostic> found) {

@@ -1,8 +1,22 @@
 package precept.report;
 
-/// Colour on a terminal, or none.
-public record Ink(boolean coloured) {
-  public static final Ink NONE = new Ink(false);
+/// What a terminal shows: colours, or none, and how many columns.
+public record Ink(boolean coloured, int columns) {
+  /// Files, and whoever reads no terminal; longer lines nobody reads with ease.
+  public static final int COLUMNS = 100;
+
+  /// What is laid out in fewer falls apart.
+  private static final int FEWEST = 60;
+
+  public static final Ink NONE = new Ink(false, COLUMNS);
+
+  public Ink {
+    columns = Math.clamp(columns, FEWEST, COLUMNS);
+  }
+
+  TextLayout layout() {
+    return new TextLayout(columns);
+  }
 
   public String error(String text) {
     return painted("1;31", text);

@@ -33,9 +33,9 @@ public final class InterviewText {
 
   public String opening(List<String> answers) {
     String asked = answers.stream().map(labels::definition).collect(Collectors.joining(" "));
-    return ExplanationText.heading(guideline.edition(), "")
+    return ExplanationText.heading(guideline.edition(), "", ink)
         + "\n"
-        + TextLayout.wrapped("To be answered: " + asked, 0)
+        + ink.layout().wrapped("To be answered: " + asked, 0)
         + "\n"
         + "? explains a question, "
         + usage();
@@ -53,13 +53,13 @@ public final class InterviewText {
   public String contradictions(Run run) {
     return run.contradictions().stream()
             .map(some -> ink.error("error") + ": " + labels.contradiction(some))
-            .map(line -> TextLayout.wrapped(line, 0) + "\n")
+            .map(line -> ink.layout().wrapped(line, 0) + "\n")
             .collect(Collectors.joining())
         + "This answer is taken back. If an earlier one is wrong, type undo.\n";
   }
 
   /// @param proposed the name that an empty line takes
-  public static String place(String proposed) {
+  public String place(String proposed) {
     return told(
         "In which file are the answers to be kept? An empty line takes "
             + proposed
@@ -130,7 +130,7 @@ public final class InterviewText {
     String headline =
         new Sections(labels, Explanations.of(now.run(), answer), Insight.NOTHING).headline();
     String line = "SETTLED: " + labels.definition(answer) + " " + headline;
-    return ink.strong(TextLayout.wrapped(line, 0)) + "\n";
+    return ink.strong(ink.layout().wrapped(line, 0)) + "\n";
   }
 
   private String order(Urgent urgent) {
@@ -141,8 +141,8 @@ public final class InterviewText {
     return ink.error(told(text));
   }
 
-  private static String told(String text) {
-    return "\n" + TextLayout.wrapped(text, 0) + "\n";
+  private String told(String text) {
+    return "\n" + ink.layout().wrapped(text, 0) + "\n";
   }
 
   /// The answers that are settled, a line each: what a long explanation began with.

@@ -18,26 +18,27 @@ import precept.wording.Words;
 public final class PatientText {
   private PatientText() {}
 
-  public static String of(Run run, List<String> answers) {
+  public static String of(Run run, List<String> answers, Ink ink) {
     StringBuilder text = new StringBuilder();
     Edition edition = run.guideline().edition();
     text.append(
-            TextLayout.wrapped(
-                edition.title()
-                    + ", version "
-                    + edition.version()
-                    + " ("
-                    + edition.status().words()
-                    + ")",
-                0))
+            ink.layout()
+                .wrapped(
+                    edition.title()
+                        + ", version "
+                        + edition.version()
+                        + " ("
+                        + edition.status().words()
+                        + ")",
+                    0))
         .append('\n');
-    text.append(TextLayout.wrapped(edition.notice(), 0)).append("\n\n");
+    text.append(ink.layout().wrapped(edition.notice(), 0)).append("\n\n");
     for (String name : answers) {
       if (run.guideline().definition(name) instanceof Decision decision && decision.recommends()) {
         text.append(decision.label()).append('\n');
         said(run, decision)
             .lines()
-            .forEach(line -> text.append(TextLayout.wrapped(line, 2)).append('\n'));
+            .forEach(line -> text.append(ink.layout().wrapped(line, 2)).append('\n'));
         text.append('\n');
       }
     }

@@ -28,18 +28,20 @@ public final class QuestionText {
 
   private final Definition.Input input;
   private final Guideline guideline;
+  private final Ink ink;
 
-  public QuestionText(Definition.Input input, Guideline guideline) {
+  public QuestionText(Definition.Input input, Guideline guideline, Ink ink) {
     this.input = input;
     this.guideline = guideline;
+    this.ink = ink;
   }
 
-  public String question(int number, Ink ink) {
+  public String question(int number) {
     String question = "Question " + number + ": " + Words.question(input);
     return "\n"
-        + ink.strong(TextLayout.wrapped(question, 0))
+        + ink.strong(ink.layout().wrapped(question, 0))
         + "\n"
-        + input.note().map(QuestionText::indented).orElse("")
+        + input.note().map(this::indented).orElse("")
         + choices();
   }
 
@@ -53,7 +55,7 @@ public final class QuestionText {
     };
   }
 
-  private static String numbered(List<Option> options) {
+  private String numbered(List<Option> options) {
     return lines(
         IntStream.range(0, options.size())
             .mapToObj(i -> Line.of((i + 1) + "  " + options.get(i).name(), options.get(i).label()))
@@ -132,11 +134,11 @@ public final class QuestionText {
         : Stream.empty();
   }
 
-  private static String lines(List<Line> lines) {
-    return lines.isEmpty() ? "" : TextLayout.section(new Section("", lines));
+  private String lines(List<Line> lines) {
+    return lines.isEmpty() ? "" : ink.layout().section(new Section("", lines));
   }
 
-  private static String indented(String text) {
-    return TextLayout.wrapped(text, INDENT) + "\n";
+  private String indented(String text) {
+    return ink.layout().wrapped(text, INDENT) + "\n";
   }
 }

@@ -20,21 +20,22 @@ public final class RefusalText {
     RefusalText text = new RefusalText(refusal);
     return refusal.urgent().isEmpty()
         ? ""
-        : ExplanationText.heading(refusal.guideline().edition(), "") + "\n" + text.orders(ink);
+        : ExplanationText.heading(refusal.guideline().edition(), "", ink) + "\n" + text.orders(ink);
   }
 
   private String orders(Ink ink) {
     return refusal.urgent().stream()
         .map(some ->
             ink.error(
-                    TextLayout.wrapped(
-                        "ACT NOW: "
-                            + labels.urgent(some)
-                            + (refusal.assumes().isEmpty()
-                                ? ""
-                                : " (assumes: " + Words.assumptions(refusal.assumes()) + ")")
-                            + ". Nothing else is answered until the facts are put right.",
-                        0))
+                    ink.layout()
+                        .wrapped(
+                            "ACT NOW: "
+                                + labels.urgent(some)
+                                + (refusal.assumes().isEmpty()
+                                    ? ""
+                                    : " (assumes: " + Words.assumptions(refusal.assumes()) + ")")
+                                + ". Nothing else is answered until the facts are put right.",
+                            0))
                 + "\n")
         .collect(Collectors.joining());
   }

@@ -5,13 +5,12 @@ import java.util.stream.Stream;
 import precept.document.Section;
 import precept.document.Section.Line;
 
-/// Lines laid out for a terminal of 100 columns.
-final class TextLayout {
-  private static final int WIDTH = 100;
+/// Lines laid out for a terminal.
+record TextLayout(int columns) {
+  /// That a command goes on.
+  private static final String END = " \\";
 
-  private TextLayout() {}
-
-  static String section(Section section) {
+  String section(Section section) {
     String title = section.title().isEmpty() ? "" : "\n  " + section.title() + "\n";
     int what =
         width(
@@ -29,10 +28,10 @@ final class TextLayout {
   }
 
   /// How wide the first column may be: what two columns leave to it, and of three not too much.
-  private static int room(Section section) {
+  private int room(Section section) {
     boolean three = section.lines().stream().anyMatch(line -> !line.against().isEmpty());
-    int second = width(section.lines().stream().map(Line::found), WIDTH);
-    return three ? 40 : Math.clamp(WIDTH - 2 - second, 40, 60);
+    int second = width(section.lines().stream().map(Line::found), columns);
+    return three ? 40 : Math.clamp(columns - 2 - second, 40, 60);
   }
 
   private static String indent(Line line) {
@@ -44,7 +43,7 @@ final class TextLayout {
   }
 
   /// Three columns; what is too long for its column goes on by itself, under its own beginning.
-  private static String laidOut(Line line, int what, int found) {
+  private String laidOut(Line line, int what, int found) {
     String left = wrapped(line.what(), indent(line).length());
     String right =
         line.against().isEmpty()
@@ -63,13 +62,35 @@ final class TextLayout {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  static String wrapped(String text, int indent) {
+  String wrapped(String text, int indent) {
+    return wrapped(text, indent, indent);
+  }
+
+  /// A command over several lines, which a shell takes for one.
+  String command(String text, int indent) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder();
+    int room = columns - indent - END.length();
+    for (String option : text.split("(?= --)", -1)) {
+      if (line.length() + option.length() > room && !line.isEmpty()) {
+        lines.append(line).append(END).append('\n').append(" ".repeat(indent + 2));
+        line = new StringBuilder(option.stripLeading());
+        room = columns - indent - 2 - END.length();
+      } else {
+        line.append(option);
+      }
+    }
+    return lines.append(line).toString();
+  }
+
+  /// @param further how far the lines after the first are indented
+  String wrapped(String text, int indent, int further) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(" ".repeat(indent));
     for (String word : text.strip().split("(?<=\\S)(?=\\s)", -1)) {
-      if (line.length() + word.stripTrailing().length() > WIDTH && !line.toString().isBlank()) {
+      if (line.length() + word.stripTrailing().length() > columns && !line.toString().isBlank()) {
         lines.append(line.toString().stripTrailing()).append('\n');
-        line = new StringBuilder(" ".repeat(indent)).append(word.strip());
+        line = new StringBuilder(" ".repeat(further)).append(word.strip());
       } else {
         line.append(word);
       }

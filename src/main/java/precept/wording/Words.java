@@ -17,6 +17,7 @@ import precept.diagram.Axis;
 import precept.diagram.Formulas;
 import precept.eval.Contradiction;
 import precept.eval.Interview.Urgent;
+import precept.eval.Run;
 import precept.model.Bounds;
 import precept.model.Decision;
 import precept.model.Definition;
@@ -265,6 +266,16 @@ public record Words(Guideline guideline, boolean labels) {
               + bounds(numbers, unit(quantity.type()))
               + ", outside its range";
     };
+  }
+
+  /// What is read otherwise than it was given.
+  public List<String> readAsNotApplicable(Run run) {
+    return run.readAsNotApplicable().stream()
+        .map(input ->
+            definition(input.name())
+                + " no is read as not applicable: it has a value only when "
+                + input.onlyWhen().map(precept.model.Clause::written).orElse(""))
+        .toList();
   }
 
   /// Statements with the reference numbers printed there: `S18 S19 [1]`.

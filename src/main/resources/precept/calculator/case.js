@@ -30,7 +30,7 @@ class Case {
       if (bounds) this.point[i] = bounds.map(bound => guideline.cell(axis, bound));
     });
     this.start(guideline.possible);
-    for (const { onlyWhen } of guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name))) {
+    for (const { onlyWhen } of this.saidToApply()) {
       const applies = this.unlessNo(onlyWhen.root);
       this.can = this.diagrams.where(this.can, applies);
       if (!this.always(onlyWhen.root, 'no')) this.applies = this.diagrams.where(applies, this.applies);
@@ -45,6 +45,11 @@ class Case {
         a === this.diagrams.no || b === this.diagrams.yes ? a : a === this.diagrams.yes ? b
         : b === this.diagrams.no ? b : undefined, this.scope, inside);
     }
+  }
+
+  // The inputs that have a value only under a condition, and are given one; no is also said of what does not apply.
+  saidToApply() {
+    return this.guideline.inputs.filter(({ name, type, onlyWhen }) => onlyWhen && this.facts.has(name) && !(type === 'yes/no' && this.facts.get(name) === 'no'));
   }
 
   start(possible) {
@@ -166,11 +171,11 @@ class Case {
 
   // Facts that cannot be true together: bad data, not a patient. What is said of them, and who has a part in it.
   contradicted() {
-    const { guideline, facts } = this, all = root => this.all(root);
+    const { guideline } = this, all = root => this.all(root);
     return [
       ...guideline.impossible.filter(some => this.always(some.root, 'yes'))
         .map(some => ({ says: `This cannot be: ${some.label} (${some.words}).`, from: some.from })),
-      ...guideline.inputs.filter(input => input.onlyWhen && facts.has(input.name) && this.always(input.onlyWhen.root, 'no'))
+      ...this.saidToApply().filter(({ onlyWhen }) => this.always(onlyWhen.root, 'no'))
         .map(input => ({ says: `${input.label}: this is known only when ${input.onlyWhen.words}.`, from: [input.name, ...input.onlyWhen.from] })),
       ...this.outsideOf().length || this.scope !== this.diagrams.yes ? [] : Object.entries(guideline.definitions).filter(([, some]) => some.formula || (some.rules || []).some(rule => rule.computes)).flatMap(([name, some]) => {
         const term = some.formula || name, bounds = this.isNumber(term, all) ? this.number(term, all) : null;

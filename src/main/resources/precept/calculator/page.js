@@ -152,8 +152,8 @@ class Page {
     const { group, state, text } = this.fields.get(name);
     const needed = said.needs.includes(name);
     const idle = !made.facts.has(name) && !problem && !said.contradictions.length && !said.refused && !needed;
-    const apart = idle && onlyWhen && made.truth(onlyWhen.root) === 'no';
-    state.textContent = problem || (apart ? `Does not apply: only when ${onlyWhen.words}.` : idle ? 'Not needed now: it changes no answer.' : '');
+    const apart = onlyWhen && !problem && made.truth(onlyWhen.root) === 'no', denied = apart && made.facts.get(name) === 'no' && !made.saidToApply().some(some => some.name === name);
+    state.textContent = problem || (denied ? `Read as not applicable: it is known only when ${onlyWhen.words}.` : apart && idle ? `Does not apply: only when ${onlyWhen.words}.` : idle ? 'Not needed now: it changes no answer.' : '');
     group.classList.toggle('unneeded', idle);
     group.classList.toggle('needed', needed && !problem);
     text.setAttribute('aria-invalid', String(!!problem));

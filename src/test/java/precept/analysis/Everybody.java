@@ -130,7 +130,7 @@ record Everybody(Guideline guideline, List<Axis> axes, List<One> all) {
   }
 
   /// Who a patient may turn out to be, given some cells: a given fact says that it applies, unless
-  /// it cannot.
+  /// it cannot, or is *no*.
   List<One> completions(Map<Integer, Integer> given, Predicate<One> among) {
     List<One> left =
         all.stream()
@@ -144,15 +144,21 @@ record Everybody(Guideline guideline, List<Axis> axes, List<One> all) {
                             .equals(Optional.of(cell.getValue()))))
             .toList();
     for (Definition.Input input : guideline.inputs()) {
-      if (given.keySet().stream()
-          .anyMatch(
-              axis -> input.name().equals(AxisNames.about(axes.get(axis).subject(), guideline)))) {
+      if (given.entrySet().stream().anyMatch(cell -> saysThatItApplies(input, cell))) {
         List<One> applying =
             left.stream().filter(one -> !one.inapplicable().contains(input.name())).toList();
         left = applying.isEmpty() ? left : applying;
       }
     }
     return left;
+  }
+
+  private boolean saysThatItApplies(Definition.Input input, Map.Entry<Integer, Integer> given) {
+    Axis axis = axes.get(given.getKey());
+    boolean isNo =
+        axis.subject() instanceof Subject.Fact
+            && axis.cells().get(given.getValue()).value().equals(Value.NO);
+    return input.name().equals(AxisNames.about(axis.subject(), guideline)) && !isNo;
   }
 
   static Set<Outcome> told(List<One> some, String name) {

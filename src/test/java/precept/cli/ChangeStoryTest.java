@@ -313,7 +313,7 @@ class ChangeStoryTest {
     assertThat(diff.code()).isEqualTo(1);
     assertThat(diff.out())
         .contains("error[P0904]: the number says patch, but the change is major")
-        .contains("an answer that was given became another one")
+        .contains("an answer that was given became\n    another one")
         .contains("call it 2.0.0");
     assertThat(project.precept("review").out()).contains("error[P0904]");
   }

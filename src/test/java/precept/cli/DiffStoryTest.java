@@ -17,7 +17,7 @@ import precept.Golden;
 /// order about that. A story is a folder with a project and, in the file `command`, what is typed.
 class DiffStoryTest {
   /// A screen of text, and what a program reads.
-  private static final int LINES = 64;
+  private static final int LINES = 70;
 
   private static final int BYTES = 300_000;
 

@@ -120,6 +120,20 @@ public final class Patients {
     return new Patient(facts);
   }
 
+  /// The same patient with one more fact, each that may be asked and each of its values.
+  public List<Patient> withOneMore(Patient patient) {
+    return pools.entrySet().stream()
+        .filter(pool -> !patient.facts().containsKey(pool.getKey()))
+        .flatMap(pool ->
+            pool.getValue().stream()
+                .map(value -> {
+                  Map<String, Value> more = new LinkedHashMap<>(patient.facts());
+                  more.put(pool.getKey(), value);
+                  return new Patient(more);
+                }))
+        .toList();
+  }
+
   /// The same patient without some facts.
   public Patient without(Patient patient, int facts) {
     List<String> names = new ArrayList<>(new java.util.TreeSet<>(patient.facts().keySet()));
