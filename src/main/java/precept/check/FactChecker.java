@@ -37,6 +37,8 @@ public final class FactChecker {
   private static final Pattern EXPONENT =
       Pattern.compile("(-?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,3})([^\\d.,].*)?");
 
+  private static final Set<String> NOTHING = Set.of("null", "~");
+
   private final Guideline guideline;
   private final Set<String> elsewhere;
   private final List<Diagnostic> mistakes;
@@ -109,6 +111,9 @@ public final class FactChecker {
     List<String> inputs = guideline.inputs().stream().map(Definition.Input::name).toList();
     for (Data.Entry entry : Fields.entries(data, mistakes)) {
       if (guideline.definitions().get(entry.key().text()) instanceof Definition.Input input) {
+        if (isNotKnown(entry.value())) {
+          continue;
+        }
         int before = mistakes.size();
         Optional<Value> value = fact(entry.value(), input);
         boolean sound =
@@ -128,6 +133,13 @@ public final class FactChecker {
     return facts;
   }
 
+  /// As programs write it; a value that was left empty, or is an empty text, may be a slip.
+  private static boolean isNotKnown(Data data) {
+    return data instanceof Data.Scalar(var text, var at)
+        && text.isEmpty()
+        && NOTHING.contains(at.text());
+  }
+
   private Optional<Value> fact(Data data, Definition.Input input) {
     return switch (input.type()) {
       case Type.AnyOf any -> members(data, input, any);
@@ -139,8 +151,8 @@ public final class FactChecker {
 
   private Optional<Value> truth(String text, Span at, Definition.Input input) {
     return switch (text) {
-      case "yes" -> Optional.of(Value.YES);
-      case "no" -> Optional.of(Value.NO);
+      case "yes", "true" -> Optional.of(Value.YES);
+      case "no", "false" -> Optional.of(Value.NO);
       default -> refuse(new CaseMistake.BadFact(input, "").at(at));
     };
   }

@@ -525,7 +525,7 @@ const read = (guideline, kept) => {
     if (name === old || kept[name] === undefined) given[name] = now; else problems[old] = 'Given by its new name as well.';
   });
   Object.keys(given).filter(name => !guideline.input.has(name)).forEach(name => { problems[name] = 'Nothing of this name is asked for.'; });
-  guideline.inputs.filter(input => given[input.name] !== undefined).forEach(input => {
+  guideline.inputs.filter(input => given[input.name] !== undefined && given[input.name] !== null).forEach(input => {
     const { value, problem } = guideline.value(input, given[input.name]);
     if (problem) problems[input.name] = problem; else facts.set(input.name, value);
   });

@@ -85,8 +85,12 @@ class Guideline {
     return low;
   }
 
-  // A fact as given: yes, a name, a number as text, names of members. Says what is wrong with it, or its value.
+  // A fact as given: yes or true, a name, a number or its text, names of members. Says what is wrong with it, or its value.
   value(input, given) {
+    return this.valued(input, { true: 'yes', false: 'no' }[input.type === 'yes/no' ? given : ''] || (typeof given === 'number' ? String(given) : given));
+  }
+
+  valued(input, given) {
     const named = name => (input.options || []).some(option => option.name === name);
     switch (input.type) {
       case 'yes/no': return given === 'yes' || given === 'no' ? { value: given } : { problem: 'Yes or no.' };

@@ -9,6 +9,7 @@ import precept.Browser;
 import precept.Disk;
 import precept.diagram.Compiled;
 import precept.document.Casebook;
+import precept.model.Definition;
 import precept.model.Facts;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -112,7 +113,8 @@ record Sheet(Browser browser) implements AutoCloseable {
     return new JsonMapper().readTree(said).valueStream().toList();
   }
 
-  /// A patient as the page takes them: `{"age": "41", "failure": ["extension"], "pregnant": "no"}`.
+  /// A patient as the page takes them, and now and then as programs write it: `{"age": "41",
+  /// "failure": ["extension"], "pregnant": "no", "old": true, "weight": null}`.
   private static ObjectNode facts(Guideline guideline, Patient patient) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     new TreeMap<>(patient.facts())
@@ -121,10 +123,16 @@ record Sheet(Browser browser) implements AutoCloseable {
           if (value instanceof Value.Members) {
             ArrayNode members = facts.putArray(input);
             Stream.of(entered.split(",", -1)).filter(some -> !some.isEmpty()).forEach(members::add);
+          } else if (value instanceof Value.Truth(var holds) && input.length() % 2 == 0) {
+            facts.put(input, holds);
           } else {
             facts.put(input, entered);
           }
         });
+    guideline.inputs().stream()
+        .map(Definition.Input::name)
+        .filter(name -> !facts.has(name) && name.length() % 2 == 0)
+        .forEach(facts::putNull);
     return facts;
   }
 
