@@ -99,11 +99,12 @@ public final class Analysis {
   private void table(Decision decision) {
     List<Decision> answers = guideline.tableOf(decision);
     Rules rules = Rules.of(compiled, decision, Boxes.COUNTED + 1);
+    InColumns.Of columns = new InColumns.Of(compiled, decision);
     if (!decision.collects()) {
-      gap(decision, rules);
+      gap(decision, rules, columns);
     }
-    answers.forEach(this::numberless);
-    overlaps(decision, rules);
+    answers.forEach(answer -> numberless(answer, columns));
+    overlaps(decision, rules, columns);
     Set<Integer> reached = new LinkedHashSet<>();
     for (int row = 0; row < decision.rows().size(); row++) {
       if (rules.isReached(row)) {
@@ -118,11 +119,12 @@ public final class Analysis {
     decision.meanwhiles().forEach(meanwhile -> idle(decision, meanwhile));
   }
 
-  private void gap(Decision decision, Rules rules) {
+  private void gap(Decision decision, Rules rules, InColumns.Of columns) {
     Cause gap = new Cause.Gap(decision.name());
+    Node<Boolean> unanswered = rules.unanswered();
     Concerned.in(
             compiled,
-            rules.unanswered(),
+            unanswered,
             answered(gap),
             run -> run.judgement(decision.name()).belief().causes().contains(gap))
         .map(whom -> rules.isCut() ? whom.andMore() : whom)
@@ -131,11 +133,11 @@ public final class Analysis {
                 new Finding.Gap(
                     decision,
                     Unheld.gaps(compiled, decision),
-                    whom.in(InColumns.of(compiled, decision, rules.unanswered())))));
+                    whom.in(columns.matching(unanswered)))));
   }
 
   /// A number that does not apply is no answer to those whom a row means to compute one for.
-  private void numberless(Decision decision) {
+  private void numberless(Decision decision, InColumns.Of columns) {
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE);
     for (int place = 0; place < decision.rows().size(); place++) {
       int row = place;
@@ -147,7 +149,7 @@ public final class Analysis {
                     compiled.answer(decision.name()),
                     answer -> answer.matching().contains(row) && answer.belief().equals(absent));
         concerned(without, run -> run.judgement(decision.name()).belief().equals(absent))
-            .map(whom -> whom.in(InColumns.of(compiled, decision, without)))
+            .map(whom -> whom.in(columns.told(without)))
             .ifPresent(whom ->
                 findings.add(new Finding.NoNumber(decision, decision.rows().get(row), whom)));
       }
@@ -171,12 +173,13 @@ public final class Analysis {
     return answered;
   }
 
-  private void overlaps(Decision decision, Rules rules) {
+  private void overlaps(Decision decision, Rules rules, InColumns.Of columns) {
     Meetings.of(rules, decision.rows().size())
-        .forEach((rule, others) -> overlap(decision, rules, rule, others));
+        .forEach((rule, others) -> overlap(decision, rules, rule, others, columns));
   }
 
-  private void overlap(Decision decision, Rules rules, int rule, List<Integer> others) {
+  private void overlap(
+      Decision decision, Rules rules, int rule, List<Integer> others, InColumns.Of columns) {
     List<Integer> shown = others.stream().limit(Concerned.BOXES).toList();
     List<String> names =
         Stream.concat(Stream.of(rule), others.stream())
@@ -191,9 +194,10 @@ public final class Analysis {
                         .distinct()
                         .count()
                     == 1);
-    concerned(rules.shared(rule, shown), run -> overlap(run, decision, names))
+    Node<Boolean> shared = rules.shared(rule, shown);
+    concerned(shared, run -> overlap(run, decision, names))
+        .map(whom -> whom.in(columns.matching(shared)))
         .map(whom -> shown.size() < others.size() ? whom.andMore() : whom)
-        .map(whom -> whom.in(InColumns.of(compiled, decision, rules.shared(rule, others))))
         .ifPresent(whom -> findings.add(new Finding.Overlap(decision, names, agree, whom)));
   }
 

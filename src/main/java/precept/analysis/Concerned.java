@@ -48,7 +48,7 @@ public record Concerned(
     return found.map(witness -> {
       return new Concerned(
           compiled.nodes().axes(),
-          Boxes.of(inhabited(Boxes.cover(region), compiled, region), BOXES),
+          inhabited(compiled, region),
           Optional.empty(),
           witness.patient(),
           witness.confirmed());
@@ -57,15 +57,18 @@ public record Concerned(
 
   /// Without the boxes in which the measurements show that there is nobody, unless none would be
   /// left.
-  private static List<Box> inhabited(List<Box> all, Compiled compiled, Region region) {
+  private static Boxes inhabited(Compiled compiled, Region region) {
+    List<Box> all = Boxes.cover(region);
     Paving paving = new Paving(List.of(compiled.guideline()), compiled.nodes().axes(), region);
     List<Box> left = all.stream().filter(box -> !paving.isEmpty(box)).toList();
-    return left.isEmpty() ? all : left;
+    Boxes boxes = Boxes.of(left.isEmpty() ? all : left, BOXES);
+    return left.size() < all.size() && all.size() > Boxes.COUNTED ? boxes.andMore() : boxes;
   }
 
   /// The same, where there are others beside.
   Concerned andMore() {
-    return new Concerned(axes, boxes.andMore(), columns, witness, confirmed);
+    return new Concerned(
+        axes, boxes.andMore(), columns.map(InColumns::andMore), witness, confirmed);
   }
 
   Concerned in(Optional<InColumns> some) {

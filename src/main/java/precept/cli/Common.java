@@ -108,9 +108,11 @@ final class Common {
         columns());
   }
 
-  /// How wide the terminal is, as the launcher found it: the JVM cannot ask.
+  /// How wide the terminal is, as the launcher found it: the JVM cannot ask. Some say that they
+  /// have no width.
   static int columns() {
-    return Integer.getInteger("precept.width", Ink.COLUMNS);
+    int found = Integer.getInteger("precept.width", 0);
+    return found > 0 ? found : Ink.COLUMNS;
   }
 
   /// Where a person sits at it, the terminal.

@@ -115,7 +115,8 @@ sealed interface Reply {
       return number <= type.named().size() ? type.named().get(number - 1).name() : word;
     }
     return only(choices, option -> is(option, word))
-        .or(() -> only(choices, option -> begins(option, word)))
+        .or(() ->
+            only(choices, option -> begins(option, word)).filter(one -> !isAnswer(word, type)))
         .map(Option::name)
         .orElse(word);
   }
@@ -123,6 +124,12 @@ sealed interface Reply {
   private static Optional<Option> only(List<Option> choices, Predicate<Option> wanted) {
     List<Option> found = choices.stream().filter(wanted).toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// *No* to a question with choices is none of those that begin so.
+  private static boolean isAnswer(String word, Type type) {
+    return !(type instanceof Type.YesNo)
+        && List.of("yes", "no").contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean is(Option option, String word) {

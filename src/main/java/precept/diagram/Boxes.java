@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A set of patients by few boxes, and how much is left out: if anything, the shortest are shown.
 ///
-/// @param left how many other boxes the set takes; at least so many, where they are not all counted
+/// @param left how many other boxes the set takes; more than so many, where they are not all
+///   counted
 public record Boxes(List<Box> shown, int left, boolean isCounted) {
   /// More nobody reads, nor is it worth the while to count them.
   public static final int COUNTED = 24;
@@ -43,6 +44,6 @@ public record Boxes(List<Box> shown, int left, boolean isCounted) {
 
   /// The same, where there are others beside.
   public Boxes andMore() {
-    return new Boxes(shown, left, false);
+    return new Boxes(shown, 0, false);
   }
 }

@@ -29,19 +29,16 @@ final class Places {
   private record Loosened(Decision both, Loosening loosening, Node<Boolean> alike) {}
 
   /// Absent where the columns are facts or others than before, where what heads them says something
-  /// else of some of the patients, and where the columns do not tell these from others.
+  /// else of some of the patients, and where the columns do not tell these from all others.
   Optional<InColumns> of(String answer, Region region) {
     try {
       return tables
           .computeIfAbsent(answer, this::loosened)
           .filter(table -> Node.isNobody(laid.nodes().without(region.patients(), table.alike())))
           .filter(table -> table.loosening().tells(region.patients()))
-          .map(table ->
-              new InColumns(
-                  table.both(),
-                  table.loosening().questions(),
-                  table.loosening().places(region.patients())));
+          .map(table -> InColumns.of(table.both(), table.loosening(), region.patients()));
     } catch (TooLarge tooLarge) {
+      tables.put(answer, Optional.empty());
       return Optional.empty();
     }
   }
@@ -51,6 +48,7 @@ final class Places {
         || !(laid.old().definition(answer) instanceof Decision was)
         || !(laid.now().definition(answer) instanceof Decision is)
         || !was.columns().equals(is.columns())
+        || is.hit() == Decision.Hit.FIRST // walked row by row, and not by its columns
         || InColumns.asksFacts(is, laid.is())
         || was.rows().size() + is.rows().size() > 2 * InColumns.ROWS) {
       return Optional.empty();
@@ -65,6 +63,6 @@ final class Places {
             .filter(row -> !row.otherwise())
             .toList();
     Decision both = is.with(rows);
-    return Optional.of(new Loosened(both, laid.is().loosening(both, alike), alike));
+    return Optional.of(new Loosened(both, laid.is().loosening(both, laid.is().care()), alike));
   }
 }

@@ -110,7 +110,7 @@ public final class DiffJson {
     region.set("where", where(patients.boxes(moved.whom().axes(), moved.whom().boxes())));
     region.put("complete", moved.whom().boxes().isAll());
     List<PatientsRow> columns = patients.columns(moved.whom());
-    if (!columns.isEmpty()) {
+    if (!columns.isEmpty() && columns.stream().allMatch(PatientsRow::isPlace)) {
       region.set("columns", where(columns));
     }
     region.set("witness", facts(difference.after(), moved.whom().witness()));

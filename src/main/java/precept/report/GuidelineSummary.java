@@ -44,22 +44,22 @@ public final class GuidelineSummary {
         + " ("
         + edition.status().words()
         + "): "
-        + guideline.inputs().size()
-        + " facts, "
-        + guideline.decisions().size()
-        + " decisions, "
-        + rules
-        + " rules ("
-        + admissions
-        + " say silent or conflict)\n  "
-        + edition.statements().size()
-        + " statements of the source: "
+        + counted(guideline.inputs().size(), "fact", "facts")
+        + ", "
+        + counted(guideline.decisions().size(), "decision", "decisions")
+        + ", "
+        + counted(rules, "rule", "rules")
+        + " ("
+        + counted(admissions, "says", "say")
+        + " silent or conflict)\n  "
+        + counted(edition.statements().size(), "statement", "statements")
+        + " of the source: "
         + (edition.statements().size() - narrative)
         + " computed, "
         + narrative
         + " narrative; "
-        + edition.openQuestions().size()
-        + " open questions\n";
+        + counted(edition.openQuestions().size(), "open question", "open questions")
+        + "\n";
   }
 
   /// What a check without a finding against it has shown.

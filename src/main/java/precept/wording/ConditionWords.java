@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
@@ -25,6 +26,8 @@ import precept.unit.Unit;
 /// A side that holds what the new version cannot name (another version's choice, an input that does
 /// not apply) is said by what it does not hold.
 final class ConditionWords {
+  private static final Pattern FRACTION = Pattern.compile("\\d/\\d");
+
   private final Guideline guideline;
   private final List<Axis> axes;
 
@@ -50,7 +53,13 @@ final class ConditionWords {
             .collect(Collectors.joining(" and ")));
   }
 
+  /// Absent too where a number is a fraction in the unit that it is measured in: that cannot be
+  /// written.
   private Optional<String> condition(Axis axis, BitSet side) {
+    return named(axis, side).filter(words -> !FRACTION.matcher(words).find());
+  }
+
+  private Optional<String> named(Axis axis, BitSet side) {
     return switch (axis.subject()) {
       case Subject.Member(var input, var member) ->
           definition(input)
@@ -141,7 +150,7 @@ final class ConditionWords {
     Cell high = axis.cells().get(to);
     if (from == to && low.between().isEmpty()) {
       BigFraction only = number(low).orElseThrow();
-      return name + " is " + Numerals.text(only) + ".." + Numerals.text(only, unit);
+      return name + " is " + Numerals.text(only, unit);
     }
     List<String> ends = new ArrayList<>();
     if (from > 0) {

@@ -24,7 +24,10 @@ final class GapWords {
   Diagnostic gap(Finding.Gap gap) {
     Decision decision = gap.decision();
     List<String> notes =
-        gap.between().stream().map(between -> left(between) + " lies " + place(between)).toList();
+        gap.between().stream()
+            .filter(between -> !between.below().equals(between.above()))
+            .map(between -> left(between) + " lies " + place(between))
+            .toList();
     Optional<String> row =
         new NewRow(guideline, decision).of(gap.whom(), Optional.empty(), Optional.empty());
     return new Diagnostic(

@@ -54,13 +54,14 @@ public final class PatientsWords {
   /// Where they stand in the columns of the table that it is about; nothing where the facts say the
   /// same, or nothing is known of it.
   public List<PatientsRow> columns(Concerned whom) {
-    List<PatientsRow> rows = whom.columns().map(this::columns).orElse(List.of());
+    List<PatientsRow> rows =
+        whom.columns().filter(InColumns::isSaidByCells).map(this::columns).orElse(List.of());
     boolean all = rows.stream().anyMatch(row -> row.known().isEmpty() && row.beside().equals(ALL));
     return all || rows.equals(boxes(whom.axes(), whom.boxes())) ? List.of() : rows;
   }
 
   private List<PatientsRow> columns(InColumns some) {
-    return rows(Boxes.of(some.region(), Concerned.BOXES), box -> known(some, box));
+    return rows(some.boxes(), box -> known(some, box));
   }
 
   private List<Known> known(InColumns some, Box box) {

@@ -26,10 +26,12 @@ final class ProposedChange {
   /// @param whom the patients to be declared
   /// @param moved some of those who are told something else
   static List<String> lines(Difference difference, Concerned whom, Moved moved) {
+    boolean isCut = !whom.boxes().isAll() && saidInColumns(difference, whom).isEmpty();
     List<String> lines =
         new ArrayList<>(
             List.of(
-                "if it is meant, declare it under changes in guideline.yaml:",
+                "if it is meant, declare it under changes in guideline.yaml"
+                    + (isCut ? "; this speaks of the first of these groups:" : ":"),
                 "  - id: a_name_for_it",
                 "    why: what changes, and why",
                 "    cites: [S...]"));
@@ -41,8 +43,7 @@ final class ProposedChange {
   /// names for that, by what they are told.
   private static List<String> speaksOf(Difference difference, Concerned whom, Moved moved) {
     Optional<String> where =
-        whom.columns()
-            .flatMap(columns -> where(difference, columns))
+        saidInColumns(difference, whom)
             .or(() -> where(difference, whom))
             .or(() -> where(difference, moved.whom()));
     if (where.isPresent()) {
@@ -74,10 +75,14 @@ final class ProposedChange {
         whom.boxes().isAll() ? whom.boxes().shown() : List.of(whom.boxes().shown().getFirst()));
   }
 
+  private static Optional<String> saidInColumns(Difference difference, Concerned whom) {
+    return whom.columns().flatMap(columns -> where(difference, columns));
+  }
+
   /// Where they are few boxes, of values only: of what is silent or in conflict, no condition is
   /// certain.
   private static Optional<String> where(Difference difference, InColumns columns) {
-    Boxes boxes = Boxes.of(columns.region(), Concerned.BOXES);
+    Boxes boxes = columns.boxes();
     List<Axis> axes = columns.questions().stream().map(Alone.Question::axis).toList();
     boolean ofValues =
         boxes.shown().stream()

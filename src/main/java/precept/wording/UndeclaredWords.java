@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import precept.analysis.Concerned;
 import precept.analysis.InColumns;
+import precept.analysis.Standing;
 import precept.diagram.Boxes;
 import precept.diagram.Region;
 import precept.diff.Difference;
 import precept.diff.Edit;
 import precept.diff.Moved;
 import precept.diff.Told;
+import precept.eval.Evaluator;
 import precept.model.Guideline;
 import precept.source.Code;
 import precept.source.Diagnostic;
@@ -38,7 +40,8 @@ final class UndeclaredWords {
     List<Moved> own = moves.stream().filter(move -> move.answer().equals(edit.name())).toList();
     List<Moved> begins = first(!steps.isEmpty() ? steps : !own.isEmpty() ? own : moves);
     Moved first = begins.getFirst();
-    Concerned whom = whom(begins, first(moves).getFirst());
+    Moved example = example(begins, moves);
+    Concerned whom = whom(begins, example);
     List<String> notes =
         new ArrayList<>(
             follows(difference, Stream.concat(begins.stream().skip(1), moves.stream()), begins));
@@ -56,8 +59,22 @@ final class UndeclaredWords {
                 + gone(edit),
             "",
             notes,
-            ProposedChange.lines(difference, whom, first(moves).getFirst()))
-        .about(patients(whom, first(moves).getFirst()));
+            ProposedChange.lines(difference, whom, example))
+        .about(patients(whom, example));
+  }
+
+  /// Who is told something else, if possible one of those of whom the edited text says so.
+  private Moved example(List<Moved> begins, List<Moved> moves) {
+    Region region = begins.stream().map(Moved::region).reduce(Region::or).orElseThrow();
+    return first(moves).stream()
+        .filter(move ->
+            region.holds(
+                Standing.of(
+                        move.whom().axes(),
+                        Evaluator.decide(difference.after(), move.whom().witness()))
+                    .point()))
+        .findFirst()
+        .orElseGet(() -> first(moves).getFirst());
   }
 
   /// Those shown by the interpreter before those that only the diagram shows.
@@ -81,7 +98,14 @@ final class UndeclaredWords {
     List<InColumns> all = moves.stream().flatMap(move -> move.whom().columns().stream()).toList();
     boolean isOne =
         all.size() == moves.size() && all.stream().map(InColumns::table).distinct().count() == 1;
-    return isOne ? all.stream().reduce(InColumns::or) : Optional.empty();
+    return !isOne
+        ? Optional.empty()
+        : all.stream()
+            .skip(1)
+            .reduce(
+                Optional.of(all.getFirst()),
+                (some, more) -> some.flatMap(more::or),
+                (some, more) -> some);
   }
 
   /// Whom only the old version knows is explained by that.

@@ -39,6 +39,10 @@ public record Words(Guideline guideline, boolean labels) {
   /// How many numbers are listed; of more, the least and the greatest say what a reader needs.
   private static final int MOST_NUMBERS = 6;
 
+  /// Where *no* is given and it is not known whether it applies.
+  private static final Set<Value> NO_OR_NOT_APPLICABLE =
+      Set.of(Value.NO, Value.Absence.NOT_APPLICABLE);
+
   public String value(Value value, Type type) {
     return switch (value) {
       case Value.Truth(var holds) -> holds ? "yes" : "no";
@@ -136,7 +140,9 @@ public record Words(Guideline guideline, boolean labels) {
       return value(belief.possible().single().get(), definition);
     }
     if (definition instanceof Definition.Input) {
-      return "not known";
+      return belief.possible().listed().equals(NO_OR_NOT_APPLICABLE)
+          ? "no or not applicable"
+          : "not known";
     }
     if (!belief.awaitsFacts() && belief.has(Cause.Silence.class::isInstance)) {
       return "silent";

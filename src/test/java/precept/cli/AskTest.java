@@ -44,6 +44,17 @@ class AskTest {
     assertThat(ask.out().indexOf("ACT NOW")).isLessThan(ask.out().indexOf("spinal_surgery"));
   }
 
+  /// *No* is no choice that begins so: "catheter?" may be answered by "not possible", and not by
+  /// no.
+  @Test
+  void no_is_no_abbreviation_of_a_choice() {
+    String first = "no\nno\niliofemoral\nacute\nlow\n";
+    assertThat(ask(first + "never\nno\n").out())
+        .contains("`no` is not a choice of anticoagulation")
+        .doesNotContain("= not_possible");
+    assertThat(ask(first + "never\nnot_p\n").out()).contains("= not_possible");
+  }
+
   @Test
   void the_end_of_the_input_ends_the_interview_unsettled() {
     Shell ask = ask("yes\n");

@@ -16,7 +16,6 @@ import precept.eval.Evaluator;
 import precept.eval.Patients;
 import precept.eval.Run;
 import precept.model.Bounds;
-import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -88,17 +87,10 @@ record Pair(Run before, Run after, Patient facts) {
             .equals(after.judgement(list).belief().possible());
   }
 
-  /// Whether the new version speaks of the patient, and what heads a table's columns says the same
-  /// as before.
-  boolean isAlikeIn(Decision table) {
+  /// Whether the new version speaks of the patient.
+  boolean isSpokenTo() {
     return after.contradictions().isEmpty()
-        && after.membership().stream().noneMatch(member -> member.belief().is(Verdict.NO))
-        && table.columns().stream()
-            .allMatch(column ->
-                after
-                    .judgement(column.name())
-                    .belief()
-                    .equals(before.judgement(column.name()).belief()));
+        && after.membership().stream().noneMatch(member -> member.belief().is(Verdict.NO));
   }
 
   /// Where the patient stands on the axes of both versions.
