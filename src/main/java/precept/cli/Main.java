@@ -4,7 +4,11 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -17,20 +21,24 @@ import precept.source.Invisible;
     name = "precept",
     description = "Clinical guidelines as data: checked, run, explained, reviewed.",
     mixinStandardHelpOptions = true,
-    versionProvider = Release.class,
-    subcommands = {
-      ReviewCommand.class,
-      CheckCommand.class,
-      TestCommand.class,
-      ExplainCommand.class,
-      AskCommand.class,
-      DiffCommand.class,
-      ApproveCommand.class,
-      DocCommand.class,
-      NewCommand.class,
-      FmtCommand.class
-    })
+    versionProvider = Release.class)
 public final class Main implements Runnable, Typed {
+  /// In the order of the help.
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("review", ReviewCommand.class);
+    COMMANDS.put("check", CheckCommand.class);
+    COMMANDS.put("test", TestCommand.class);
+    COMMANDS.put("explain", ExplainCommand.class);
+    COMMANDS.put("ask", AskCommand.class);
+    COMMANDS.put("diff", DiffCommand.class);
+    COMMANDS.put("approve", ApproveCommand.class);
+    COMMANDS.put("doc", DocCommand.class);
+    COMMANDS.put("new", NewCommand.class);
+    COMMANDS.put("fmt", FmtCommand.class);
+  }
+
   private final Reader in;
   private final PrintWriter data;
 
@@ -68,6 +76,7 @@ public final class Main implements Runnable, Typed {
   /// @return the exit code
   public static int run(Reader in, PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Main(in, out));
+    commands(arguments).forEach(line::addSubcommand);
     line.setOut(new PrintWriter(new Harmless(out)));
     line.setErr(new PrintWriter(new Harmless(err), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -79,6 +88,15 @@ public final class Main implements Runnable, Typed {
     line.getOut().flush();
     line.getErr().flush();
     return code;
+  }
+
+  /// The one that is named; all, where none is: to read what each can be told takes its time.
+  private static List<Class<?>> commands(String... arguments) {
+    return Stream.of(arguments)
+        .findFirst()
+        .map(COMMANDS::get)
+        .<List<Class<?>>>map(List::of)
+        .orElse(List.copyOf(COMMANDS.values()));
   }
 
   @Override
