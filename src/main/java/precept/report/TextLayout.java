@@ -7,6 +7,9 @@ import precept.document.Section.Line;
 
 /// Lines laid out for a terminal.
 record TextLayout(int columns) {
+  /// Not between a comparison and its number.
+  private static final String BREAK = "(?<=[^\\s<>=≈])(?=\\s)";
+
   /// That a command goes on.
   private static final String END = " \\";
 
@@ -87,7 +90,7 @@ record TextLayout(int columns) {
   String wrapped(String text, int indent, int further) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(" ".repeat(indent));
-    for (String word : text.strip().split("(?<=\\S)(?=\\s)", -1)) {
+    for (String word : text.strip().split(BREAK, -1)) {
       if (line.length() + word.stripTrailing().length() > columns && !line.toString().isBlank()) {
         lines.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(" ".repeat(further)).append(word.strip());

@@ -26,29 +26,29 @@ final class ProposedChange {
   /// @param whom the patients to be declared
   /// @param moved some of those who are told something else
   static List<String> lines(Difference difference, Concerned whom, Moved moved) {
-    boolean isCut = !whom.boxes().isAll() && saidInColumns(difference, whom).isEmpty();
+    Optional<String> all =
+        saidInColumns(difference, whom)
+            .or(() -> whom.boxes().isAll() ? where(difference, whom) : Optional.empty());
+    Optional<String> where =
+        all.or(() -> where(difference, whom)).or(() -> where(difference, moved.whom()));
+    boolean isOfSome = all.isEmpty() && where.isPresent();
     List<String> lines =
         new ArrayList<>(
             List.of(
                 "if it is meant, declare it under changes in guideline.yaml"
-                    + (isCut ? "; this speaks of the first of these groups:" : ":"),
+                    + (isOfSome ? "; this speaks of some of them:" : ":"),
                 "  - id: a_name_for_it",
                 "    why: what changes, and why",
                 "    cites: [S...]"));
-    lines.addAll(speaksOf(difference, whom, moved));
+    lines.addAll(
+        where
+            .map(condition -> List.of("    where: " + yaml(condition)))
+            .orElseGet(() -> outcomes(difference, moved)));
     return lines;
   }
 
-  /// By where they stand, in the columns of the edited table or in facts; if the new version has no
-  /// names for that, by what they are told.
-  private static List<String> speaksOf(Difference difference, Concerned whom, Moved moved) {
-    Optional<String> where =
-        saidInColumns(difference, whom)
-            .or(() -> where(difference, whom))
-            .or(() -> where(difference, moved.whom()));
-    if (where.isPresent()) {
-      return List.of("    where: " + yaml(where.get()));
-    }
+  /// By what they are told: the new version has no names for where they stand.
+  private static List<String> outcomes(Difference difference, Moved moved) {
     Optional<String> from = ToldWords.called(moved.before());
     Optional<String> to = ToldWords.called(moved.after());
     boolean isAnswer =
