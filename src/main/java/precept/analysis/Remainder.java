@@ -38,8 +38,7 @@ public record Remainder(List<Axis> axes, Boxes boxes) {
       Node<Boolean> left =
           grid.map(some -> some.unanswered(Boxes.COUNTED + 1))
               .orElseGet(() -> new Matching(compiled, decision).unmatched(compiled.care()));
-      boolean all =
-          grid.filter(some -> some.unanswered(Boxes.COUNTED + 2).id() != left.id()).isEmpty();
+      boolean all = grid.filter(some -> some.isCut(Boxes.COUNTED + 1)).isEmpty();
       Boxes boxes = Boxes.of(new Region(compiled.nodes(), left, compiled.care()), MOST);
       return Optional.of(new Remainder(compiled.nodes().axes(), all ? boxes : boxes.andMore()));
     } catch (TooLarge tooLarge) {

@@ -85,7 +85,7 @@ sealed interface Rules {
 
     @Override
     public boolean isCut() {
-      return grid.unanswered(most + 1).id() != grid.unanswered(most).id();
+      return grid.isCut(most);
     }
 
     @Override

@@ -79,6 +79,11 @@ public final class Grid {
     return sides.stream().map(Block::new).toList();
   }
 
+  /// Whether there is more without an answer than so many blocks of it.
+  public boolean isCut(int most) {
+    return unanswered(most + 1).id() != unanswered(most).id();
+  }
+
   /// The patients whom no rule answers, an `otherwise` apart.
   ///
   /// @param most how many blocks of them to look for

@@ -237,7 +237,7 @@ public final class ChangesReading {
     List<PatientsRow> facts =
         patients.boxes(moved.whom().axes(), moved.whom().boxes()).stream()
             .map(row ->
-                declared && row.text().equals(PatientsWords.ALL)
+                declared && row.text().equals(PatientsRow.ALL)
                     ? new PatientsRow(List.of(), "all")
                     : row)
             .toList();

@@ -125,7 +125,7 @@ public final class DiffWords {
     Diagnostic.Patients whom = patients.of(UndeclaredWords.whom(moves, first));
     List<String> rows =
         whom.rows().stream()
-            .map(row -> row.equals(PatientsWords.ALL) ? "all whom the change speaks of" : row)
+            .map(row -> row.equals(PatientsRow.ALL) ? "all whom the change speaks of" : row)
             .toList();
     List<String> notes =
         new ArrayList<>(UndeclaredWords.follows(difference, moves.stream(), moves));

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 ///
 /// @param beside what is said where nothing is known of them; may be empty
 public record PatientsRow(List<Known> known, String beside) {
+  public static final String ALL = "for every patient";
 
   /// Whether it says where they stand, and not how many rows are left out.
   public boolean isPlace() {
-    return !known.isEmpty() || beside.equals(PatientsWords.ALL);
+    return !known.isEmpty() || beside.equals(ALL);
   }
 
   public String text() {

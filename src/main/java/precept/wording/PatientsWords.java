@@ -20,7 +20,6 @@ import precept.source.Diagnostic;
 /// The patients whom a finding is about, worded: as short rows, and one of them as a command that
 /// explains them.
 public final class PatientsWords {
-  public static final String ALL = "for every patient";
 
   private final Guideline guideline;
   private final Words names;
@@ -56,7 +55,9 @@ public final class PatientsWords {
   public List<PatientsRow> columns(Concerned whom) {
     List<PatientsRow> rows =
         whom.columns().filter(InColumns::isSaidByCells).map(this::columns).orElse(List.of());
-    boolean all = rows.stream().anyMatch(row -> row.known().isEmpty() && row.beside().equals(ALL));
+    boolean all =
+        rows.stream()
+            .anyMatch(row -> row.known().isEmpty() && row.beside().equals(PatientsRow.ALL));
     return all || rows.equals(boxes(whom.axes(), whom.boxes())) ? List.of() : rows;
   }
 
@@ -92,7 +93,7 @@ public final class PatientsWords {
 
   private static List<PatientsRow> rows(Boxes boxes, Function<Box, List<Known>> known) {
     List<PatientsRow> rows = new ArrayList<>();
-    boxes.shown().forEach(box -> rows.add(new PatientsRow(known.apply(box), ALL)));
+    boxes.shown().forEach(box -> rows.add(new PatientsRow(known.apply(box), PatientsRow.ALL)));
     if (!boxes.isAll()) {
       rows.add(new PatientsRow(List.of(), left(boxes)));
     }

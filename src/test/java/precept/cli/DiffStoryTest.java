@@ -31,11 +31,7 @@ class DiffStoryTest {
   /// A threshold of 1.1.0, moved without a word.
   @Test
   void a_threshold_of_a_pathway(@TempDir Path home) {
-    Project project = Project.copiedTo(home);
-    project.replace(
-        "guidelines/venous-thrombectomy/1.1.0/criteria.precept",
-        "- age < 65 years",
-        "- age < 70 years");
+    Project project = Project.withAThresholdMoved(home);
     Shell diff = project.precept("diff", "venous-thrombectomy", "1.0.0", "1.1.0");
     Golden.verify("diff", "a-threshold-of-a-pathway", diff.out());
   }

@@ -19,6 +19,16 @@ record Project(Path home) {
     return new Project(home);
   }
 
+  /// The repository's guidelines, and a threshold of 1.1.0 moved without a word.
+  static Project withAThresholdMoved(Path home) {
+    Project project = copiedTo(home);
+    project.replace(
+        "guidelines/venous-thrombectomy/1.1.0/criteria.precept",
+        "- age < 65 years",
+        "- age < 70 years");
+    return project;
+  }
+
   /// A copy of this repository's guidelines and test cases.
   static Project copiedTo(Path home) {
     for (String folder : List.of("guidelines", "testcases")) {

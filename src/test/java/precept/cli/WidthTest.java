@@ -47,11 +47,7 @@ class WidthTest {
 
   @Test
   void a_message_is_wrapped_and_its_command_is_still_one(@TempDir Path home) {
-    Project project = Project.copiedTo(home);
-    project.replace(
-        "guidelines/venous-thrombectomy/1.1.0/criteria.precept",
-        "- age < 65 years",
-        "- age < 70 years");
+    Project project = Project.withAThresholdMoved(home);
     Shell diff = project.precept("diff", "venous-thrombectomy", "1.0.0", "1.1.0");
     String said = diff.out() + diff.err();
     List<String> wide =
