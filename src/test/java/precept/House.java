@@ -46,6 +46,11 @@ final class House {
             "Gaps, conflicts, dead rules, broken promises: each with a witness.",
             "model belief diagram eval"));
     rooms.put(
+        "machine",
+        room(
+            "Answers many patients, from diagrams laid flat.",
+            "unit model belief diagram eval analysis"));
+    rooms.put(
         "diff",
         room(
             "Which patients two versions treat differently.",

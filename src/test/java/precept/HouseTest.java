@@ -163,6 +163,7 @@ class HouseTest {
                     "Outcome.java",
                     "OutcomeWords.java",
                     "PatientText.java",
+                    "Raw.java",
                     "Reply.java",
                     "RowReader.java",
                     "Slips.java",

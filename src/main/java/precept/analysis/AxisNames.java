@@ -35,7 +35,7 @@ public final class AxisNames {
   }
 
   /// The inputs that an axis asks for.
-  static List<String> inputs(Axis axis, Guideline guideline) {
+  public static List<String> inputs(Axis axis, Guideline guideline) {
     return switch (axis.subject()) {
       case Subject.Fact(var input) -> List.of(input);
       case Subject.Member(var input, var member) -> List.of(input);

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import precept.belief.Belief;
 import precept.belief.Cause;
-import precept.belief.Possible;
 import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Entry;
 import precept.diagram.Node;
 import precept.diagram.TooLarge;
-import precept.eval.Alternatives;
 import precept.eval.Evaluator;
 import precept.eval.Judgement;
 import precept.eval.Outcome;
@@ -78,9 +77,16 @@ public final class Exact {
       try {
         return of(compiled.task(), run);
       } catch (TooLarge tooLarge) {
-        return Evaluator.decide(run.guideline(), run.patient(), decision -> false).inexact();
+        return inexact(run);
       }
     };
+  }
+
+  /// Where there is no diagram to look at.
+  public static Run inexact(Run run) {
+    return run.awaitsFacts()
+        ? Evaluator.decide(run.guideline(), run.patient(), decision -> false).inexact()
+        : run;
   }
 
   /// The same run, its answers that need facts made exact. Of a quantity a diagram knows the
@@ -126,9 +132,23 @@ public final class Exact {
     };
   }
 
+  /// Whether nothing could be added. Of an admission, and of a defect, all rules are named that may
+  /// give it, and a completion may reach fewer.
+  private static boolean isExact(Outcome tableByTable) {
+    return switch (tableByTable) {
+      case Outcome.Decided decided -> true;
+      case Outcome.OutOfScope outside -> true;
+      case Outcome.Collected collected -> !isOpen(collected);
+      case Outcome.Needs needs -> false;
+      case Outcome.Silent silent -> false;
+      case Outcome.Conflict conflict -> false;
+      case Outcome.Defective defective -> false;
+    };
+  }
+
   private Optional<Outcome> refined(String name) {
     Outcome tableByTable = run.outcome(name);
-    if (!isOpen(tableByTable)
+    if (isExact(tableByTable)
         || run.awaitsMembership()
         || isComputedQuantity(name)
         || completions.isEmpty()) {
@@ -153,21 +173,18 @@ public final class Exact {
             .map(
                 completions.of(compiled.belief(name)),
                 leaf -> leaf.map(belief -> reckoned(belief, type)));
-    Set<Belief> possible = Completions.values(beliefs);
-    Set<Cause> causes = new LinkedHashSet<>();
-    possible.forEach(belief -> causes.addAll(belief.causes()));
-    Node<Optional<Outcome>> told =
-        compiled.nodes().map(beliefs, leaf -> leaf.map(belief -> Told.of(run, name, belief)));
-    Set<String> needed = new LinkedHashSet<>(completions.mattering(told));
-    causes.forEach(cause -> {
-      if (cause instanceof Cause.Missing(var input)) {
-        needed.add(input);
-      }
-    });
-    return Completions.values(told).size() == 1 && needed.isEmpty()
-        ? run.outcome(name, new Belief(possible.iterator().next().possible(), causes))
-        : run.needs(
-            name, completions.missing(needed), possible(possible), causes, alternatives(beliefs));
+    return Settlement.of(
+        run,
+        name,
+        Completions.values(beliefs),
+        mattering(beliefs, belief -> Told.of(run, name, belief)),
+        () -> mattering(beliefs, Settlement::isSaidAlone));
+  }
+
+  /// The missing facts that turn what a function makes of a belief.
+  private List<String> mattering(
+      Node<Optional<Belief>> beliefs, Function<Belief, Object> function) {
+    return completions.mattering(compiled.nodes().map(beliefs, leaf -> leaf.map(function)));
   }
 
   /// With what is known of the numbers that formulas stand for, and the facts that these still
@@ -217,27 +234,6 @@ public final class Exact {
                 some.possible().or(more.possible()), Belief.union(some.causes(), more.causes())))
         .map(some -> new Belief(some.possible(), Belief.union(some.causes(), missing)))
         .orElse(tableByTable);
-  }
-
-  private Alternatives alternatives(Node<Optional<Belief>> beliefs) {
-    Node<Optional<Set<Value>>> said =
-        compiled.nodes().map(beliefs, leaf -> leaf.map(Alternatives::of));
-    return new Alternatives(
-        Completions.values(said),
-        () ->
-            completions.mattering(
-                compiled.nodes().map(said, leaf -> leaf.map(some -> some.size() == 1))),
-        true);
-  }
-
-  /// What may yet be said; silence says nothing that could be named.
-  private static Possible possible(Set<Belief> beliefs) {
-    List<Possible> said =
-        beliefs.stream()
-            .filter(belief -> !belief.has(Cause.Silence.class::isInstance))
-            .map(Belief::possible)
-            .toList();
-    return said.stream().reduce(Possible::or).orElse(Possible.NOTHING);
   }
 
   /// The rows that some completion reaches.

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
 /// What applies by a `collect` decision, as one diagram a row.
-final class Items {
+public final class Items {
   private final Compiled compiled;
   private final Nodes nodes;
   private final Decision decision;
@@ -42,6 +43,53 @@ final class Items {
   ///   item by itself
   /// @param surely whether on every reading of the source
   private record Added(Item item, boolean surely) {}
+
+  /// Whether one item applies.
+  ///
+  /// @param applies on any reading of the source, for each patient of whom the guideline speaks
+  /// @param rules for each that may say so, whether it does
+  public record Applying(
+      Item item,
+      Node<Optional<Verdict>> applies,
+      SequencedMap<RuleId, Node<Optional<Verdict>>> rules) {}
+
+  /// All that may apply, in the order of the rows.
+  public static List<Applying> of(Compiled compiled, Decision list) {
+    return new Items(compiled, list).all();
+  }
+
+  private List<Applying> all() {
+    List<Node<Optional<Optional<Added>>>> rows =
+        rows().stream().map(row -> nodes.combine(row, compiled.care(), Items::present)).toList();
+    Set<Item> items = new LinkedHashSet<>();
+    rows.forEach(row ->
+        Completions.values(row).forEach(some -> some.ifPresent(added -> items.add(added.item()))));
+    return items.stream().map(item -> applying(item, rows)).toList();
+  }
+
+  private static <T> Optional<T> present(T value, boolean in) {
+    return in ? Optional.of(value) : Optional.empty();
+  }
+
+  private Applying applying(Item item, List<Node<Optional<Optional<Added>>>> rows) {
+    SequencedMap<RuleId, Node<Optional<Verdict>>> rules = new LinkedHashMap<>();
+    Node<Optional<Verdict>> applies = nodes.map(compiled.care(), in -> present(Verdict.NO, in));
+    for (int row = 0; row < rows.size(); row++) {
+      Node<Optional<Verdict>> verdict =
+          nodes.map(rows.get(row), leaf -> leaf.map(added -> verdict(added, item)));
+      if (!Completions.values(verdict).equals(Set.of(Verdict.NO))) {
+        applies = either(applies, verdict);
+        rules.put(rule(row), verdict);
+      }
+    }
+    return new Applying(item, applies, rules);
+  }
+
+  private Node<Optional<Verdict>> either(
+      Node<Optional<Verdict>> some, Node<Optional<Verdict>> more) {
+    return nodes.combine(
+        some, more, (a, b) -> a.flatMap(one -> b.map(other -> either(one, other))));
+  }
 
   /// What applies to each complete patient, whichever rules say so.
   ///
@@ -100,9 +148,7 @@ final class Items {
       for (int row = 0; row < rows.size(); row++) {
         Node<Optional<Verdict>> verdict =
             nodes.map(rows.get(row), leaf -> leaf.map(added -> verdict(added, item)));
-        applies =
-            nodes.combine(
-                applies, verdict, (a, b) -> a.flatMap(one -> b.map(other -> either(one, other))));
+        applies = either(applies, verdict);
         verdicts.put(rule(row), verdict);
       }
       applies =
@@ -119,10 +165,16 @@ final class Items {
 
   /// The rules by which an item certainly applies; else those by which it may.
   private static List<RuleId> rules(Map<RuleId, Node<Optional<Verdict>>> verdicts) {
+    Map<RuleId, Set<Verdict>> values = new LinkedHashMap<>();
+    verdicts.forEach((rule, verdict) -> values.put(rule, Completions.values(verdict)));
+    return naming(values);
+  }
+
+  /// @param verdicts for each rule, what the completions come to
+  public static List<RuleId> naming(Map<RuleId, Set<Verdict>> verdicts) {
     List<RuleId> surely = new ArrayList<>();
     List<RuleId> perhaps = new ArrayList<>();
-    verdicts.forEach((rule, verdict) -> {
-      Set<Verdict> values = Completions.values(verdict);
+    verdicts.forEach((rule, values) -> {
       if (values.equals(Set.of(Verdict.YES))) {
         surely.add(rule);
       }

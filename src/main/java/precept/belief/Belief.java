@@ -19,7 +19,7 @@ import precept.model.Value;
 public record Belief(Possible possible, Set<Cause> causes) {
 
   public Belief {
-    causes = possible.single().isPresent() ? Set.of() : SmallSet.of(causes);
+    causes = possible.isSingle() ? Set.of() : SmallSet.of(causes);
   }
 
   private static final Belief YES = new Belief(Possible.only(Value.YES), Set.of());
@@ -36,7 +36,9 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   public Verdict verdict() {
-    return possible.single().map(value -> Verdict.of(value.equals(Value.YES))).orElse(Verdict.OPEN);
+    return possible.isSingle()
+        ? Verdict.of(possible.listed().iterator().next().equals(Value.YES))
+        : Verdict.OPEN;
   }
 
   public boolean is(Verdict verdict) {
@@ -132,7 +134,12 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   public boolean has(Predicate<Cause> kind) {
-    return causes.stream().anyMatch(kind);
+    for (Cause cause : causes) {
+      if (kind.test(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the guideline's own text is not in order.

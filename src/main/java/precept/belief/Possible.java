@@ -137,11 +137,13 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
     return listed.stream().filter(value -> value != Value.Absence.UNSAID).toList();
   }
 
+  boolean isSingle() {
+    return extent.isEmpty() && listed.size() == 1;
+  }
+
   /// The one value, if there is no other.
   public Optional<Value> single() {
-    return extent.isEmpty() && listed.size() == 1
-        ? Optional.of(listed.iterator().next())
-        : Optional.empty();
+    return isSingle() ? Optional.of(listed.iterator().next()) : Optional.empty();
   }
 
   /// Bounds of all numbers among the values.

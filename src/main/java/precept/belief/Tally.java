@@ -39,6 +39,9 @@ public record Tally(
     Tally tally = of(parts.size(), least, most);
     for (Belief part : parts) {
       tally = tally.and(part);
+      if (tally.isSettled()) {
+        break;
+      }
     }
     return tally.belief();
   }

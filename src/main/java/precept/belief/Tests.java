@@ -21,6 +21,9 @@ final class Tests {
         || (possible.isFormula() && test instanceof Test.Within)) {
       return Verdict.OPEN;
     }
+    if (possible.isSingle()) { // as nearly everywhere
+      return Verdict.of(passes(possible.listed().iterator().next(), test));
+    }
     Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
     possible.listed().forEach(value -> seen.add(Verdict.of(passes(value, test))));
     possible.extent().ifPresent(extent -> seen.add(passes(extent, test)));

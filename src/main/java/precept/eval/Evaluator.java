@@ -48,7 +48,7 @@ public final class Evaluator {
   /// @param trusted the decisions that are known to answer every patient by one rule, and the
   ///   scores whose charts are known to be in order
   public static Run decide(Guideline guideline, Patient patient, Predicate<String> trusted) {
-    Evaluator evaluator = new Evaluator(guideline, patient, trusted);
+    Evaluator evaluator = on(guideline, patient, trusted);
     Map<String, Judgement> judgements = new LinkedHashMap<>();
     guideline.definitions().keySet().forEach(name -> judgements.put(name, evaluator.judge(name)));
     List<Membership> membership = evaluator.membership();
@@ -64,7 +64,14 @@ public final class Evaluator {
         false);
   }
 
-  private Judgement judge(String name) {
+  /// Judges what it is asked about, and what that is made from.
+  ///
+  /// @param trusted as in `decide`
+  public static Evaluator on(Guideline guideline, Patient patient, Predicate<String> trusted) {
+    return new Evaluator(guideline, patient, trusted);
+  }
+
+  public Judgement judge(String name) {
     Judgement known = judgements.get(name);
     if (known != null) {
       return known;
@@ -80,6 +87,18 @@ public final class Evaluator {
         };
     judgements.put(name, made);
     return made;
+  }
+
+  /// Whether a computed number certainly lies outside its range, which contradicts the facts of
+  /// whomever the guideline speaks of.
+  public boolean leavesRange(Definition computed) {
+    return switch (judge(computed.name())) {
+      case Judgement.Computed some -> Contradictions.leavesRange(computed, some.number());
+      case Judgement.Answered some -> Contradictions.leavesRange(computed, some.said());
+      case Judgement.Fact fact -> false;
+      case Judgement.Judged judged -> false;
+      case Judgement.Counted counted -> false;
+    };
   }
 
   /// What is given where it cannot apply is a contradiction, and its value is not used; but *no* to
@@ -133,7 +152,7 @@ public final class Evaluator {
     return judge(column.name()).belief().test(cell.test());
   }
 
-  private Belief holds(Clause clause) {
+  public Belief holds(Clause clause) {
     return holds(clause.condition());
   }
 

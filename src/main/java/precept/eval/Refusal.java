@@ -43,8 +43,7 @@ public record Refusal(
   ///
   /// @param exactly makes runs exact
   public static Optional<Refusal> of(Guideline guideline, Facts facts, UnaryOperator<Run> exactly) {
-    List<Contradiction> contradictions =
-        Evaluator.decide(guideline, new Patient(facts.standing())).contradictions();
+    List<Contradiction> contradictions = contradictions(guideline, facts, exactly);
     if (facts.refused().isEmpty() && contradictions.isEmpty()) {
       return Optional.empty();
     }
@@ -62,6 +61,13 @@ public record Refusal(
                 .map(Membership::member)
                 .toList();
     return Optional.of(new Refusal(guideline, facts.refused(), contradictions, urgent, assumes));
+  }
+
+  /// Those that do not rest on a table that is not in order.
+  private static List<Contradiction> contradictions(
+      Guideline guideline, Facts facts, UnaryOperator<Run> exactly) {
+    Run run = Evaluator.decide(guideline, new Patient(facts.standing()));
+    return run.contradictions().isEmpty() ? List.of() : exactly.apply(run).contradictions();
   }
 
   /// The names that a contradiction is about.

@@ -149,9 +149,12 @@ public record Run(
     List<RuleId> rules = new ArrayList<>();
     if (judgement(decision) instanceof Judgement.Answered answered) {
       for (Judgement.Match match : answered.deciding()) {
-        rules.add(answered.subject().rule(match.row()));
-        if (match.row().answer() instanceof Decision.Answer.As(var other)) {
-          rules.addAll(deciding(other));
+        RuleId rule = answered.subject().rule(match.row());
+        if (!excluded.contains(rule)) {
+          rules.add(rule);
+          if (match.row().answer() instanceof Decision.Answer.As(var other)) {
+            rules.addAll(deciding(other));
+          }
         }
       }
     }

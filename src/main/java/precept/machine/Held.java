@@ -1,0 +1,61 @@
+package precept.machine;
+
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Definition;
+
+/// How a program holds a fact.
+///
+/// @param type of what it holds; `Object` in a map
+/// @param accessor of a record; absent for a map
+/// @param factor how many of the input's unit make one of the program's
+record Held(
+    Definition.Input input,
+    Kind kind,
+    Class<?> type,
+    Optional<Method> accessor,
+    BigFraction factor) {
+
+  /// What it is while it is looked at.
+  enum Kind {
+    TRUTH,
+    /// A long.
+    WHOLE,
+    /// A double, which stands for the shortest decimal that is read as it.
+    DECIMAL,
+    /// A choice, by its name or by a constant of that name.
+    CHOICE,
+    /// A set of names.
+    MEMBERS
+  }
+
+  String name() {
+    return input.name();
+  }
+
+  /// In the input's unit.
+  BigFraction measured(BigFraction number) {
+    return factor.equals(BigFraction.ONE) ? number : number.multiply(factor);
+  }
+
+  /// Whether it may be null, which is not known.
+  boolean isOptional() {
+    return !type.isPrimitive();
+  }
+
+  /// What it is in a record; nothing where it is not known.
+  Optional<Object> in(Object record) {
+    try {
+      return Optional.ofNullable(accessor.orElseThrow().invoke(record));
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// A constant's name as guidelines write it.
+  static String name(Object constant) {
+    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,211 @@
+package precept.machine;
+
+import static java.lang.classfile.ClassFile.ACC_FINAL;
+import static java.lang.classfile.ClassFile.ACC_PRIVATE;
+import static java.lang.classfile.ClassFile.ACC_PUBLIC;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import precept.diagram.Axis;
+
+/// A flat diagram as a class of its own, which is not named, kept or written anywhere: facts are
+/// checked and loaded once, and each branch compares one of them and jumps.
+///
+/// A method that is longer than 8,000 bytes is never compiled by the JVM, so branches are dealt out
+/// to several, each of which loads the facts again; they return the node where another goes on.
+final class LeafCode {
+  /// What a leaf is not: a fact is missing that it turns on, or cannot be read.
+  static final int ASK = -1;
+
+  private static final int SLOW = Integer.MIN_VALUE;
+
+  /// Bytes that the branches of one method may take, by a guess on the safe side.
+  private static final int ROOM = 4_000;
+
+  private static final MethodTypeDesc PART = MethodTypeDesc.of(CD_int, CD_Object, CD_int);
+  private static final MethodTypeDesc APPLY = MethodTypeDesc.of(CD_int, CD_Object);
+
+  private final Flat<?> flat;
+  private final Form form;
+  private final ClassDesc self;
+
+  /// The first branch of each method, and behind the last.
+  private final List<Integer> parts = new ArrayList<>();
+
+  private LeafCode(Flat<?> flat, Form form) {
+    this.flat = flat;
+    this.form = form;
+    this.self = ClassDesc.of(form.host().lookupClass().getPackageName(), "Leaf");
+    int taken = 0;
+    parts.add(0);
+    for (int branch = 0; branch < flat.branches(); branch++) {
+      int size = 16 + 12 * (flat.first(branch + 1) - flat.first(branch));
+      if (taken > 0 && taken + size > ROOM) {
+        parts.add(branch);
+        taken = 0;
+      }
+      taken += size;
+    }
+    parts.add(flat.branches());
+  }
+
+  /// From facts to a leaf of the diagram, by its place, or `ASK`.
+  @SuppressWarnings("unchecked")
+  static <T> ToIntFunction<T> of(Flat<?> flat, Form form) {
+    try {
+      MethodHandles.Lookup code =
+          form.host()
+              .defineHiddenClass(
+                  bytes(flat, form), true, MethodHandles.Lookup.ClassOption.NESTMATE);
+      return (ToIntFunction<T>)
+          code.findConstructor(code.lookupClass(), MethodType.methodType(void.class)).invoke();
+    } catch (RuntimeException | Error unexpected) {
+      throw unexpected;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static byte[] bytes(Flat<?> flat, Form form) {
+    LeafCode code = new LeafCode(flat, form);
+    return ClassFile.of().build(code.self, code::build);
+  }
+
+  private void build(ClassBuilder builder) {
+    builder
+        .withFlags(ACC_FINAL)
+        .withInterfaceSymbols(ToIntFunction.class.describeConstable().orElseThrow())
+        .withMethodBody(
+            ConstantDescs.INIT_NAME,
+            ConstantDescs.MTD_void,
+            ACC_PUBLIC,
+            code ->
+                code.aload(0)
+                    .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                    .return_())
+        .withMethodBody("applyAsInt", APPLY, ACC_PUBLIC, this::apply);
+    for (int part = 0; part < parts.size() - 1; part++) {
+      int number = part;
+      builder.withMethodBody(
+          "part" + number, PART, ACC_PRIVATE | ACC_FINAL, code -> part(code, number));
+    }
+  }
+
+  /// From part to part until there is a leaf.
+  private void apply(CodeBuilder code) {
+    int node = code.allocateLocal(TypeKind.INT);
+    code.loadConstant(flat.root()).istore(node);
+    Label next = code.newBoundLabel();
+    for (int part = 0; part < parts.size() - 1; part++) {
+      Label after = code.newLabel();
+      if (part < parts.size() - 2) {
+        code.iload(node).loadConstant(parts.get(part + 1)).if_icmpge(after);
+      }
+      code.aload(0).aload(1).iload(node).invokevirtual(self, "part" + part, PART).istore(node);
+      if (parts.size() > 2) {
+        code.iload(node).ifge(next);
+      }
+      leaf(code, node);
+      code.labelBinding(after);
+      if (part == parts.size() - 2) {
+        code.loadConstant(ASK).ireturn(); // nobody comes here; a label needs something behind it
+      }
+    }
+  }
+
+  private static void leaf(CodeBuilder code, int node) {
+    Label asks = code.newLabel();
+    code.iload(node).loadConstant(SLOW).if_icmpeq(asks);
+    code.loadConstant(-1).iload(node).isub().ireturn();
+    code.labelBinding(asks).loadConstant(ASK).ireturn();
+  }
+
+  private void part(CodeBuilder code, int part) {
+    Label slow = code.newLabel();
+    LoadCode load = new LoadCode(code, form, slow);
+    int from = parts.get(part);
+    int to = parts.get(part + 1);
+    Map<Integer, Label> labels = new HashMap<>();
+    for (int branch = from; branch < to; branch++) {
+      labels.put(branch, code.newLabel());
+    }
+    entry(code, labels, slow);
+    for (int branch = to - 1; branch >= from; branch--) {
+      code.labelBinding(labels.get(branch));
+      branch(code, load, branch, labels, slow);
+    }
+    Map<Integer, Label> exits = new HashMap<>(labels);
+    exits.forEach((node, label) -> {
+      if (node < from || node >= to) {
+        code.labelBinding(label).loadConstant(node).ireturn();
+      }
+    });
+    code.labelBinding(slow).loadConstant(SLOW).ireturn();
+  }
+
+  private void entry(CodeBuilder code, Map<Integer, Label> labels, Label slow) {
+    SortedSet<Integer> entries = new TreeSet<>(labels.keySet());
+    if (flat.root() < 0) {
+      code.loadConstant(flat.root()).ireturn();
+      return;
+    }
+    if (parts.size() == 2) {
+      code.goto_(labels.get(flat.root()));
+      return;
+    }
+    List<SwitchCase> cases =
+        entries.stream().map(node -> SwitchCase.of(node, labels.get(node))).toList();
+    code.iload(2).tableswitch(entries.first(), entries.last(), slow, cases);
+  }
+
+  private void branch(
+      CodeBuilder code, LoadCode load, int branch, Map<Integer, Label> labels, Label slow) {
+    Axis axis = form.axes().get(flat.axis(branch));
+    if (!load.has(axis)) {
+      code.goto_(slow);
+      return;
+    }
+    load.ready(axis, slow);
+    between(code, load, axis, flat.first(branch), flat.first(branch + 1) - 1, labels);
+  }
+
+  /// By halving.
+  private void between(
+      CodeBuilder code, LoadCode load, Axis axis, int low, int high, Map<Integer, Label> labels) {
+    if (low == high) {
+      code.goto_(labels.computeIfAbsent(flat.to(low), node -> code.newLabel()));
+      return;
+    }
+    int middle = (low + high) >>> 1;
+    if (middle == low) {
+      load.ifBefore(
+          axis, flat.end(middle), labels.computeIfAbsent(flat.to(low), node -> code.newLabel()));
+    } else {
+      Label lower = code.newLabel();
+      Label upper = code.newLabel();
+      load.ifBefore(axis, flat.end(middle), lower);
+      code.goto_(upper).labelBinding(lower);
+      between(code, load, axis, low, middle, labels);
+      code.labelBinding(upper);
+    }
+    between(code, load, axis, middle + 1, high, labels);
+  }
+}

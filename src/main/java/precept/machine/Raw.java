@@ -1,0 +1,82 @@
+package precept.machine;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import precept.model.Numerals;
+import precept.model.Type;
+import precept.model.Value;
+
+/// Facts as programs have them, read exactly.
+final class Raw {
+  private Raw() {}
+
+  /// @return nothing where the input cannot hold it
+  static Optional<Value> value(Held held, Object some) {
+    Type type = held.input().type();
+    return switch (type) {
+      case Type.YesNo() -> some instanceof Boolean truth ? Optional.of(Value.of(truth)) : none();
+      case Type.OneOf oneOf -> choice(type, some);
+      case Type.AnyOf anyOf -> members(type, some);
+      case Type.Measure measure ->
+          number(some)
+              .map(held::measured)
+              .filter(measure.bounds()::contains)
+              .filter(number -> !measure.whole() || Numerals.isWhole(number))
+              .<Value>map(Value.Amount::new)
+              .or(() -> choice(type, some));
+    };
+  }
+
+  private static Optional<Value> none() {
+    return Optional.empty();
+  }
+
+  private static Optional<Value> choice(Type type, Object some) {
+    return name(some)
+        .filter(name -> type.named().stream().anyMatch(option -> option.name().equals(name)))
+        .map(Value.Choice::new);
+  }
+
+  private static Optional<String> name(Object some) {
+    return some instanceof String text
+        ? Optional.of(text)
+        : some instanceof Enum<?> constant ? Optional.of(Held.name(constant)) : Optional.empty();
+  }
+
+  private static Optional<Value> members(Type type, Object some) {
+    if (!(some instanceof Collection<?> all)) {
+      return none();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (Object one : all) {
+      Optional<Value> member = one == null ? none() : choice(type, one);
+      if (member.isEmpty()) {
+        return none();
+      }
+      names.add(((Value.Choice) member.get()).name());
+    }
+    return Optional.of(new Value.Members(names));
+  }
+
+  /// A double stands for the shortest decimal that is read as it, and so does a float.
+  private static Optional<BigFraction> number(Object some) {
+    return switch (some) {
+      case Integer whole -> Optional.of(BigFraction.of(whole));
+      case Long whole -> Optional.of(BigFraction.of(whole));
+      case Short whole -> Optional.of(BigFraction.of(whole));
+      case Byte whole -> Optional.of(BigFraction.of(whole));
+      case BigInteger whole -> Optional.of(BigFraction.of(whole));
+      case Double number when Double.isFinite(number) -> Optional.of(Borders.decimal(number));
+      case Float number when Float.isFinite(number) ->
+          Optional.of(Numerals.fraction(new BigDecimal(number.toString())));
+      case BigDecimal number -> Optional.of(Numerals.fraction(number));
+      case BigFraction number -> Optional.of(number);
+      default -> Optional.empty();
+    };
+  }
+}

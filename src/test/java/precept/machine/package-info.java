@@ -1,0 +1,4 @@
+@NullMarked
+package precept.machine;
+
+import org.jspecify.annotations.NullMarked;
