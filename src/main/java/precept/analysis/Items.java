@@ -1,6 +1,7 @@
 package precept.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,10 +62,19 @@ public final class Items {
   private List<Applying> all() {
     List<Node<Optional<Optional<Added>>>> rows =
         rows().stream().map(row -> nodes.combine(row, compiled.care(), Items::present)).toList();
+    return items(rows).stream().map(item -> applying(item, rows)).toList();
+  }
+
+  /// In the order of the first rows that say so, and for one row of their words.
+  private static Set<Item> items(List<Node<Optional<Optional<Added>>>> rows) {
     Set<Item> items = new LinkedHashSet<>();
     rows.forEach(row ->
-        Completions.values(row).forEach(some -> some.ifPresent(added -> items.add(added.item()))));
-    return items.stream().map(item -> applying(item, rows)).toList();
+        Completions.values(row).stream()
+            .flatMap(Optional::stream)
+            .map(Added::item)
+            .sorted(Comparator.comparing(Item::words))
+            .forEach(items::add));
+    return items;
   }
 
   private static <T> Optional<T> present(T value, boolean in) {
@@ -137,9 +147,7 @@ public final class Items {
               .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
     List<Node<Optional<Optional<Added>>>> rows = rows().stream().map(completions::of).toList();
-    Set<Item> items = new LinkedHashSet<>();
-    rows.forEach(row ->
-        Completions.values(row).forEach(some -> some.ifPresent(added -> items.add(added.item()))));
+    Set<Item> items = items(rows);
     List<Item> certain = new ArrayList<>();
     List<Item> possible = new ArrayList<>();
     for (Item item : items) {

@@ -1,5 +1,6 @@
 package precept.analysis;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,7 @@ public final class Settlement {
   private static Set<Set<Value>> said(Set<Belief> possible) {
     return possible.stream()
         .map(Alternatives::of)
+        .sorted(Comparator.comparing(Object::toString))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

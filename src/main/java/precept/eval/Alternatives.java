@@ -1,6 +1,7 @@
 package precept.eval;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record Alternatives(Set<Set<Value>> said, Supplier<List<String>> conteste
   static Set<Value> of(Collection<Value> values) {
     return values.stream()
         .filter(value -> value != Value.Absence.NOT_APPLICABLE)
+        .sorted(Comparator.comparing(Object::toString))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

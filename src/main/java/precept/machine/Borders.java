@@ -69,7 +69,7 @@ record Borders(Axis axis, BigFraction factor) {
   }
 
   private static double last(BigFraction number, boolean included) {
-    double last = number.doubleValue();
+    double last = Math.clamp(number.doubleValue(), -Double.MAX_VALUE, Double.MAX_VALUE);
     while (!isBefore(last, number, included)) {
       last = Math.nextDown(last);
     }
@@ -80,6 +80,9 @@ record Borders(Axis axis, BigFraction factor) {
   }
 
   private static boolean isBefore(double some, BigFraction number, boolean included) {
+    if (Double.isInfinite(some)) {
+      return some < 0;
+    }
     int order = decimal(some).compareTo(number);
     return order < 0 || (order == 0 && included);
   }

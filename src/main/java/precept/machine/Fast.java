@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import precept.diagram.Axis;
 
 /// A program as code, for facts of one form. Replies lie ready, one a leaf, where there is one
 /// answer: a lookup is then all that is left to do.
@@ -30,6 +31,16 @@ final class Fast<T> {
         opens.set(leaf, passes.test(flat.leaves().get(leaf)));
       }
       return new Gate<>(LeafCode.of(flat, form), opens, concerns);
+    }
+
+    /// Whether a fact is given.
+    static <T> Gate<T> given(String input, Form form) {
+      Axis axis = form.axisAbout(input);
+      return of(
+          Flat.branch(axis.index(), List.of(axis.cells().size()), List.of(true)),
+          is -> is,
+          form,
+          Optional.empty());
     }
 
     boolean isOpen(T facts) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import precept.diagram.Node;
 
 /// A diagram as flat arrays, children before parents.
@@ -47,13 +46,25 @@ final class Flat<T> {
 
   /// One branch, and a leaf for each of its runs.
   static <T> Flat<T> branch(int axis, List<Integer> ends, List<T> leaves) {
-    return new Flat<>(
-        0,
-        new int[] {axis},
-        new int[] {0, ends.size()},
-        ends.stream().mapToInt(end -> end).toArray(),
-        IntStream.range(0, leaves.size()).map(leaf -> -1 - leaf).toArray(),
-        leaves);
+    Builder<T> flat = new Builder<>();
+    return flat.of(flat.branch(axis, ends, leaves.stream().map(flat::leaf).toList()));
+  }
+
+  /// The same with so many runs a branch at most: many are a branch of branches on the same axis.
+  Flat<T> narrowed(int most) {
+    Builder<T> narrow = new Builder<>();
+    leaves.forEach(narrow::leaf);
+    int[] numbers = new int[axis.length];
+    for (int branch = 0; branch < axis.length; branch++) {
+      List<Integer> cells = new ArrayList<>();
+      List<Integer> children = new ArrayList<>();
+      for (int run = first[branch]; run < first[branch + 1]; run++) {
+        cells.add(ends[run]);
+        children.add(to[run] < 0 ? to[run] : numbers[to[run]]);
+      }
+      numbers[branch] = narrow.narrow(axis[branch], cells, children, most);
+    }
+    return narrow.of(root < 0 ? root : numbers[root]);
   }
 
   int root() {
@@ -122,16 +133,10 @@ final class Flat<T> {
 
   private static final class Numbering<T> {
     private final Map<Integer, Integer> numbers = new HashMap<>();
-    private final List<T> leaves = new ArrayList<>();
-    private final Ints axis = new Ints();
-    private final Ints first = new Ints();
-    private final Ints ends = new Ints();
-    private final Ints to = new Ints();
+    private final Builder<T> flat = new Builder<>();
 
     Flat<T> flat(Node<T> node) {
-      int root = number(node);
-      first.add(ends.size());
-      return new Flat<>(root, axis.all(), first.all(), ends.all(), to.all(), List.copyOf(leaves));
+      return flat.of(number(node));
     }
 
     private int number(Node<T> node) {
@@ -139,26 +144,61 @@ final class Flat<T> {
       if (known == null) {
         known =
             switch (node) {
-              case Node.Leaf<T>(var id, var value) -> leaf(value);
-              case Node.Branch<T> branch -> branch(branch);
+              case Node.Leaf<T>(var id, var value) -> flat.leaf(value);
+              case Node.Branch<T> branch ->
+                  flat.branch(
+                      branch.axis(),
+                      branch.ends(),
+                      branch.children().stream().map(this::number).toList());
             };
         numbers.put(node.id(), known);
       }
       return known;
     }
+  }
 
-    private int leaf(T value) {
+  /// Branches after those that they lead to.
+  static final class Builder<T> {
+    private final List<T> leaves = new ArrayList<>();
+    private final Ints axis = new Ints();
+    private final Ints first = new Ints();
+    private final Ints ends = new Ints();
+    private final Ints to = new Ints();
+
+    int branches() {
+      return axis.size();
+    }
+
+    int leaf(T value) {
       leaves.add(value);
       return -leaves.size();
     }
 
-    private int branch(Node.Branch<T> branch) {
-      List<Integer> children = branch.children().stream().map(this::number).toList();
-      axis.add(branch.axis());
+    int branch(int asked, List<Integer> cells, List<Integer> children) {
+      axis.add(asked);
       first.add(ends.size());
-      branch.ends().forEach(ends::add);
+      cells.forEach(ends::add);
       children.forEach(to::add);
       return axis.size() - 1;
+    }
+
+    private int narrow(int asked, List<Integer> cells, List<Integer> children, int most) {
+      if (cells.size() <= most) {
+        return branch(asked, cells, children);
+      }
+      List<Integer> lastCells = new ArrayList<>();
+      List<Integer> groups = new ArrayList<>();
+      for (int from = 0; from < cells.size(); from += most) {
+        int end = Math.min(from + most, cells.size());
+        lastCells.add(cells.get(end - 1));
+        groups.add(branch(asked, cells.subList(from, end), children.subList(from, end)));
+      }
+      return narrow(asked, lastCells, groups, most);
+    }
+
+    Flat<T> of(int root) {
+      first.add(ends.size());
+      return new Flat<>(root, axis.all(), first.all(), ends.all(), to.all(), List.copyOf(leaves));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -18,6 +19,7 @@ import precept.diagram.Axis.Subject;
 import precept.model.Definition;
 import precept.model.Facts;
 import precept.model.Guideline;
+import precept.model.Numerals;
 import precept.model.Option;
 import precept.model.Type;
 import precept.model.Value;
@@ -36,11 +38,26 @@ record Form(
     Map<String, Held> byName,
     List<Axis> axes) {
 
+  /// Some twenty bytes of code each, of 65,535 in one method.
+  private static final int MOST = 2_500;
+
   private static Form of(
       Class<?> type, MethodHandles.Lookup host, List<Held> facts, List<Axis> axes) {
     Map<String, Held> byName = new HashMap<>();
     facts.forEach(fact -> byName.put(fact.name(), fact));
     return new Form(type, host, facts, byName, axes);
+  }
+
+  /// Whether code can check the facts: few enough names for one method, and of what must be whole
+  /// in the input's unit, what is so if it is in the program's.
+  boolean isComparable() {
+    int names = facts.stream().mapToInt(fact -> 6 + fact.input().type().named().size()).sum();
+    return names < MOST
+        && facts.stream()
+            .noneMatch(fact ->
+                fact.input().type() instanceof Type.Measure measure
+                    && measure.whole()
+                    && !Numerals.isWhole(fact.factor()));
   }
 
   boolean isMap() {
@@ -50,14 +67,18 @@ record Form(
   /// The first axis that asks for an input.
   Axis axisAbout(String input) {
     return axes.stream()
-        .filter(axis ->
-            switch (axis.subject()) {
-              case Subject.Fact(var fact) -> fact.equals(input);
-              case Subject.Member(var set, var member) -> set.equals(input);
-              case Subject.Computed computed -> false;
-            })
+        .filter(axis -> about(axis).equals(Optional.of(input)))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// The input that an axis asks for; nothing where it is computed.
+  Optional<String> about(Axis axis) {
+    return switch (axis.subject()) {
+      case Subject.Fact(var input) -> Optional.of(input);
+      case Subject.Member(var input, var member) -> Optional.of(input);
+      case Subject.Computed computed -> Optional.empty();
+    };
   }
 
   /// A component an input, of the same name; those of whose inputs there is none are never known.
@@ -68,6 +89,19 @@ record Form(
       Class<?> type, MethodHandles.Lookup host, Guideline guideline, List<Axis> axes) {
     if (!type.isRecord()) {
       throw new IllegalArgumentException(type.getName() + " is no record");
+    }
+    try {
+      host.accessClass(type);
+    } catch (IllegalAccessException hidden) {
+      throw new IllegalArgumentException(
+          "%s does not see %s; give MethodHandles.lookup() of the class that declares it"
+              .formatted(host.lookupClass().getName(), type.getName()),
+          hidden);
+    }
+    if (!host.hasFullPrivilegeAccess()) {
+      throw new IllegalArgumentException(
+          "this lookup cannot define a class beside %s; give MethodHandles.lookup()"
+              .formatted(host.lookupClass().getName()));
     }
     List<Held> facts = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
@@ -203,8 +237,13 @@ record Form(
   /// A number without its unit is refused: nobody guesses if 70 are kilograms.
   private static BigFraction factor(
       String where, Type type, Optional<String> written, String saying) {
-    if (!(type instanceof Type.Measure measure)
-        || (measure.unit().equals(Unit.ONE) && written.isEmpty())) {
+    if (!(type instanceof Type.Measure measure)) {
+      written.ifPresent(unit -> {
+        throw new IllegalArgumentException(where + ": it is no number, and has no unit");
+      });
+      return BigFraction.ONE;
+    }
+    if (measure.unit().equals(Unit.ONE) && written.isEmpty()) {
       return BigFraction.ONE;
     }
     Unit unit = measure.unit();
@@ -235,16 +274,26 @@ record Form(
     return new Facts(standing, refused);
   }
 
+  /// What is found under each name, as code finds it; and what nobody asks for.
   private Map<String, Object> given(Object held) {
     Map<String, Object> given = new LinkedHashMap<>();
-    if (held instanceof Map<?, ?> map) {
+    if (!(held instanceof Map<?, ?> map)) {
+      facts.forEach(fact -> fact.in(held).ifPresent(value -> given.put(fact.name(), value)));
+      return given;
+    }
+    facts.forEach(fact -> {
+      Object value = map.get(fact.name());
+      if (value != null) {
+        given.put(fact.name(), value);
+      }
+    });
+    long all = map.values().stream().filter(Objects::nonNull).count();
+    if (all != given.size()) {
       map.forEach((name, value) -> {
         if (value != null) {
-          given.put(String.valueOf(name), value);
+          given.putIfAbsent(String.valueOf(name), value);
         }
       });
-    } else {
-      facts.forEach(fact -> fact.in(held).ifPresent(value -> given.put(fact.name(), value)));
     }
     return given;
   }

@@ -54,6 +54,12 @@ record Held(
     }
   }
 
+  /// Whether the record's own type holds nothing that the input does not: it is looked at where a
+  /// branch asks for it.
+  boolean needsNoCheck() {
+    return accessor.isPresent() && (kind == Kind.TRUTH || type.isEnum());
+  }
+
   /// A constant's name as guidelines write it.
   static String name(Object constant) {
     return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);

@@ -54,7 +54,7 @@ record Interpreted(Guideline guideline, UnaryOperator<Run> exactly) {
         Stream.of(rule),
         decision.rows().stream()
             .filter(row -> decision.rule(row).equals(rule))
-            .flatMap(row -> Said.other(row).stream())
+            .flatMap(row -> Ruled.other(row).stream())
             .flatMap(other -> run.deciding(other).stream()));
   }
 }

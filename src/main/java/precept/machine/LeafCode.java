@@ -21,16 +21,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import precept.diagram.Axis;
 
 /// A flat diagram as a class of its own, which is not named, kept or written anywhere: facts are
 /// checked and loaded once, and each branch compares one of them and jumps.
 ///
-/// A method that is longer than 8,000 bytes is never compiled by the JVM, so branches are dealt out
-/// to several, each of which loads the facts again; they return the node where another goes on.
+/// A method that is longer than 8,000 bytes is never compiled by the JVM, so the branches of a
+/// large diagram are dealt out to several, which load what they ask for again, and return the node
+/// where another goes on.
 final class LeafCode {
   /// What a leaf is not: a fact is missing that it turns on, or cannot be read.
   static final int ASK = -1;
@@ -40,6 +44,9 @@ final class LeafCode {
   /// Bytes that the branches of one method may take, by a guess on the safe side.
   private static final int ROOM = 4_000;
 
+  /// Of a branch: so many comparisons are halved in one method.
+  private static final int RUNS = 64;
+
   private static final MethodTypeDesc PART = MethodTypeDesc.of(CD_int, CD_Object, CD_int);
   private static final MethodTypeDesc APPLY = MethodTypeDesc.of(CD_int, CD_Object);
 
@@ -48,33 +55,43 @@ final class LeafCode {
   private final ClassDesc self;
 
   /// The first branch of each method, and behind the last.
-  private final List<Integer> parts = new ArrayList<>();
+  private final List<Integer> parts;
 
-  private LeafCode(Flat<?> flat, Form form) {
-    this.flat = flat;
+  private LeafCode(Flat<?> given, Form form, int room) {
+    this.flat = given.narrowed(RUNS);
     this.form = form;
-    this.self = ClassDesc.of(form.host().lookupClass().getPackageName(), "Leaf");
+    this.self = ClassDesc.of(form.host().lookupClass().getPackageName(), "Leaf$of$precept");
+    this.parts = parts(flat, room);
+  }
+
+  private static List<Integer> parts(Flat<?> flat, int room) {
+    List<Integer> parts = new ArrayList<>(List.of(0));
     int taken = 0;
-    parts.add(0);
     for (int branch = 0; branch < flat.branches(); branch++) {
       int size = 16 + 12 * (flat.first(branch + 1) - flat.first(branch));
-      if (taken > 0 && taken + size > ROOM) {
+      if (taken > 0 && taken + size > room) {
         parts.add(branch);
         taken = 0;
       }
       taken += size;
     }
     parts.add(flat.branches());
+    return parts;
   }
 
   /// From facts to a leaf of the diagram, by its place, or `ASK`.
-  @SuppressWarnings("unchecked")
   static <T> ToIntFunction<T> of(Flat<?> flat, Form form) {
+    return of(flat, form, ROOM);
+  }
+
+  /// @param room for the branches of one method
+  @SuppressWarnings("unchecked")
+  static <T> ToIntFunction<T> of(Flat<?> flat, Form form, int room) {
     try {
       MethodHandles.Lookup code =
           form.host()
               .defineHiddenClass(
-                  bytes(flat, form), true, MethodHandles.Lookup.ClassOption.NESTMATE);
+                  bytes(flat, form, room), true, MethodHandles.Lookup.ClassOption.NESTMATE);
       return (ToIntFunction<T>)
           code.findConstructor(code.lookupClass(), MethodType.methodType(void.class)).invoke();
     } catch (RuntimeException | Error unexpected) {
@@ -84,8 +101,8 @@ final class LeafCode {
     }
   }
 
-  static byte[] bytes(Flat<?> flat, Form form) {
-    LeafCode code = new LeafCode(flat, form);
+  static byte[] bytes(Flat<?> flat, Form form, int room) {
+    LeafCode code = new LeafCode(flat, form, room);
     return ClassFile.of().build(code.self, code::build);
   }
 
@@ -102,6 +119,9 @@ final class LeafCode {
                     .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                     .return_())
         .withMethodBody("applyAsInt", APPLY, ACC_PUBLIC, this::apply);
+    if (isDealtOut()) {
+      builder.withMethodBody("check", PART, ACC_PRIVATE | ACC_FINAL, this::check);
+    }
     for (int part = 0; part < parts.size() - 1; part++) {
       int number = part;
       builder.withMethodBody(
@@ -109,10 +129,26 @@ final class LeafCode {
     }
   }
 
+  private boolean isDealtOut() {
+    return parts.size() > 2;
+  }
+
+  /// Of all facts, before any part is entered.
+  private void check(CodeBuilder code) {
+    Label slow = code.newLabel();
+    LoadCode.checked(code, form, slow);
+    code.iload(2).ireturn().labelBinding(slow).loadConstant(SLOW).ireturn();
+  }
+
   /// From part to part until there is a leaf.
   private void apply(CodeBuilder code) {
     int node = code.allocateLocal(TypeKind.INT);
     code.loadConstant(flat.root()).istore(node);
+    if (isDealtOut()) {
+      Label fine = code.newLabel();
+      code.aload(0).aload(1).iload(node).invokevirtual(self, "check", PART);
+      code.loadConstant(SLOW).if_icmpne(fine).loadConstant(ASK).ireturn().labelBinding(fine);
+    }
     Label next = code.newBoundLabel();
     for (int part = 0; part < parts.size() - 1; part++) {
       Label after = code.newLabel();
@@ -120,7 +156,7 @@ final class LeafCode {
         code.iload(node).loadConstant(parts.get(part + 1)).if_icmpge(after);
       }
       code.aload(0).aload(1).iload(node).invokevirtual(self, "part" + part, PART).istore(node);
-      if (parts.size() > 2) {
+      if (isDealtOut()) {
         code.iload(node).ifge(next);
       }
       leaf(code, node);
@@ -140,9 +176,12 @@ final class LeafCode {
 
   private void part(CodeBuilder code, int part) {
     Label slow = code.newLabel();
-    LoadCode load = new LoadCode(code, form, slow);
     int from = parts.get(part);
     int to = parts.get(part + 1);
+    LoadCode load =
+        isDealtOut()
+            ? LoadCode.of(code, form, slow, asked(from, to))
+            : LoadCode.checked(code, form, slow);
     Map<Integer, Label> labels = new HashMap<>();
     for (int branch = from; branch < to; branch++) {
       labels.put(branch, code.newLabel());
@@ -161,13 +200,21 @@ final class LeafCode {
     code.labelBinding(slow).loadConstant(SLOW).ireturn();
   }
 
+  /// The facts that some branches ask for.
+  private Set<String> asked(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(branch -> form.axes().get(flat.axis(branch)))
+        .flatMap(axis -> form.about(axis).stream())
+        .collect(Collectors.toSet());
+  }
+
   private void entry(CodeBuilder code, Map<Integer, Label> labels, Label slow) {
     SortedSet<Integer> entries = new TreeSet<>(labels.keySet());
     if (flat.root() < 0) {
       code.loadConstant(flat.root()).ireturn();
       return;
     }
-    if (parts.size() == 2) {
+    if (!isDealtOut()) {
       code.goto_(labels.get(flat.root()));
       return;
     }

@@ -3,9 +3,7 @@ package precept.machine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import precept.analysis.Items;
 import precept.belief.Belief;
 import precept.belief.Collected;
-import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Entry;
 import precept.diagram.Node;
@@ -33,39 +29,35 @@ final class ListAnswer implements Answering {
   private final Decision list;
   private final Flat<Boolean> care;
   private final List<Flat<Row>> rows;
-  private final Mattering mattering;
-  private final Memo<Key, Result> known = new Memo<>();
+  private final Memo<Key, Result> known;
 
   /// Absent where the list hangs on a defect of the guideline's own text for somebody.
-  private final Optional<List<OpenItem>> items;
+  private final Optional<OpenItems> items;
 
   /// What a row adds, and the rules that say so.
   private record Row(Entry entry, List<RuleId> rules) {}
 
   /// @param leaves one a row
-  private record Key(List<Integer> leaves, Scope scope) {}
+  private record Key(List<Integer> leaves, BitSet assumed) {}
 
   ListAnswer(Compiled compiled, String name, Mattering mattering) {
-    this.mattering = mattering;
     this.list = (Decision) compiled.guideline().definition(name);
     this.care = Flat.of(compiled.care());
     SequencedMap<RuleId, Node<List<RuleId>>> rules = new LinkedHashMap<>();
     list.rows().forEach(row -> rules.put(list.rule(row), rules(compiled, row)));
     this.rows = rows(compiled, List.copyOf(rules.values()));
+    this.known = new Memo<>(rows.size());
     this.items =
         compiled.defective().contains(name)
             ? Optional.empty()
-            : Optional.of(
-                Items.of(compiled, list).stream()
-                    .map(item -> OpenItem.of(compiled.nodes(), item, rules))
-                    .toList());
+            : Optional.of(new OpenItems(compiled, list, rules, mattering));
   }
 
   /// A row's own rule, and those of the decision that it hands on to.
   private Node<List<RuleId>> rules(Compiled compiled, Decision.Row row) {
     RuleId own = list.rule(row);
-    return Said.other(row)
-        .map(other -> Said.rules(compiled, (Decision) compiled.guideline().definition(other)))
+    return Ruled.other(row)
+        .map(other -> Ruled.rules(compiled, (Decision) compiled.guideline().definition(other)))
         .map(rules ->
             compiled
                 .nodes()
@@ -108,7 +100,7 @@ final class ListAnswer implements Answering {
       }
       leaves[row] = leaf;
     }
-    Key key = new Key(Arrays.asList(leaves), asked.scope());
+    Key key = new Key(Arrays.asList(leaves), asked.scope().assumed());
     return Optional.of(known.of(key, () -> result(key, asked)));
   }
 
@@ -156,32 +148,9 @@ final class ListAnswer implements Answering {
 
   /// With facts missing.
   private Optional<Result> open(Asked asked) {
-    if (items.isEmpty()
-        || new Walk(care, asked.stand()).reached().stream().noneMatch(care.leaves()::get)) {
-      return Optional.empty();
-    }
-    List<Outcome.Item> certain = new ArrayList<>();
-    List<Outcome.Item> possible = new ArrayList<>();
-    Set<RuleId> rules = new LinkedHashSet<>();
-    for (OpenItem item : items.get()) {
-      Walk walk = new Walk(item.applies(), asked.stand());
-      BitSet reached = walk.reached();
-      Set<Verdict> verdicts = item.verdicts(reached);
-      Optional<BitSet> matter = mattering.of(walk, reached, item.classes(), asked.patient());
-      if (matter.isEmpty()) {
-        return Optional.empty();
-      }
-      if (!verdicts.equals(EnumSet.of(Verdict.NO))) {
-        boolean all = verdicts.equals(EnumSet.of(Verdict.YES));
-        List<RuleId> named = item.rules(asked.stand());
-        List<String> facts = all ? List.of() : mattering.names(matter.get());
-        (all ? certain : possible).add(new Outcome.Item(named, item.values(), facts));
-        if (all) {
-          item.with(named, asked.stand()).forEach(rules::add);
-        }
-      }
-    }
-    return Optional.of(
-        Result.of(new Outcome.Collected(certain, possible, asked.scope().assumes()), rules));
+    return items
+        .filter(
+            some -> new Walk(care, asked.stand()).reached().stream().anyMatch(care.leaves()::get))
+        .flatMap(some -> some.of(asked));
   }
 }

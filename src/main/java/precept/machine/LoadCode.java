@@ -9,6 +9,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_Set;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_char;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -16,14 +17,14 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
@@ -38,50 +39,102 @@ import precept.model.Type;
 /// where the last, or 0, is not known.
 final class LoadCode {
   private static final ClassDesc ENUM = Enum.class.describeConstable().orElseThrow();
-  private static final int FACTS = 1;
+  private static final int GIVEN = 1;
 
   private final CodeBuilder code;
   private final Form form;
   private final Label slow;
+  private final boolean checks;
+  private final ClassDesc type;
+
+  /// The slots of the facts, and of how many there are.
+  private final int facts;
+
+  private final int count;
   private final Map<String, Local> locals = new HashMap<>();
 
   /// @param present of a number that may be missing
   private record Local(Held held, int slot, int present) {}
 
   /// @param slow where to go with what cannot be read
-  LoadCode(CodeBuilder code, Form form, Label slow) {
+  /// @param checks whether what is loaded is checked first
+  private LoadCode(CodeBuilder code, Form form, Label slow, boolean checks) {
     this.code = code;
     this.form = form;
     this.slow = slow;
-    int facts = code.allocateLocal(TypeKind.REFERENCE);
-    ClassDesc type = form.type().describeConstable().orElseThrow();
-    code.aload(FACTS).checkcast(type).astore(facts);
-    int count = code.allocateLocal(TypeKind.INT);
-    code.iconst_0().istore(count);
-    for (Held held : form.facts()) {
-      load(held, type, facts, count);
-    }
+    this.checks = checks;
+    this.type = form.type().describeConstable().orElseThrow();
+    this.facts = code.allocateLocal(TypeKind.REFERENCE);
+    this.count = code.allocateLocal(TypeKind.INT);
+    code.aload(GIVEN).checkcast(type).astore(facts).iconst_0().istore(count);
+  }
+
+  /// Loads and checks all facts.
+  static LoadCode checked(CodeBuilder code, Form form, Label slow) {
+    LoadCode load = new LoadCode(code, form, slow, true);
+    form.facts().forEach(load::load);
     if (form.isMap()) { // a name that nobody asks for
-      code.iload(count)
-          .aload(facts)
+      code.iload(load.count)
+          .aload(load.facts)
           .invokeinterface(CD_Map, "size", MethodTypeDesc.of(CD_int))
           .if_icmpne(slow);
     }
+    return load;
   }
 
-  private void load(Held held, ClassDesc type, int facts, int count) {
-    Local local =
-        new Local(
-            held,
-            code.allocateLocal(
-                switch (held.kind()) {
-                  case TRUTH, CHOICE -> TypeKind.INT;
-                  case WHOLE -> TypeKind.LONG;
-                  case DECIMAL -> TypeKind.DOUBLE;
-                  case MEMBERS -> TypeKind.REFERENCE;
-                }),
-            code.allocateLocal(TypeKind.INT));
+  /// Loads some facts, which are checked already.
+  static LoadCode of(CodeBuilder code, Form form, Label slow, Set<String> wanted) {
+    LoadCode load = new LoadCode(code, form, slow, false);
+    form.facts().stream().filter(fact -> wanted.contains(fact.name())).forEach(load::load);
+    return load;
+  }
+
+  private void load(Held held) {
+    Local local = local(held);
     locals.put(held.name(), local);
+    if (!held.needsNoCheck()) {
+      load(local);
+    }
+  }
+
+  private Local local(Held held) {
+    return new Local(
+        held,
+        code.allocateLocal(
+            switch (held.kind()) {
+              case TRUTH, CHOICE -> TypeKind.INT;
+              case WHOLE -> TypeKind.LONG;
+              case DECIMAL -> TypeKind.DOUBLE;
+              case MEMBERS -> TypeKind.REFERENCE;
+            }),
+        code.allocateLocal(TypeKind.INT));
+  }
+
+  private void load(Local local) {
+    get(local.held());
+    if (local.held().isOptional()) {
+      missing(local);
+    } else {
+      primitive(local);
+      checked(local);
+    }
+  }
+
+  /// A truth stays on the stack, where the one comparison there is finds it.
+  private void look(Local local, Label unknown) {
+    get(local.held());
+    if (local.held().isOptional()) {
+      int object = code.allocateLocal(TypeKind.REFERENCE);
+      code.astore(object).aload(object).ifnull(unknown);
+      if (local.held().kind() == Held.Kind.TRUTH) {
+        code.aload(object).invokevirtual(CD_Boolean, "booleanValue", MethodTypeDesc.of(CD_boolean));
+      } else {
+        constant(local, object);
+      }
+    }
+  }
+
+  private void get(Held held) {
     code.aload(facts);
     if (held.accessor().isPresent()) {
       ClassDesc found = held.type().describeConstable().orElseThrow();
@@ -90,15 +143,9 @@ final class LoadCode {
       code.loadConstant(held.name())
           .invokeinterface(CD_Map, "get", MethodTypeDesc.of(CD_Object, CD_Object));
     }
-    if (held.isOptional()) {
-      missing(local, count);
-    } else {
-      primitive(local);
-      checked(local);
-    }
   }
 
-  private void missing(Local local, int count) {
+  private void missing(Local local) {
     int object = code.allocateLocal(TypeKind.REFERENCE);
     Label present = code.newLabel();
     Label end = code.newLabel();
@@ -137,7 +184,7 @@ final class LoadCode {
               .lstore(local.slot());
       case DECIMAL -> {
         Label fits = code.newLabel();
-        if (form.isMap()) {
+        if (checks && form.isMap()) {
           code.aload(object).instanceOf(CD_Integer).ifne(fits);
           code.aload(object).instanceOf(CD_Double).ifeq(slow);
         }
@@ -159,29 +206,30 @@ final class LoadCode {
   }
 
   private CodeBuilder cast(int object, ClassDesc type) {
-    if (form.isMap()) {
+    if (checks && form.isMap()) {
       code.aload(object).instanceOf(type).ifeq(slow);
     }
     return code.aload(object).checkcast(type);
   }
 
+  /// The cell of a constant, from a table of characters: a jump would be guessed wrong half of the
+  /// time.
   private void constant(Local local, int object) {
-    code.aload(object).checkcast(ENUM).invokevirtual(ENUM, "ordinal", MethodTypeDesc.of(CD_int));
-    Object[] constants = local.held().type().getEnumConstants();
-    Label end = code.newLabel();
-    List<SwitchCase> cases = new ArrayList<>();
     List<String> names = named(local.held().input().type());
-    for (int i = 0; i < constants.length; i++) {
-      cases.add(SwitchCase.of(i, code.newLabel()));
+    StringBuilder cells = new StringBuilder();
+    for (Object constant : local.held().type().getEnumConstants()) {
+      cells.append((char) names.indexOf(Held.name(constant)));
     }
-    code.tableswitch(0, constants.length - 1, slow, cases);
-    for (int i = 0; i < constants.length; i++) {
-      code.labelBinding(cases.get(i).target())
-          .loadConstant(names.indexOf(Held.name(constants[i])))
-          .istore(local.slot())
-          .goto_(end);
+    boolean isOrdinal =
+        IntStream.range(0, cells.length()).allMatch(cell -> cells.charAt(cell) == cell);
+    if (!isOrdinal) {
+      code.loadConstant(cells.toString());
     }
-    code.labelBinding(end);
+    code.aload(object).checkcast(ENUM).invokevirtual(ENUM, "ordinal", MethodTypeDesc.of(CD_int));
+    if (!isOrdinal) {
+      code.invokevirtual(CD_String, "charAt", MethodTypeDesc.of(CD_char, CD_int));
+    }
+    code.istore(local.slot());
   }
 
   private void named(Local local, int object) {
@@ -206,6 +254,9 @@ final class LoadCode {
 
   /// What the input cannot hold is not read.
   private void checked(Local local) {
+    if (!checks) {
+      return;
+    }
     Type type = local.held().input().type();
     if (type instanceof Type.Measure measure) {
       Borders borders = new Borders(form.axisAbout(local.held().name()), local.held().factor());
@@ -260,17 +311,16 @@ final class LoadCode {
   }
 
   private @Nullable Local local(Axis axis) {
-    return switch (axis.subject()) {
-      case Subject.Fact(var input) -> locals.get(input);
-      case Subject.Member(var input, var member) -> locals.get(input);
-      case Subject.Computed computed ->
-          throw new IllegalArgumentException("computed numbers are not loaded");
-    };
+    return form.about(axis).map(locals::get).orElse(null);
   }
 
   /// Goes there where the fact that an axis asks for is not known.
   void ready(Axis axis, Label unknown) {
     Local local = Objects.requireNonNull(local(axis));
+    if (local.held().needsNoCheck()) {
+      look(local, unknown);
+      return;
+    }
     if (!local.held().isOptional()) {
       return;
     }
@@ -286,7 +336,8 @@ final class LoadCode {
     Local local = Objects.requireNonNull(local(axis));
     Borders borders = new Borders(axis, local.held().factor());
     switch (local.held().kind()) {
-      case TRUTH -> code.iload(local.slot()).ifne(before); // of yes and no, yes is the first cell
+      case TRUTH -> // of yes and no, yes is the first cell
+          (local.held().needsNoCheck() ? code : code.iload(local.slot())).ifne(before);
       case CHOICE -> code.iload(local.slot()).loadConstant(end).if_icmplt(before);
       case WHOLE ->
           code.lload(local.slot()).loadConstant(borders.lastLong(end)).lcmp().ifle(before);

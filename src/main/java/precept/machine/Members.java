@@ -3,6 +3,7 @@ package precept.machine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Members {
               return new Member(
                   member,
                   Flat.of(compiled.truth(condition)),
-                  References.inputs(References.in(condition).toList(), guideline));
+                  reads(References.in(condition).toList()));
             })
             .toList();
     this.whole = scope(new BitSet());
@@ -52,11 +53,29 @@ final class Members {
     return whole;
   }
 
-  /// Each member holds.
+  /// The inputs that something is made from, with those that say where they apply.
+  private List<String> reads(List<String> names) {
+    Set<String> reads = new LinkedHashSet<>(References.inputs(names, guideline));
+    int before;
+    do {
+      before = reads.size();
+      List.copyOf(reads)
+          .forEach(input ->
+              reads.addAll(
+                  References.inputs(References.of(guideline.definition(input)), guideline)));
+    } while (reads.size() > before);
+    return List.copyOf(reads);
+  }
+
+  /// Each member holds, and all that it is made from is given: see `verdict`.
   <T> Stream<Fast.Gate<T>> gates(Form form) {
     return members.stream()
-        .map(member ->
-            Fast.Gate.of(member.truth(), truth -> truth.is(Verdict.YES), form, Optional.empty()));
+        .flatMap(member ->
+            Stream.concat(
+                member.reads().stream().map(read -> Fast.Gate.<T>given(read, form)),
+                Stream.of(
+                    Fast.Gate.<T, Belief>of(
+                        member.truth(), truth -> truth.is(Verdict.YES), form, Optional.empty()))));
   }
 
   /// As the interpreter has them, by their place.

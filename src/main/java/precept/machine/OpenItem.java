@@ -69,6 +69,16 @@ record OpenItem(
     return Items.naming(verdicts);
   }
 
+  /// The first rule by which it may apply.
+  RuleId first(Stand stand) {
+    return saying.entrySet().stream()
+        .filter(
+            some -> reached(some.getValue(), stand).anyMatch(one -> one.verdict() != Verdict.NO))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
   /// Some of its rules, with those of the decisions that they hand on to.
   Stream<RuleId> with(List<RuleId> rules, Stand stand) {
     return rules.stream()

@@ -16,6 +16,7 @@ import precept.belief.Terms;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Formulas;
+import precept.diagram.Node;
 import precept.eval.Outcome;
 import precept.eval.Run;
 import precept.model.Condition;
@@ -32,12 +33,16 @@ final class PlainAnswer implements Answering {
   private final Definition definition;
   private final Mattering mattering;
   private final boolean isComputed;
-  private final Flat<Optional<Said>> said;
+  private final Flat<Optional<Ruled>> said;
+
+  /// The same, for code.
+  private final Flat<Optional<Ruled>> quick;
+
   private final List<Waiting> waiting;
   private final int[] told;
   private final int[] alone;
   private final Result[] known;
-  private final Memo<Key, Result> open = new Memo<>();
+  private final Memo<Key, Result> open;
 
   /// An order that must not wait, and for whom its condition holds.
   private record Waiting(Condition when, Flat<Optional<Verdict>> holds) {}
@@ -57,12 +62,15 @@ final class PlainAnswer implements Answering {
     this.definition = compiled.guideline().definition(name);
     this.mattering = mattering;
     this.isComputed = Formulas.isComputed(new Term.Reference(name), compiled.guideline());
-    this.said = Flat.of(Said.of(compiled, name));
+    Node<Optional<Ruled>> diagram = Ruled.of(compiled, name);
+    this.said = Flat.of(diagram);
+    this.quick = Quickest.of(compiled.nodes(), diagram);
     this.waiting = waiting(compiled);
     Run run = members.whole().run(new Patient(Map.of()), PlainAnswer::unasked);
     this.told = classes(belief -> run.outcome(name, belief).bare());
     this.alone = classes(Settlement::isSaidAlone);
     this.known = new Result[said.leaves().size()];
+    this.open = new Memo<>(said.leaves().size() / Long.SIZE);
   }
 
   private static Belief unasked(Condition condition) {
@@ -99,14 +107,15 @@ final class PlainAnswer implements Answering {
         .toArray();
   }
 
-  Flat<?> flat() {
-    return said;
+  Flat<?> quick() {
+    return quick;
   }
 
-  /// What a leaf comes to for everybody of whom the guideline speaks; nothing where it takes more
-  /// than the leaf.
+  /// What a leaf of that comes to for everybody of whom the guideline speaks; nothing where it
+  /// takes more than the leaf.
   Optional<Result> of(int leaf, Scope whole) {
-    return said.leaves()
+    return quick
+        .leaves()
         .get(leaf)
         .filter(here -> !here.belief().possible().isFormula())
         .map(here ->
@@ -121,7 +130,7 @@ final class PlainAnswer implements Answering {
     if (leaf < 0) {
       return isComputed ? Optional.empty() : open(asked);
     }
-    Optional<Said> here = said.leaves().get(leaf);
+    Optional<Ruled> here = said.leaves().get(leaf);
     if (here.isEmpty() || here.get().belief().possible().isFormula()) {
       return here.flatMap(some -> reckoned(some, asked));
     }
@@ -136,13 +145,13 @@ final class PlainAnswer implements Answering {
     return Optional.of(before);
   }
 
-  private Result result(Said here, Asked asked) {
+  private Result result(Ruled here, Asked asked) {
     Run run = asked.scope().run(asked.patient(), PlainAnswer::unasked);
     return Result.of(run.outcome(name, here.belief()), here.rules());
   }
 
   /// With the number that a formula comes to.
-  private Optional<Result> reckoned(Said here, Asked asked) {
+  private Optional<Result> reckoned(Ruled here, Asked asked) {
     if (!(here.belief().possible().single().orElse(null) instanceof Value.Formula formula)) {
       return Optional.empty();
     }
@@ -152,14 +161,14 @@ final class PlainAnswer implements Answering {
             new Terms(some -> asked.evaluator().judge(some).belief()).value(formula.term()));
     return number.possible().single().isEmpty()
         ? Optional.empty()
-        : Optional.of(result(new Said(number, here.rules()), asked));
+        : Optional.of(result(new Ruled(number, here.rules()), asked));
   }
 
   /// With facts missing.
   private Optional<Result> open(Asked asked) {
     Walk walk = new Walk(said, asked.stand());
     BitSet reached = walk.reached();
-    List<Said> possible =
+    List<Ruled> possible =
         reached.stream().mapToObj(said.leaves()::get).flatMap(Optional::stream).toList();
     if (possible.isEmpty()
         || possible.stream().anyMatch(some -> some.belief().possible().isFormula())) {
@@ -191,7 +200,7 @@ final class PlainAnswer implements Answering {
     return urgent;
   }
 
-  private Result result(Key key, List<Said> possible, Asked asked) {
+  private Result result(Key key, List<Ruled> possible, Asked asked) {
     Set<Belief> beliefs = new LinkedHashSet<>();
     Set<RuleId> rules = new LinkedHashSet<>();
     possible.forEach(some -> {

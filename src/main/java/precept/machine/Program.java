@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import precept.belief.Verdict;
-import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
 import precept.diagram.Formulas;
@@ -137,7 +136,8 @@ final class Program {
   /// constants.
   <T> Optional<Fast<T>> fast(Form form) {
     boolean compares =
-        ranges.isEmpty()
+        form.isComparable()
+            && ranges.isEmpty()
             && placing.axes().stream().noneMatch(axis -> axis.subject() instanceof Subject.Computed)
             && answers.values().stream().allMatch(PlainAnswer.class::isInstance);
     return compares
@@ -153,7 +153,7 @@ final class Program {
 
   private <T> Fast.Leaves<T> leaves(Map.Entry<String, Answering> answer, Form form) {
     PlainAnswer plain = (PlainAnswer) answer.getValue();
-    Flat<?> flat = plain.flat();
+    Flat<?> flat = plain.quick();
     return new Fast.Leaves<>(
         answer.getKey(),
         LeafCode.of(flat, form),
@@ -162,18 +162,18 @@ final class Program {
             .toList());
   }
 
-  /// A fact that is said to apply does.
+  /// A fact that is said to apply does; *no* is also said of what does not.
   private static <T> Fast.Gate<T> gate(Conditional some, Form form) {
-    Axis axis = form.axisAbout(some.input().name());
-    boolean mayBeNo = some.input().type() instanceof Type.YesNo;
-    Flat<Boolean> given =
-        mayBeNo
-            ? Flat.branch(axis.index(), List.of(1, 2), List.of(true, false))
-            : Flat.branch(axis.index(), List.of(axis.cells().size()), List.of(true));
+    int axis = form.axisAbout(some.input().name()).index();
+    Fast.Gate<T> said =
+        some.input().type() instanceof Type.YesNo
+            ? Fast.Gate.of(
+                Flat.branch(axis, List.of(1, 2), List.of(true, false)),
+                is -> is,
+                form,
+                Optional.empty())
+            : Fast.Gate.given(some.input().name(), form);
     return Fast.Gate.of(
-        some.applies(),
-        leaf -> !leaf.equals(Optional.of(Verdict.NO)),
-        form,
-        Optional.of(Fast.Gate.of(given, is -> is, form, Optional.empty())));
+        some.applies(), leaf -> !leaf.equals(Optional.of(Verdict.NO)), form, Optional.of(said));
   }
 }

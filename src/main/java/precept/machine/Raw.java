@@ -6,13 +6,17 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Numerals;
+import precept.model.Option;
 import precept.model.Type;
 import precept.model.Value;
 
 /// Facts as programs have them, read exactly.
 final class Raw {
+  private static final int DIGITS = 1_000;
+
   private Raw() {}
 
   /// @return nothing where the input cannot hold it
@@ -32,6 +36,11 @@ final class Raw {
     };
   }
 
+  /// A short text may stand for a number that fills the memory: 1E100000000.
+  private static boolean isReadable(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= DIGITS && number.precision() <= DIGITS;
+  }
+
   private static Optional<Value> none() {
     return Optional.empty();
   }
@@ -49,6 +58,9 @@ final class Raw {
   }
 
   private static Optional<Value> members(Type type, Object some) {
+    if (some instanceof Set<?> set) {
+      return members(type, set);
+    }
     if (!(some instanceof Collection<?> all)) {
       return none();
     }
@@ -63,6 +75,20 @@ final class Raw {
     return Optional.of(new Value.Members(names));
   }
 
+  /// What a set says that it contains, as code asks it.
+  private static Optional<Value> members(Type type, Set<?> set) {
+    try {
+      Set<String> names =
+          type.named().stream()
+              .map(Option::name)
+              .filter(set::contains)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      return names.size() == set.size() ? Optional.of(new Value.Members(names)) : none();
+    } catch (ClassCastException noNames) {
+      return none();
+    }
+  }
+
   /// A double stands for the shortest decimal that is read as it, and so does a float.
   private static Optional<BigFraction> number(Object some) {
     return switch (some) {
@@ -74,7 +100,7 @@ final class Raw {
       case Double number when Double.isFinite(number) -> Optional.of(Borders.decimal(number));
       case Float number when Float.isFinite(number) ->
           Optional.of(Numerals.fraction(new BigDecimal(number.toString())));
-      case BigDecimal number -> Optional.of(Numerals.fraction(number));
+      case BigDecimal number when isReadable(number) -> Optional.of(Numerals.fraction(number));
       case BigFraction number -> Optional.of(number);
       default -> Optional.empty();
     };

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A process of its own, which is killed when its time is up.
-final class Fork {
+public final class Fork {
   /// The same for every tool. The stack is deep because Precept's commands have such a one.
   static final List<String> OPTIONS = List.of("-Xmx4g", "-Xss512m");
 
   private Fork() {}
 
   /// How it went.
-  sealed interface End {
+  public sealed interface End {
     /// What the process printed, as `key=value`.
     record Done(Map<String, String> said) implements End {}
 
@@ -31,7 +31,7 @@ final class Fork {
   }
 
   /// @param arguments given to `main`, and after them an empty folder
-  static End run(Class<?> main, long seconds, String... arguments) {
+  public static End run(Class<?> main, long seconds, String... arguments) {
     try {
       Path folder = Files.createTempDirectory("precept-benchmarks");
       try {

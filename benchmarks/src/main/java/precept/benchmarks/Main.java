@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import precept.benchmarks.evaluation.Evaluating;
 import precept.benchmarks.table.Problems;
 import precept.benchmarks.tool.Tools;
 
@@ -40,6 +41,9 @@ final class Main {
     }
     diffs(wanted, limit);
     commands(wanted, limit);
+    if (wanted.matcher("evaluation").find()) {
+      Evaluating.print();
+    }
   }
 
   private static void commands(Pattern wanted, long limit) {

@@ -15,17 +15,17 @@ import precept.model.TestCase.RuleId;
 
 /// What is believed of an answer, and the rules that say so, from the answer itself down through
 /// `as`.
-record Said(Belief belief, List<RuleId> rules) {
-  Said {
+record Ruled(Belief belief, List<RuleId> rules) {
+  Ruled {
     rules = List.copyOf(rules);
   }
 
   /// For each patient of whom the guideline speaks.
-  static Node<Optional<Said>> of(Compiled compiled, String name) {
-    Node<Said> said =
+  static Node<Optional<Ruled>> of(Compiled compiled, String name) {
+    Node<Ruled> said =
         compiled.guideline().definition(name) instanceof Decision decision
-            ? compiled.nodes().combine(compiled.belief(name), rules(compiled, decision), Said::new)
-            : compiled.nodes().map(compiled.belief(name), belief -> new Said(belief, List.of()));
+            ? compiled.nodes().combine(compiled.belief(name), rules(compiled, decision), Ruled::new)
+            : compiled.nodes().map(compiled.belief(name), belief -> new Ruled(belief, List.of()));
     return compiled
         .nodes()
         .combine(
