@@ -3,7 +3,6 @@ package precept.check;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
-import precept.model.Conversion;
 import precept.model.Numerals;
 import precept.model.Type;
 import precept.source.Diagnostic;
@@ -49,39 +48,21 @@ final class Units {
     return unit.flatMap(found -> converted(found, wanted, amount));
   }
 
-  /// The same in the unit of a range. What the source says of another unit goes before what units
-  /// say themselves: of a fraction of haemoglobin, per cent and mmol/mol are two scales.
+  /// The same in the unit of a range.
   Optional<BigFraction> in(Type.Measure range, Measured amount, Optional<Unit> assumed) {
     Optional<Unit> unit =
         amount.unit().isEmpty() ? assumed : UnitParser.parse(amount.unit().get().text()).found();
-    if (unit.isPresent() && isOfAnotherScale(range, unit.get())) {
+    if (unit.isPresent() && range.isOfAnotherScale(unit.get())) {
       mistakes.add(new NumberMistake.UnitMismatch(unit.get(), range.unit()).at(amount.at()));
       return Optional.empty();
     }
-    return unit.flatMap(some -> conversion(range, some))
+    return unit.flatMap(range::conversion)
         .map(conversion ->
             conversion.own(
                 Numerals.fraction(amount.number())
                     .multiply(
                         unit.flatMap(some -> some.factorTo(conversion.unit())).orElseThrow())))
         .or(() -> in(range.unit(), amount, assumed));
-  }
-
-  /// Where two scales have one dimension, as HbA1c in per cent and in mmol/mol, a third unit may be
-  /// of either.
-  private static boolean isOfAnotherScale(Type.Measure range, Unit unit) {
-    return range.also().stream().anyMatch(also -> also.unit().sameDimension(range.unit()))
-        && unit.sameDimension(range.unit())
-        && !unit.code().equals(range.unit().code())
-        && range.also().stream().noneMatch(also -> also.unit().code().equals(unit.code()));
-  }
-
-  private static Optional<Conversion> conversion(Type.Measure range, Unit unit) {
-    return range.also().stream()
-        .filter(some ->
-            some.unit().code().equals(unit.code())
-                || (!unit.sameDimension(range.unit()) && unit.sameDimension(some.unit())))
-        .findFirst();
   }
 
   private Optional<BigFraction> converted(Unit found, Unit wanted, Measured amount) {

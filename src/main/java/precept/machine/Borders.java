@@ -14,8 +14,8 @@ import precept.model.Value;
 /// tenth. That order is the order of doubles: between two cells there is a last double of the
 /// first.
 ///
-/// @param factor how many of the axis' unit make one of the program's
-record Borders(Axis axis, BigFraction factor) {
+/// @param scale of the program's numbers, which keeps their order
+record Borders(Axis axis, Scale scale) {
 
   /// The last long in a cell before `end`.
   long lastLong(int end) {
@@ -38,19 +38,19 @@ record Borders(Axis axis, BigFraction factor) {
   }
 
   long leastLong(Bounds bounds) {
-    return saturated(floor(bounds.low().divide(factor).negate()).negate());
+    return saturated(floor(scale.given(bounds.low()).negate()).negate());
   }
 
   long mostLong(Bounds bounds) {
-    return saturated(floor(bounds.high().divide(factor)));
+    return saturated(floor(scale.given(bounds.high())));
   }
 
   double leastDouble(Bounds bounds) {
-    return Math.nextUp(last(bounds.low().divide(factor), false));
+    return Math.nextUp(last(scale.given(bounds.low()), false));
   }
 
   double mostDouble(Bounds bounds) {
-    return last(bounds.high().divide(factor), true);
+    return last(scale.given(bounds.high()), true);
   }
 
   /// A number that is what lies before it, or lies behind.
@@ -64,8 +64,8 @@ record Borders(Axis axis, BigFraction factor) {
   private Border border(int end) {
     Axis.Cell cell = axis.cells().get(end);
     return cell.between()
-        .map(ends -> new Border(ends.low().divide(factor), true))
-        .orElseGet(() -> new Border(((Value.Amount) cell.value()).number().divide(factor), false));
+        .map(ends -> new Border(scale.given(ends.low()), true))
+        .orElseGet(() -> new Border(scale.given(((Value.Amount) cell.value()).number()), false));
   }
 
   private static double last(BigFraction number, boolean included) {

@@ -3,20 +3,19 @@ package precept.machine;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.Definition;
 
 /// How a program holds a fact.
 ///
 /// @param type of what it holds; `Object` in a map
 /// @param accessor of a record; absent for a map
-/// @param factor how many of the input's unit make one of the program's
+/// @param kind absent where it is read, and not compared by code
 record Held(
     Definition.Input input,
-    Kind kind,
+    Optional<Kind> kind,
     Class<?> type,
     Optional<Method> accessor,
-    BigFraction factor) {
+    Scale scale) {
 
   /// What it is while it is looked at.
   enum Kind {
@@ -35,9 +34,8 @@ record Held(
     return input.name();
   }
 
-  /// In the input's unit.
-  BigFraction measured(BigFraction number) {
-    return factor.equals(BigFraction.ONE) ? number : number.multiply(factor);
+  Kind code() {
+    return kind.orElseThrow();
   }
 
   /// Whether it may be null, which is not known.
@@ -57,7 +55,7 @@ record Held(
   /// Whether the record's own type holds nothing that the input does not: it is looked at where a
   /// branch asks for it.
   boolean needsNoCheck() {
-    return accessor.isPresent() && (kind == Kind.TRUTH || type.isEnum());
+    return accessor.isPresent() && (code() == Kind.TRUTH || type.isEnum());
   }
 
   /// A constant's name as guidelines write it.

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import precept.eval.Evaluator;
@@ -19,10 +18,6 @@ import precept.model.TestCase.RuleId;
 
 /// The same by the interpreter, made exact: slower, and of everybody.
 record Interpreted(Guideline guideline, UnaryOperator<Run> exactly) {
-
-  Reply of(Patient patient) {
-    return of(new Facts(patient.facts(), Set.of()));
-  }
 
   Reply of(Facts facts) {
     Optional<Refusal> refusal = Refusal.of(guideline, facts, exactly);

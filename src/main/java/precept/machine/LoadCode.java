@@ -101,7 +101,7 @@ final class LoadCode {
     return new Local(
         held,
         code.allocateLocal(
-            switch (held.kind()) {
+            switch (held.code()) {
               case TRUTH, CHOICE -> TypeKind.INT;
               case WHOLE -> TypeKind.LONG;
               case DECIMAL -> TypeKind.DOUBLE;
@@ -126,7 +126,7 @@ final class LoadCode {
     if (local.held().isOptional()) {
       int object = code.allocateLocal(TypeKind.REFERENCE);
       code.astore(object).aload(object).ifnull(unknown);
-      if (local.held().kind() == Held.Kind.TRUTH) {
+      if (local.held().code() == Held.Kind.TRUTH) {
         code.aload(object).invokevirtual(CD_Boolean, "booleanValue", MethodTypeDesc.of(CD_boolean));
       } else {
         constant(local, object);
@@ -150,7 +150,7 @@ final class LoadCode {
     Label present = code.newLabel();
     Label end = code.newLabel();
     code.astore(object).aload(object).ifnonnull(present);
-    switch (local.held().kind()) {
+    switch (local.held().code()) {
       case TRUTH, CHOICE -> code.iconst_m1().istore(local.slot());
       case WHOLE -> code.lconst_0().lstore(local.slot());
       case DECIMAL -> code.dconst_0().dstore(local.slot());
@@ -164,7 +164,7 @@ final class LoadCode {
   }
 
   private void primitive(Local local) {
-    switch (local.held().kind()) {
+    switch (local.held().code()) {
       case TRUTH, CHOICE -> code.istore(local.slot());
       case WHOLE -> (local.held().type() == int.class ? code.i2l() : code).lstore(local.slot());
       case DECIMAL -> code.dstore(local.slot());
@@ -173,7 +173,7 @@ final class LoadCode {
   }
 
   private void unboxed(Local local, int object) {
-    switch (local.held().kind()) {
+    switch (local.held().code()) {
       case TRUTH ->
           cast(object, CD_Boolean)
               .invokevirtual(CD_Boolean, "booleanValue", MethodTypeDesc.of(CD_boolean))
@@ -259,8 +259,8 @@ final class LoadCode {
     }
     Type type = local.held().input().type();
     if (type instanceof Type.Measure measure) {
-      Borders borders = new Borders(form.axisAbout(local.held().name()), local.held().factor());
-      if (local.held().kind() == Held.Kind.WHOLE) {
+      Borders borders = new Borders(form.axisAbout(local.held().name()), local.held().scale());
+      if (local.held().code() == Held.Kind.WHOLE) {
         code.lload(local.slot())
             .loadConstant(borders.leastLong(measure.bounds()))
             .lcmp()
@@ -324,7 +324,7 @@ final class LoadCode {
     if (!local.held().isOptional()) {
       return;
     }
-    switch (local.held().kind()) {
+    switch (local.held().code()) {
       case TRUTH, CHOICE -> code.iload(local.slot()).iflt(unknown);
       case WHOLE, DECIMAL -> code.iload(local.present()).ifeq(unknown);
       case MEMBERS -> code.aload(local.slot()).ifnull(unknown);
@@ -334,8 +334,8 @@ final class LoadCode {
   /// Goes there where the fact lies in a cell before `end`.
   void ifBefore(Axis axis, int end, Label before) {
     Local local = Objects.requireNonNull(local(axis));
-    Borders borders = new Borders(axis, local.held().factor());
-    switch (local.held().kind()) {
+    Borders borders = new Borders(axis, local.held().scale());
+    switch (local.held().code()) {
       case TRUTH -> // of yes and no, yes is the first cell
           (local.held().needsNoCheck() ? code : code.iload(local.slot())).ifne(before);
       case CHOICE -> code.iload(local.slot()).loadConstant(end).if_icmplt(before);

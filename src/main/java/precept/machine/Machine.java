@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import precept.analysis.Exact;
@@ -21,12 +22,14 @@ import precept.model.Patient;
 ///     reply = what the interpreter gives, made exact; told from the diagrams, hundreds of times as soon
 public final class Machine {
   private final Guideline guideline;
+  private final Fitting fitting;
   private final Interpreted interpreted;
   private final Optional<Program> program;
   private final List<Axis> axes;
 
   private Machine(Compiled compiled, Optional<Program> program, UnaryOperator<Run> exactly) {
     this.guideline = compiled.guideline();
+    this.fitting = new Fitting(guideline);
     this.axes = compiled.nodes().axes();
     this.interpreted = new Interpreted(guideline, exactly);
     this.program = program;
@@ -66,14 +69,19 @@ public final class Machine {
     return program.flatMap(some -> some.results(patient));
   }
 
-  /// @param patient whose facts the guideline's inputs can hold
   public Reply reply(Patient patient) {
-    return told(patient).<Reply>map(Reply.Results::new).orElseGet(() -> interpreted.of(patient));
+    return reply(new Facts(patient.facts(), Set.of()));
   }
 
-  /// @param facts of which some may not have been read
+  /// @param facts of which some may not have been read; those that no input can hold are refused,
+  ///   too
   public Reply reply(Facts facts) {
-    return facts.refused().isEmpty() ? reply(new Patient(facts.standing())) : interpreted.of(facts);
+    Facts held = fitting.of(facts);
+    return held.refused().isEmpty()
+        ? told(new Patient(held.standing()))
+            .<Reply>map(Reply.Results::new)
+            .orElseGet(() -> interpreted.of(held))
+        : interpreted.of(held);
   }
 
   /// For patients whose facts are in a record with a component an input, of the same name: boolean
@@ -85,7 +93,7 @@ public final class Machine {
   /// @throws IllegalArgumentException where a component cannot be read as its input, with what to
   ///   do
   public <R extends Record> Typed<R> typed(Class<R> record, MethodHandles.Lookup host) {
-    return typed(Form.record(record, host, guideline, axes));
+    return typed(RecordForm.of(record, host, guideline, axes));
   }
 
   /// For patients whose facts are in a map by name: Boolean, any kind of number, String, a set of

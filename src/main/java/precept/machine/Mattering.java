@@ -33,13 +33,13 @@ final class Mattering {
 
   /// @param reached by the walk
   /// @param classes for each leaf what it comes to, or `Walk.NOBODY`
-  /// @return nothing where facts turn it only together
+  /// @return nothing where facts turn it only together, or there is too much to look at
   Optional<BitSet> of(Walk walk, BitSet reached, int[] classes, Patient patient) {
     BitSet matter = new BitSet();
     if (isOne(reached, classes)) {
       return Optional.of(matter);
     }
-    BitSet pivots = walk.pivots(classes);
+    BitSet pivots = walk.pivots(classes).orElseGet(BitSet::new);
     for (int axis = pivots.nextSetBit(0); axis >= 0; axis = pivots.nextSetBit(axis + 1)) {
       matter.or(asks.get(axis));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class Raw {
       case Type.AnyOf anyOf -> members(type, some);
       case Type.Measure measure ->
           number(some)
-              .map(held::measured)
+              .map(held.scale()::own)
               .filter(measure.bounds()::contains)
               .filter(number -> !measure.whole() || Numerals.isWhole(number))
               .<Value>map(Value.Amount::new)
@@ -83,8 +84,10 @@ final class Raw {
               .map(Option::name)
               .filter(set::contains)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      return names.size() == set.size() ? Optional.of(new Value.Members(names)) : none();
-    } catch (ClassCastException noNames) {
+      return names.size() == set.size()
+          ? Optional.of(new Value.Members(names))
+          : members(type, List.copyOf(set));
+    } catch (ClassCastException | NullPointerException noNames) {
       return none();
     }
   }

@@ -1,6 +1,7 @@
 package precept.machine;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /// All completions of a patient in one diagram, walked together: each node once, and each pair of
 /// nodes.
@@ -10,6 +11,9 @@ import java.util.BitSet;
 final class Walk {
   /// Of what is compared with nothing: nobody is there.
   static final int NOBODY = -1;
+
+  /// How many pairs are looked at: some tenths of a second.
+  private static final int EFFORT = 10_000_000;
 
   private final Flat<?> flat;
   private final Stand stand;
@@ -44,13 +48,17 @@ final class Walk {
   }
 
   /// @param classes for each leaf what it comes to, or `NOBODY`
-  BitSet pivots(int[] classes) {
-    return new Pivots(classes).all();
+  /// @return nothing where there is too much to look at
+  Optional<BitSet> pivots(int[] classes) {
+    Pivots pivots = new Pivots(classes);
+    pivots.visit(flat.passed(flat.root(), stand));
+    return pivots.steps < EFFORT ? Optional.of(pivots.axes) : Optional.empty();
   }
 
   /// As `diagram.Pivots`, on what is open.
   private final class Pivots {
     private final int[] classes;
+    private int steps;
     private final BitSet axes = new BitSet();
     private final Marks seen = new Marks();
     private final Marks pairs = new Marks();
@@ -59,13 +67,8 @@ final class Walk {
       this.classes = classes;
     }
 
-    BitSet all() {
-      visit(flat.passed(flat.root(), stand));
-      return axes;
-    }
-
     private void visit(int node) {
-      if (node < 0 || seen.get(node) != Marks.UNKNOWN) {
+      if (node < 0 || seen.get(node) != Marks.UNKNOWN || steps >= EFFORT) {
         return;
       }
       seen.put(node, Marks.YES);
@@ -101,6 +104,9 @@ final class Walk {
         int left = classes[-1 - a];
         int right = classes[-1 - b];
         return left != right && left != NOBODY && right != NOBODY;
+      }
+      if (++steps >= EFFORT) {
+        return false;
       }
       long pair = ((long) Math.min(a, b) << 32) ^ (Math.max(a, b) & 0xffff_ffffL);
       int known = pairs.get(pair);

@@ -54,6 +54,25 @@ public sealed interface Type {
       return unit.equals(other.unit);
     }
 
+    /// What the source says of a unit, which goes before what units say themselves: of a fraction
+    /// of haemoglobin, per cent and mmol/mol are two scales.
+    public Optional<Conversion> conversion(Unit given) {
+      return also.stream()
+          .filter(some ->
+              some.unit().code().equals(given.code())
+                  || (!given.sameDimension(unit) && given.sameDimension(some.unit())))
+          .findFirst();
+    }
+
+    /// Whether a unit may be of either of two scales that have one dimension, as a third one for
+    /// HbA1c in per cent and in mmol/mol.
+    public boolean isOfAnotherScale(Unit given) {
+      return also.stream().anyMatch(some -> some.unit().sameDimension(unit))
+          && given.sameDimension(unit)
+          && !given.code().equals(unit.code())
+          && also.stream().noneMatch(some -> some.unit().code().equals(given.code()));
+    }
+
     public Measure also(List<Conversion> conversions) {
       return new Measure(low, high, whole, unit, other, conversions);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import precept.model.Definition;
@@ -77,12 +78,13 @@ final class Records {
     StringBuilder constants = new StringBuilder();
     List<String> components = new ArrayList<>();
     for (Definition.Input input : guideline.inputs()) {
-      boolean some = random.nextBoolean();
+      boolean some = input.onlyWhen().isEmpty() && random.nextBoolean();
       components.add(
           switch (input.type()) {
                 case Type.YesNo() -> some ? "boolean" : "Boolean";
                 case Type.AnyOf anyOf -> "java.util.Set<String>";
-                case Type.Measure measure -> measured(measure, random);
+                case Type.Measure measure ->
+                    measured(measure, input.onlyWhen().isPresent(), random);
                 case Type.OneOf(var options) -> {
                   String name = "E" + number + "_" + input.name();
                   constants.append(
@@ -103,11 +105,12 @@ final class Records {
         + "public record R%d(%s) {}%n".formatted(number, String.join(", ", components));
   }
 
-  private static String measured(Type.Measure measure, Random random) {
+  private static String measured(Type.Measure measure, boolean mayBeNull, Random random) {
     List<String> types =
-        measure.whole()
-            ? List.of("int", "Integer", "long", "Long", "double", "Double")
-            : List.of("double", "Double");
+        Stream.of("int", "Integer", "long", "Long", "double", "Double", "Number", "Object")
+            .filter(type -> measure.whole() || !type.matches("(?i)int.*|long"))
+            .filter(type -> !mayBeNull || Character.isUpperCase(type.charAt(0)))
+            .toList();
     return "@Measured(\"%s\") %s"
         .formatted(measure.unit().code(), types.get(random.nextInt(types.size())));
   }
