@@ -16,6 +16,27 @@ final class House {
 
   static final SequencedMap<String, Room> ROOMS = rooms();
 
+  /// What is delivered apart: rooms that import no others, and the libraries that they may know.
+  record Artifact(List<String> rooms, List<String> libraries) {}
+
+  private static final List<String> EVALUATES =
+      List.of("source", "unit", "model", "belief", "eval", "diagram", "analysis", "machine");
+
+  static final SequencedMap<String, Artifact> ARTIFACTS = artifacts();
+
+  private static SequencedMap<String, Artifact> artifacts() {
+    SequencedMap<String, Artifact> artifacts = new LinkedHashMap<>();
+    List<String> libraries =
+        List.of("org.apache.commons.numbers", "ch.obermuhlner.math", "org.jspecify");
+    artifacts.put("evaluator", new Artifact(EVALUATES, libraries));
+    List<String> reads = new ArrayList<>(EVALUATES);
+    reads.addAll(List.of("disk", "syntax", "check", "library"));
+    List<String> readers = new ArrayList<>(libraries);
+    readers.addAll(List.of("org.antlr", "org.yaml"));
+    artifacts.put("library", new Artifact(reads, readers));
+    return artifacts;
+  }
+
   private static SequencedMap<String, Room> rooms() {
     SequencedMap<String, Room> rooms = new LinkedHashMap<>();
     rooms.put("source", room("Where a thing is written, and what is wrong with it.", ""));

@@ -11,9 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The table of rooms holds: nobody imports what the house does not let them.
@@ -61,6 +63,32 @@ class HouseTest {
             .because("the house says: " + room.promise())
             .check(CODE);
       }
+    });
+  }
+
+  @Test
+  void an_artifact_has_all_that_it_needs() {
+    House.ARTIFACTS.forEach((name, artifact) -> {
+      List<String> known = new ArrayList<>(List.of("java"));
+      artifact.rooms().forEach(room -> known.add("precept." + room));
+      known.addAll(artifact.libraries());
+      classes()
+          .that()
+          .resideInAnyPackage(
+              artifact.rooms().stream()
+                  .map(room -> "precept." + room + "..")
+                  .toArray(String[]::new))
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(known.stream().map(some -> some + "..").toArray(String[]::new))
+          .because(name + " is delivered apart")
+          .check(CODE);
+      String rooms =
+          artifact.rooms().stream()
+              .map(room -> "<include>precept/" + room + "/**</include>")
+              .collect(Collectors.joining());
+      assertThat(Disk.text(Path.of("pom.xml")).replaceAll("\\s", ""))
+          .contains("<classifier>" + name + "</classifier><includes>" + rooms + "</includes>");
     });
   }
 

@@ -46,13 +46,13 @@ final class Flat<T> {
 
   /// One branch, and a leaf for each of its runs.
   static <T> Flat<T> branch(int axis, List<Integer> ends, List<T> leaves) {
-    Builder<T> flat = new Builder<>();
+    Growing<T> flat = new Growing<>();
     return flat.of(flat.branch(axis, ends, leaves.stream().map(flat::leaf).toList()));
   }
 
   /// The same with so many runs a branch at most: many are a branch of branches on the same axis.
   Flat<T> narrowed(int most) {
-    Builder<T> narrow = new Builder<>();
+    Growing<T> narrow = new Growing<>();
     leaves.forEach(narrow::leaf);
     int[] numbers = new int[axis.length];
     for (int branch = 0; branch < axis.length; branch++) {
@@ -133,7 +133,7 @@ final class Flat<T> {
 
   private static final class Numbering<T> {
     private final Map<Integer, Integer> numbers = new HashMap<>();
-    private final Builder<T> flat = new Builder<>();
+    private final Growing<T> flat = new Growing<>();
 
     Flat<T> flat(Node<T> node) {
       return flat.of(number(node));
@@ -158,7 +158,7 @@ final class Flat<T> {
   }
 
   /// Branches after those that they lead to.
-  static final class Builder<T> {
+  static final class Growing<T> {
     private final List<T> leaves = new ArrayList<>();
     private final Ints axis = new Ints();
     private final Ints first = new Ints();

@@ -27,7 +27,7 @@ final class Quickest<T> {
   private final Nodes nodes;
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Map<Integer, Map<Integer, Double>> chances = new HashMap<>();
-  private final Flat.Builder<T> flat = new Flat.Builder<>();
+  private final Flat.Growing<T> flat = new Flat.Growing<>();
 
   private Quickest(Nodes nodes) {
     this.nodes = nodes;
