@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import precept.model.Test;
 import precept.model.Type;
 import precept.model.Value;
@@ -167,14 +166,17 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   public static Set<Cause> causes(List<Belief> beliefs) {
-    return beliefs.stream()
-        .flatMap(belief -> belief.causes.stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Cause> causes = new LinkedHashSet<>();
+    for (Belief belief : beliefs) {
+      causes.addAll(belief.causes);
+    }
+    return causes;
   }
 
   public static Set<Cause> union(Set<Cause> first, Set<Cause> second) {
-    return Stream.concat(first.stream(), second.stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Cause> union = new LinkedHashSet<>(first);
+    union.addAll(second);
+    return union;
   }
 
   public static Belief open(Set<Cause> causes) {

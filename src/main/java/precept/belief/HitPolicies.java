@@ -1,7 +1,6 @@
 package precept.belief;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +158,11 @@ public final class HitPolicies {
   private static List<Integer> rows(List<Belief> truths, Verdict... verdicts) {
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < truths.size(); i++) {
-      if (Arrays.asList(verdicts).contains(truths.get(i).verdict())) {
-        rows.add(i);
+      Verdict found = truths.get(i).verdict();
+      for (Verdict verdict : verdicts) {
+        if (verdict == found) {
+          rows.add(i);
+        }
       }
     }
     return rows;

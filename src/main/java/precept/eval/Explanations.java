@@ -2,6 +2,7 @@ package precept.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,9 @@ public final class Explanations {
         chain.addAll(chain(run.judgement(other)));
       }
     }
-    return List.copyOf(new LinkedHashSet<>(chain));
+    Set<String> seen = new HashSet<>();
+    chain.removeIf(some -> !seen.add(some.subject().name()));
+    return chain;
   }
 
   private boolean excluded(Answered answered, Match match) {

@@ -3,7 +3,6 @@ package precept.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.belief.Tally;
@@ -28,10 +27,10 @@ final class Tables {
     List<Match> matches = new ArrayList<>();
     boolean reached = true;
     for (Row row : decision.rows()) {
-      List<Belief> cells =
-          IntStream.range(0, row.cells().size())
-              .mapToObj(i -> cell.apply(decision.columns().get(i), row.cells().get(i)))
-              .toList();
+      List<Belief> cells = new ArrayList<>(row.cells().size());
+      for (int i = 0; i < row.cells().size(); i++) {
+        cells.add(cell.apply(decision.columns().get(i), row.cells().get(i)));
+      }
       Belief truth = row.otherwise() ? HitPolicies.otherwise(truths(matches)) : Tally.all(cells);
       matches.add(new Match(row, cells, truth, reached, HitPolicies.said(decision, row, terms)));
       reached &= decision.hit() != Decision.Hit.FIRST || !truth.is(Verdict.YES);
