@@ -230,8 +230,14 @@ final class LeafCode {
       code.goto_(slow);
       return;
     }
-    load.ready(axis, slow);
-    between(code, load, axis, flat.first(branch), flat.first(branch + 1) - 1, labels);
+    int first = flat.first(branch);
+    int last = flat.first(branch + 1) - 1;
+    if (first == last) {
+      load.known(axis, slow);
+    } else {
+      load.ready(axis, slow);
+    }
+    between(code, load, axis, first, last, labels);
   }
 
   /// By halving.

@@ -314,14 +314,24 @@ final class LoadCode {
     return form.about(axis).map(locals::get).orElse(null);
   }
 
-  /// Goes there where the fact that an axis asks for is not known.
+  /// Makes ready for comparisons; goes there where the fact that an axis asks for is not known.
   void ready(Axis axis, Label unknown) {
     Local local = Objects.requireNonNull(local(axis));
     if (local.held().needsNoCheck()) {
       look(local, unknown);
+    } else {
+      known(axis, unknown);
+    }
+  }
+
+  void known(Axis axis, Label unknown) {
+    Local local = Objects.requireNonNull(local(axis));
+    if (!local.held().isOptional()) {
       return;
     }
-    if (!local.held().isOptional()) {
+    if (local.held().needsNoCheck()) {
+      get(local.held());
+      code.ifnull(unknown);
       return;
     }
     switch (local.held().code()) {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.invoke.MethodHandles;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import precept.Disk;
 import precept.Logic;
 import precept.eval.Outcome;
+import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.Value;
+import precept.model.Version;
 
 /// What a program that embeds a guideline gives, and gets.
 class MachineTest {
@@ -90,6 +94,29 @@ class MachineTest {
           .describedAs("%s", facts)
           .isInstanceOf(Reply.Refused.class);
     }
+  }
+
+  /// As `docs/embedding.md` shows it.
+  @Test
+  void the_example_of_the_documentation_works() {
+    String page = Disk.text(Path.of("docs/embedding.md"));
+    Guideline wells =
+        new Library(Path.of("."))
+            .guideline("wells-dvt", Version.of("2.0.0").orElseThrow())
+            .result()
+            .orElseThrow();
+    Typed<Map<String, ?>> mapped =
+        Machine.of(wells)
+            .mapped(Map.of("calf_difference", "cm", "days_bedridden", "d", "major_surgery", "wk"));
+    Reply reply = mapped.reply(Map.of("active_cancer", true, "calf_difference", 3.5));
+    assertThat(((Reply.Results) reply).of("pretest_probability").outcome())
+        .isInstanceOf(Outcome.Needs.class);
+    assertThat(page)
+        .contains(
+            "Map.of(\"calf_difference\", \"cm\", \"days_bedridden\", \"d\","
+                + " \"major_surgery\", \"wk\")",
+            "Map.of(\"active_cancer\", true, \"calf_difference\", 3.5)",
+            "results.of(\"pretest_probability\")");
   }
 
   @Test
