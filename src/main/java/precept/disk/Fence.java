@@ -143,7 +143,7 @@ public final class Fence {
     if (Files.exists(path)) {
       return path.toRealPath();
     }
-    if (isTaken(path)) {
+    if (Files.isSymbolicLink(path)) { // anything else has come meanwhile
       throw new Astray(path);
     }
     return followed(parent(path)).resolve(path.getFileName()).normalize();

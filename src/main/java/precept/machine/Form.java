@@ -2,13 +2,12 @@ package precept.machine;
 
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.model.Definition;
@@ -23,27 +22,27 @@ import precept.unit.Unit;
 /// @param type a record, or `Map`
 /// @param host the class in whose company code reads the facts
 /// @param facts one an input
-record Form(
-    Class<?> type,
-    MethodHandles.Lookup host,
-    List<Held> facts,
-    Map<String, Held> byName,
-    List<Axis> axes) {
+record Form(Class<?> type, MethodHandles.Lookup host, List<Held> facts, List<Axis> axes) {
 
   /// Some twenty bytes of code each, of 65,535 in one method.
   private static final int MOST = 2_500;
 
-  static Form of(Class<?> type, MethodHandles.Lookup host, List<Held> facts, List<Axis> axes) {
-    Map<String, Held> byName = new HashMap<>();
-    facts.forEach(fact -> byName.put(fact.name(), fact));
-    return new Form(type, host, facts, byName, axes);
-  }
+  private static final int MANY = 200;
 
   /// Whether code can check the facts: few enough names for one method, and of what must be whole
   /// in the input's unit, what is so if it is in the program's.
   boolean isComparable() {
-    int names = facts.stream().mapToInt(fact -> 6 + fact.input().type().named().size()).sum();
-    return names < MOST && facts.stream().allMatch(Form::isComparable);
+    return names() < MOST && facts.stream().allMatch(Form::isComparable);
+  }
+
+  /// Whether the checks of all facts leave no room for branches in a method that the JVM compiles.
+  boolean isLong() {
+    return names() > MANY;
+  }
+
+  /// What is checked; a number counts as some names do.
+  private int names() {
+    return facts.stream().mapToInt(fact -> 6 + fact.input().type().named().size()).sum();
   }
 
   private static boolean isComparable(Held fact) {
@@ -85,7 +84,7 @@ record Form(
           throw new IllegalArgumentException(
               "%s has no input %s".formatted(guideline.edition().guideline(), name));
         });
-    return of(
+    return new Form(
         Map.class,
         MethodHandles.lookup(),
         guideline.inputs().stream()
@@ -136,43 +135,45 @@ record Form(
                         saying.formatted(measure.unit().code()))));
   }
 
-  /// The same as facts of the guideline's own; what is null is not known.
+  /// The same as facts of the guideline's own; what is null is not known. In a map is what it finds
+  /// under a name, as code asks it.
   Facts facts(Object held) {
-    Map<String, Value> standing = new LinkedHashMap<>();
+    Map<String, Value> standing = HashMap.newHashMap(facts.size());
     Set<String> refused = new LinkedHashSet<>();
-    given(held)
-        .forEach((name, value) ->
-            Optional.ofNullable(byName.get(name))
-                .flatMap(fact -> Raw.value(fact, value))
-                .ifPresentOrElse(read -> standing.put(name, read), () -> refused.add(name)));
+    Map<?, ?> map = held instanceof Map<?, ?> some ? some : Map.of();
+    for (Held fact : facts) {
+      Object value = isMap() ? found(map, fact.name()) : fact.in(held).orElse(null);
+      if (value != null) {
+        Raw.value(fact, value)
+            .ifPresentOrElse(
+                read -> standing.put(fact.name(), read), () -> refused.add(fact.name()));
+      }
+    }
+    refuseOthers(map, standing, refused);
     return new Facts(standing, refused);
   }
 
-  /// What is found under each name, as code finds it; and what nobody asks for.
-  private Map<String, Object> given(Object held) {
-    Map<String, Object> given = new LinkedHashMap<>();
-    if (!(held instanceof Map<?, ?> map)) {
-      facts.forEach(fact -> fact.in(held).ifPresent(value -> given.put(fact.name(), value)));
-      return given;
+  /// What nobody asks for.
+  private static void refuseOthers(
+      Map<?, ?> map, Map<String, Value> standing, Set<String> refused) {
+    int given = 0;
+    for (Object value : map.values()) {
+      given += value == null ? 0 : 1;
     }
-    facts.forEach(
-        fact -> found(map, fact.name()).ifPresent(value -> given.put(fact.name(), value)));
-    long all = map.values().stream().filter(Objects::nonNull).count();
-    if (all != given.size()) {
+    if (given > standing.size() + refused.size()) {
       map.forEach((name, value) -> {
-        if (value != null) {
-          given.putIfAbsent(String.valueOf(name), value);
+        if (value != null && !standing.containsKey(String.valueOf(name))) {
+          refused.add(String.valueOf(name));
         }
       });
     }
-    return given;
   }
 
-  private static Optional<Object> found(Map<?, ?> map, String name) {
+  private static @Nullable Object found(Map<?, ?> map, String name) {
     try {
-      return Optional.ofNullable(map.get(name));
+      return map.get(name);
     } catch (ClassCastException noNames) {
-      return Optional.empty();
+      return null;
     }
   }
 }

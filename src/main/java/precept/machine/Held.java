@@ -20,6 +20,8 @@ record Held(
   /// What it is while it is looked at.
   enum Kind {
     TRUTH,
+    /// An int.
+    SMALL,
     /// A long.
     WHOLE,
     /// A double, which stands for the shortest decimal that is read as it.

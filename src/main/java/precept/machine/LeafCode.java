@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,8 +35,11 @@ import precept.diagram.Axis;
 ///
 /// A method that is longer than 8,000 bytes is never compiled by the JVM, so the branches of a
 /// large diagram are dealt out to several, which load what they ask for again, and return the node
-/// where another goes on.
+/// where another goes on. What is shorter than 325 bytes it puts into its caller.
 final class LeafCode {
+  /// No branch.
+  private static final int NONE = Integer.MIN_VALUE;
+
   /// What a leaf is not: a fact is missing that it turns on, or cannot be read.
   static final int ASK = -1;
 
@@ -130,7 +134,7 @@ final class LeafCode {
   }
 
   private boolean isDealtOut() {
-    return parts.size() > 2;
+    return parts.size() > 2 || form.isLong();
   }
 
   /// Of all facts, before any part is entered.
@@ -189,7 +193,7 @@ final class LeafCode {
     entry(code, labels, slow);
     for (int branch = to - 1; branch >= from; branch--) {
       code.labelBinding(labels.get(branch));
-      branch(code, load, branch, labels, slow);
+      branch(code, load, branch, branch > from ? branch - 1 : NONE, labels);
     }
     Map<Integer, Label> exits = new HashMap<>(labels);
     exits.forEach((node, label) -> {
@@ -215,7 +219,9 @@ final class LeafCode {
       return;
     }
     if (!isDealtOut()) {
-      code.goto_(labels.get(flat.root()));
+      if (flat.root() != flat.branches() - 1) { // whose code comes next
+        code.goto_(labels.get(flat.root()));
+      }
       return;
     }
     List<SwitchCase> cases =
@@ -223,42 +229,65 @@ final class LeafCode {
     code.iload(2).tableswitch(entries.first(), entries.last(), slow, cases);
   }
 
+  /// @param next the branch whose code comes next, or none
   private void branch(
-      CodeBuilder code, LoadCode load, int branch, Map<Integer, Label> labels, Label slow) {
+      CodeBuilder code, LoadCode load, int branch, int next, Map<Integer, Label> labels) {
     Axis axis = form.axes().get(flat.axis(branch));
-    if (!load.has(axis)) {
-      code.goto_(slow);
+    Optional<FactCode> fact = load.about(axis);
+    if (fact.isEmpty()) {
+      code.goto_(load.slow());
       return;
     }
     int first = flat.first(branch);
     int last = flat.first(branch + 1) - 1;
     if (first == last) {
-      load.known(axis, slow);
+      fact.get().known(load.slow());
     } else {
-      load.ready(axis, slow);
+      fact.get().ready(load.slow());
     }
-    between(code, load, axis, first, last, labels);
+    new Runs(code, fact.get(), axis, labels).between(first, last, next);
   }
 
-  /// By halving.
-  private void between(
-      CodeBuilder code, LoadCode load, Axis axis, int low, int high, Map<Integer, Label> labels) {
-    if (low == high) {
-      code.goto_(labels.computeIfAbsent(flat.to(low), node -> code.newLabel()));
-      return;
+  /// The runs of one branch.
+  private final class Runs {
+    private final CodeBuilder code;
+    private final FactCode fact;
+    private final Axis axis;
+    private final Map<Integer, Label> labels;
+
+    Runs(CodeBuilder code, FactCode fact, Axis axis, Map<Integer, Label> labels) {
+      this.code = code;
+      this.fact = fact;
+      this.axis = axis;
+      this.labels = labels;
     }
-    int middle = (low + high) >>> 1;
-    if (middle == low) {
-      load.ifBefore(
-          axis, flat.end(middle), labels.computeIfAbsent(flat.to(low), node -> code.newLabel()));
-    } else {
-      Label lower = code.newLabel();
-      Label upper = code.newLabel();
-      load.ifBefore(axis, flat.end(middle), lower);
-      code.goto_(upper).labelBinding(lower);
-      between(code, load, axis, low, middle, labels);
-      code.labelBinding(upper);
+
+    /// By halving.
+    ///
+    /// @param next the branch whose code comes next, to which no jump is needed; or none
+    void between(int low, int high, int next) {
+      if (low == high) {
+        if (flat.to(low) != next) {
+          code.goto_(label(low));
+        }
+        return;
+      }
+      int middle = (low + high) >>> 1;
+      if (middle == low) {
+        fact.ifBefore(axis, flat.end(middle), label(low));
+      } else {
+        Label lower = code.newLabel();
+        Label upper = code.newLabel();
+        fact.ifBefore(axis, flat.end(middle), lower);
+        code.goto_(upper).labelBinding(lower);
+        between(low, middle, NONE);
+        code.labelBinding(upper);
+      }
+      between(middle + 1, high, next);
     }
-    between(code, load, axis, middle + 1, high, labels);
+
+    private Label label(int run) {
+      return labels.computeIfAbsent(flat.to(run), node -> code.newLabel());
+    }
   }
 }

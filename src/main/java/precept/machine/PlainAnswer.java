@@ -81,17 +81,7 @@ final class PlainAnswer implements Answering {
     return definition instanceof Decision decision
         ? decision.meanwhiles().stream()
             .map(meanwhile -> meanwhile.when().condition())
-            .map(when ->
-                new Waiting(
-                    when,
-                    Flat.of(
-                        compiled
-                            .nodes()
-                            .combine(
-                                compiled.care(),
-                                compiled.truth(when),
-                                (in, holds) ->
-                                    in ? Optional.of(holds.verdict()) : Optional.empty()))))
+            .map(when -> new Waiting(when, Verdicts.of(compiled, when, compiled.care())))
             .toList()
         : List.of();
   }

@@ -11,7 +11,6 @@ import precept.belief.Verdict;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
 import precept.diagram.Formulas;
-import precept.diagram.Node;
 import precept.eval.Evaluator;
 import precept.eval.Outcome;
 import precept.model.Definition;
@@ -44,8 +43,11 @@ final class Program {
     this.possible = Flat.of(compiled.possible());
     this.conditionals =
         guideline.inputs().stream()
-            .filter(input -> input.onlyWhen().isPresent())
-            .map(input -> new Conditional(input, Flat.of(applies(compiled, input))))
+            .flatMap(input ->
+                input.onlyWhen().stream()
+                    .map(when ->
+                        new Conditional(
+                            input, Verdicts.of(compiled, when.condition(), compiled.possible()))))
             .toList();
     Mattering mattering = new Mattering(compiled);
     guideline
@@ -63,15 +65,6 @@ final class Program {
     return !(definition instanceof Definition.Input)
         && definition.type() instanceof Type.Measure
         && Formulas.isComputed(new Term.Reference(definition.name()), guideline);
-  }
-
-  private static Node<Optional<Verdict>> applies(Compiled compiled, Definition.Input input) {
-    return compiled
-        .nodes()
-        .combine(
-            compiled.possible(),
-            compiled.truth(input.onlyWhen().orElseThrow().condition()),
-            (can, applies) -> can ? Optional.of(applies.verdict()) : Optional.empty());
   }
 
   /// @return nothing where the diagrams do not tell: the facts may contradict each other, the

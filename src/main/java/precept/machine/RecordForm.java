@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
 import precept.model.Definition;
 import precept.model.Guideline;
@@ -43,7 +44,7 @@ final class RecordForm {
         Arrays.stream(type.getRecordComponents())
             .map(component -> held(type, component, input(type, component, guideline)))
             .toList();
-    return Form.of(type, host, facts, axes);
+    return new Form(type, host, facts, axes);
   }
 
   private static Definition.Input input(
@@ -87,12 +88,19 @@ final class RecordForm {
     Method accessor = component.getAccessor();
     accessor.setAccessible(true);
     Optional<Measured> unit = Optional.ofNullable(component.getAnnotation(Measured.class));
+    Scale scale = Form.scale(where, input.type(), unit.map(Measured::value), "@Measured(\"%s\")");
+    boolean isSmall =
+        isOneOf(type, int.class, Integer.class)
+            && input.type() instanceof Type.Measure measure
+            && isSmall(scale.given(measure.low()))
+            && isSmall(scale.given(measure.high()));
     return new Held(
-        input,
-        kind,
-        type,
-        Optional.of(accessor),
-        Form.scale(where, input.type(), unit.map(Measured::value), "@Measured(\"%s\")"));
+        input, isSmall ? Optional.of(Held.Kind.SMALL) : kind, type, Optional.of(accessor), scale);
+  }
+
+  /// Whether all that lies near it is an int.
+  private static boolean isSmall(BigFraction number) {
+    return number.abs().compareTo(BigFraction.of(1 << 30)) < 0;
   }
 
   /// What is read as a map's value is, without code.

@@ -120,6 +120,37 @@ class LeafCodeTest {
   }
 
   @Test
+  void the_checks_of_many_facts_leave_room_for_branches() {
+    StringBuilder inputs = new StringBuilder();
+    IntStream.range(0, 60)
+        .forEach(i -> inputs.append("input n%1$d \"N%1$d\" : 0..100%n".formatted(i)));
+    Guideline guideline =
+        Logic.of(
+            "    answers which\n"
+                + inputs
+                + """
+                decision which "Which?" : yes/no
+                    | rule | n0 | n59 || which | cites |
+                    |---|---|---||---|---|
+                    | a | < 50 | < 50 || yes | S1 |
+                    | b | >= 50 | - || no | S1 |
+                    | c | < 50 | >= 50 || no | S1 |
+                """);
+    Compiled compiled = Compiler.compile(guideline);
+    Form form = Form.map(Map.of(), guideline, compiled.nodes().axes());
+    Flat<?> flat = Flat.of(compiled.belief("which"));
+    assertThat(form.isLong()).isTrue();
+    assertThat(ClassFile.of().parse(LeafCode.bytes(flat, form, 4_000)).methods())
+        .allSatisfy(method ->
+            assertThat(method.findAttribute(Attributes.code()).orElseThrow().codeLength())
+                .isLessThan(LONGEST));
+    ToIntFunction<Map<String, Object>> code = LeafCode.of(flat, form);
+    assertThat(flat.leaves().get(code.applyAsInt(Map.of("n0", 49, "n59", 1))).toString())
+        .contains("holds=true");
+    assertThat(code.applyAsInt(Map.of("n0", 49, "n59", 101))).isEqualTo(LeafCode.ASK);
+  }
+
+  @Test
   void many_threads_get_what_one_gets() throws Exception {
     Machine machine = Machine.of(Logic.of(TEXT));
     Typed<Somebody> typed = machine.typed(Somebody.class, MethodHandles.lookup());
