@@ -32,7 +32,7 @@ import precept.model.Type;
 ///
 /// where the last, or 0, is not known. What a record's own type checks is loaded where it is asked for.
 final class FactCode {
-  private final LoadCode load;
+  private final Loading load;
   private final CodeBuilder code;
   private final Held held;
   private final int slot;
@@ -40,7 +40,7 @@ final class FactCode {
   /// Of a number that may be missing.
   private final int present;
 
-  FactCode(LoadCode load, Held held) {
+  FactCode(Loading load, Held held) {
     this.load = load;
     this.code = load.code();
     this.held = held;
