@@ -93,8 +93,7 @@ final class Completions {
 
   /// A function of them alone.
   <T> Node<Optional<T>> of(Node<T> node) {
-    return nodes.combine(
-        known.of(node), can, (value, in) -> in ? Optional.of(value) : Optional.empty());
+    return nodes.among(can, known.of(node));
   }
 
   /// The patients of a set that are among them.
@@ -136,10 +135,6 @@ final class Completions {
 
   /// Those that are not given, in the order of their declaration.
   List<String> missing(Set<String> inputs) {
-    return run.guideline().inputs().stream()
-        .map(Definition.Input::name)
-        .filter(inputs::contains)
-        .filter(input -> !run.patient().facts().containsKey(input))
-        .toList();
+    return run.missing(inputs);
   }
 }

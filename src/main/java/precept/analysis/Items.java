@@ -61,8 +61,9 @@ public final class Items {
 
   private List<Applying> all() {
     List<Node<Optional<Optional<Added>>>> rows =
-        rows().stream().map(row -> nodes.combine(row, compiled.care(), Items::present)).toList();
-    return items(rows).stream().map(item -> applying(item, rows)).toList();
+        rows().stream().map(row -> nodes.among(compiled.care(), row)).toList();
+    Node<Optional<Verdict>> nowhere = nodes.among(compiled.care(), nodes.leaf(Verdict.NO));
+    return items(rows).stream().map(item -> applying(item, rows, nowhere)).toList();
   }
 
   /// In the order of the first rows that say so, and for one row of their words.
@@ -77,13 +78,11 @@ public final class Items {
     return items;
   }
 
-  private static <T> Optional<T> present(T value, boolean in) {
-    return in ? Optional.of(value) : Optional.empty();
-  }
-
-  private Applying applying(Item item, List<Node<Optional<Optional<Added>>>> rows) {
+  /// @param nowhere that nothing applies, to those of whom is asked
+  private Applying applying(
+      Item item, List<Node<Optional<Optional<Added>>>> rows, Node<Optional<Verdict>> nowhere) {
     SequencedMap<RuleId, Node<Optional<Verdict>>> rules = new LinkedHashMap<>();
-    Node<Optional<Verdict>> applies = nodes.map(compiled.care(), in -> present(Verdict.NO, in));
+    Node<Optional<Verdict>> applies = nowhere;
     for (int row = 0; row < rows.size(); row++) {
       Node<Optional<Verdict>> verdict =
           nodes.map(rows.get(row), leaf -> leaf.map(added -> verdict(added, item)));
@@ -147,26 +146,19 @@ public final class Items {
               .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
     List<Node<Optional<Optional<Added>>>> rows = rows().stream().map(completions::of).toList();
-    Set<Item> items = items(rows);
+    Node<Optional<Verdict>> nowhere = completions.of(nodes.leaf(Verdict.NO));
     List<Item> certain = new ArrayList<>();
     List<Item> possible = new ArrayList<>();
-    for (Item item : items) {
-      Map<RuleId, Node<Optional<Verdict>>> verdicts = new LinkedHashMap<>();
-      Node<Optional<Verdict>> applies = completions.of(nodes.leaf(Verdict.NO));
-      for (int row = 0; row < rows.size(); row++) {
-        Node<Optional<Verdict>> verdict =
-            nodes.map(rows.get(row), leaf -> leaf.map(added -> verdict(added, item)));
-        applies = either(applies, verdict);
-        verdicts.put(rule(row), verdict);
-      }
-      applies =
+    for (Item item : items(rows)) {
+      Applying some = applying(item, rows, nowhere);
+      Node<Optional<Verdict>> applies =
           nodes.combine(
-              applies,
+              some.applies(),
               lost,
               (verdict, here) -> here.orElse(false) ? Optional.of(Verdict.NO) : verdict);
       boolean all = Completions.values(applies).equals(Set.of(Verdict.YES));
       List<String> facts = all ? List.of() : completions.mattering(applies);
-      (all ? certain : possible).add(new Item(rules(verdicts), item.values(), facts));
+      (all ? certain : possible).add(new Item(rules(some.rules()), item.values(), facts));
     }
     return new Outcome.Collected(certain, possible, tableByTable.assumes());
   }

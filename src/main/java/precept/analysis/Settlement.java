@@ -12,7 +12,6 @@ import precept.belief.Possible;
 import precept.eval.Alternatives;
 import precept.eval.Outcome;
 import precept.eval.Run;
-import precept.model.Definition;
 import precept.model.Value;
 
 /// From what the completions of a patient known in part come to, to the outcome.
@@ -44,18 +43,10 @@ public final class Settlement {
         ? run.outcome(name, new Belief(possible.iterator().next().possible(), causes))
         : run.needs(
             name,
-            missing(run, needed),
+            run.missing(needed),
             possible(possible),
             causes,
             new Alternatives(said(possible), contested, true));
-  }
-
-  private static List<String> missing(Run run, Set<String> needed) {
-    return run.guideline().inputs().stream()
-        .map(Definition.Input::name)
-        .filter(needed::contains)
-        .filter(input -> !run.patient().facts().containsKey(input))
-        .toList();
   }
 
   private static Set<Set<Value>> said(Set<Belief> possible) {

@@ -103,6 +103,15 @@ public final class Nodes {
     return some.reduce(leaf(false), this::either);
   }
 
+  /// A function of some patients alone.
+  public <T> Node<Optional<T>> among(Node<Boolean> some, Node<T> node) {
+    return combine(
+        some,
+        node,
+        (in, value) -> in ? Optional.of(value) : Optional.empty(),
+        in -> in ? Optional.empty() : Optional.of(Optional.empty()));
+  }
+
   public <A, B, C> Node<C> combine(Node<A> a, Node<B> b, BiFunction<A, B, C> function) {
     return combine(a, b, function, left -> Optional.empty());
   }

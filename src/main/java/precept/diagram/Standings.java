@@ -53,13 +53,7 @@ final class Standings {
       return Optional.empty();
     }
     Node<Optional<Belief>> believed =
-        conditions
-            .nodes()
-            .combine(
-                care,
-                conditions.belief(head.name()),
-                (in, belief) -> in ? Optional.of(belief) : Optional.empty(),
-                in -> in ? Optional.empty() : Optional.of(Optional.empty()));
+        conditions.nodes().among(care, conditions.belief(head.name()));
     return Optional.of(
         Leaves.of(believed).stream()
             .flatMap(Optional::stream)

@@ -59,13 +59,9 @@ final class Contradictions {
         .map(when -> new Contradiction.NotApplicable(fact.subject()));
   }
 
-  static boolean leavesRange(Definition computed, Belief number) {
-    return outOfRange(computed, number).isPresent();
-  }
-
   /// Where nothing but numbers is possible, and none within the range; what the source leaves open,
   /// or hangs on a defect of the guideline's own text, contradicts nobody's facts.
-  private static Optional<Contradiction> outOfRange(Definition computed, Belief number) {
+  static Optional<Contradiction> outOfRange(Definition computed, Belief number) {
     return number
         .possible()
         .bounds()

@@ -93,8 +93,9 @@ public final class Evaluator {
   /// whomever the guideline speaks of.
   public boolean leavesRange(Definition computed) {
     return switch (judge(computed.name())) {
-      case Judgement.Computed some -> Contradictions.leavesRange(computed, some.number());
-      case Judgement.Answered some -> Contradictions.leavesRange(computed, some.said());
+      case Judgement.Computed some ->
+          Contradictions.outOfRange(computed, some.number()).isPresent();
+      case Judgement.Answered some -> Contradictions.outOfRange(computed, some.said()).isPresent();
       case Judgement.Fact fact -> false;
       case Judgement.Judged judged -> false;
       case Judgement.Counted counted -> false;

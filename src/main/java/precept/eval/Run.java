@@ -129,6 +129,15 @@ public record Run(
         .map(Judgement.Fact.class::cast);
   }
 
+  /// Those of some inputs that are not given, in the order of their declaration.
+  public List<String> missing(Set<String> inputs) {
+    return guideline.inputs().stream()
+        .map(Definition.Input::name)
+        .filter(inputs::contains)
+        .filter(input -> !patient.facts().containsKey(input))
+        .toList();
+  }
+
   /// Whether some answer needs facts.
   public boolean awaitsFacts() {
     return judgements.values().stream().anyMatch(judgement -> judgement.belief().awaitsFacts());

@@ -72,21 +72,8 @@ final class Cells {
   }
 
   private int place(BigFraction number) {
-    int low = 0;
-    int high = numbers.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      int order = compare(number, numbers[middle]);
-      if (order == 0) {
-        return 2 * middle + 1;
-      }
-      if (order < 0) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return 2 * low;
+    int found = Arrays.binarySearch(numbers, number, Cells::compare);
+    return found >= 0 ? 2 * found + 1 : 2 * (-1 - found);
   }
 
   /// By numbers that a processor has, where they are small enough.

@@ -76,11 +76,7 @@ public final class Machine {
   /// @param facts of which some may not have been read; those that no input can hold are refused,
   ///   too
   public Reply reply(Facts facts) {
-    return fitting(fitting.of(facts));
-  }
-
-  /// Of what is fitting, or refused.
-  private Reply fitting(Facts held) {
+    Facts held = fitting.of(facts);
     return held.refused().isEmpty()
         ? told(new Patient(held.standing()))
             .<Reply>map(Reply.Results::new)
@@ -110,7 +106,6 @@ public final class Machine {
   }
 
   private <T> Typed<T> typed(Form form) {
-    return new Typed<>(
-        this::fitting, form, program.flatMap(some -> some.<T>fast(form)).orElse(null));
+    return new Typed<>(this::reply, form, program.flatMap(some -> some.<T>fast(form)).orElse(null));
   }
 }

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import precept.analysis.Items;
 import precept.belief.Verdict;
 import precept.diagram.Node;
@@ -19,25 +17,31 @@ import precept.model.TestCase.RuleId;
 import precept.model.Value;
 
 /// One item of a list, for patients of whom facts are missing.
-///
-/// @param saying for each rule, whether it says so
-record OpenItem(
-    List<Value> values,
-    Flat<Optional<Verdict>> applies,
-    SequencedMap<RuleId, Flat<Optional<Saying>>> saying) {
+final class OpenItem {
+  private final List<Value> values;
+  private final Flat<Optional<Verdict>> applies;
+
+  /// The leaves of `applies`, by verdict.
+  private final int[] classes;
+
+  /// For each rule, whether it says so.
+  private final SequencedMap<RuleId, Flat<Optional<Saying>>> saying = new LinkedHashMap<>();
 
   /// @param rules the rule itself, with those of the decision that it hands on to
   record Saying(Verdict verdict, List<RuleId> rules) {}
 
   /// @param rules for each row, the rules that say what it says
-  static OpenItem of(Nodes nodes, Items.Applying item, Map<RuleId, Node<List<RuleId>>> rules) {
-    Flat<Optional<Verdict>> applies = Flat.of(item.applies());
-    SequencedMap<RuleId, Flat<Optional<Saying>>> saying = new LinkedHashMap<>();
+  OpenItem(Nodes nodes, Items.Applying item, Map<RuleId, Node<List<RuleId>>> rules) {
+    this.values = item.item().values();
+    this.applies = Flat.of(item.applies());
+    this.classes =
+        applies.leaves().stream()
+            .mapToInt(leaf -> leaf.map(Verdict::ordinal).orElse(Walk.NOBODY))
+            .toArray();
     item.rules()
         .forEach((rule, verdict) ->
             saying.put(
                 rule, Flat.of(nodes.combine(verdict, named(rules, rule), OpenItem::saying))));
-    return new OpenItem(item.item().values(), applies, saying);
   }
 
   private static Node<List<RuleId>> named(Map<RuleId, Node<List<RuleId>>> rules, RuleId rule) {
@@ -48,11 +52,16 @@ record OpenItem(
     return verdict.map(some -> new Saying(some, some == Verdict.NO ? List.of() : rules));
   }
 
-  /// The leaves of `applies`, by verdict.
+  List<Value> values() {
+    return values;
+  }
+
+  Flat<Optional<Verdict>> applies() {
+    return applies;
+  }
+
   int[] classes() {
-    return applies.leaves().stream()
-        .mapToInt(leaf -> leaf.map(Verdict::ordinal).orElse(Walk.NOBODY))
-        .toArray();
+    return classes;
   }
 
   Set<Verdict> verdicts(BitSet reached) {
@@ -61,33 +70,17 @@ record OpenItem(
     return verdicts;
   }
 
-  /// The rules by which it certainly applies; else those by which it may.
-  List<RuleId> rules(Stand stand) {
-    Map<RuleId, Set<Verdict>> verdicts = new LinkedHashMap<>();
-    saying.forEach((rule, flat) ->
-        verdicts.put(rule, reached(flat, stand).map(Saying::verdict).collect(Collectors.toSet())));
-    return Items.naming(verdicts);
-  }
-
-  /// The first rule by which it may apply.
-  RuleId first(Stand stand) {
-    return saying.entrySet().stream()
-        .filter(
-            some -> reached(some.getValue(), stand).anyMatch(one -> one.verdict() != Verdict.NO))
-        .findFirst()
-        .orElseThrow()
-        .getKey();
-  }
-
-  /// Some of its rules, with those of the decisions that they hand on to.
-  Stream<RuleId> with(List<RuleId> rules, Stand stand) {
-    return rules.stream()
-        .flatMap(rule -> reached(Objects.requireNonNull(saying.get(rule)), stand))
-        .flatMap(some -> some.rules().stream());
-  }
-
-  private static Stream<Saying> reached(Flat<Optional<Saying>> flat, Stand stand) {
-    return new Walk(flat, stand)
-        .reached().stream().mapToObj(flat.leaves()::get).flatMap(Optional::stream);
+  /// For each rule that may say so, what open cells lead to.
+  SequencedMap<RuleId, List<Saying>> said(Stand stand) {
+    SequencedMap<RuleId, List<Saying>> said = new LinkedHashMap<>();
+    saying.forEach((rule, flat) -> {
+      List<Saying> reached =
+          new Walk(flat, stand)
+              .reached().stream().mapToObj(flat.leaves()::get).flatMap(Optional::stream).toList();
+      if (reached.stream().anyMatch(some -> some.verdict() != Verdict.NO)) {
+        said.put(rule, reached);
+      }
+    });
+    return said;
   }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import precept.analysis.Items;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
@@ -40,7 +43,7 @@ final class OpenItems {
     this.places = list.rows().stream().map(list::rule).toList();
     this.items =
         Items.of(compiled, list).stream()
-            .map(item -> OpenItem.of(compiled.nodes(), item, rules))
+            .map(item -> new OpenItem(compiled.nodes(), item, rules))
             .toList();
   }
 
@@ -68,12 +71,25 @@ final class OpenItems {
   }
 
   private Found found(OpenItem item, boolean certain, BitSet matter, Asked asked) {
-    List<RuleId> named = item.rules(asked.stand());
+    SequencedMap<RuleId, List<OpenItem.Saying>> said = item.said(asked.stand());
+    Map<RuleId, Set<Verdict>> verdicts = new LinkedHashMap<>();
+    said.forEach((rule, some) ->
+        verdicts.put(
+            rule, some.stream().map(OpenItem.Saying::verdict).collect(Collectors.toSet())));
+    List<RuleId> named = Items.naming(verdicts);
     return new Found(
-        places.indexOf(item.first(asked.stand())),
+        places.indexOf(said.firstEntry().getKey()),
         certain,
         new Outcome.Item(named, item.values(), certain ? List.of() : mattering.names(matter)),
-        certain ? item.with(named, asked.stand()).toList() : List.of());
+        certain ? with(named, said) : List.of());
+  }
+
+  /// Some rules, with those of the decisions that they hand on to.
+  private static List<RuleId> with(List<RuleId> rules, Map<RuleId, List<OpenItem.Saying>> said) {
+    return rules.stream()
+        .flatMap(rule -> said.getOrDefault(rule, List.of()).stream())
+        .flatMap(some -> some.rules().stream())
+        .toList();
   }
 
   private static List<Outcome.Item> items(List<Found> found, boolean certain) {

@@ -29,6 +29,8 @@ import precept.model.Value;
 
 /// An answer that is no list: a diagram of what is said, with the rules that say so.
 final class PlainAnswer implements Answering {
+  private static final Patient NOBODY = new Patient(Map.of());
+
   private final String name;
   private final Definition definition;
   private final Mattering mattering;
@@ -66,7 +68,7 @@ final class PlainAnswer implements Answering {
     this.said = Flat.of(diagram);
     this.quick = Quickest.of(compiled.nodes(), diagram);
     this.waiting = waiting(compiled);
-    Run run = members.whole().run(new Patient(Map.of()), PlainAnswer::unasked);
+    Run run = members.whole().run(NOBODY, PlainAnswer::unasked);
     this.told = classes(belief -> run.outcome(name, belief).bare());
     this.alone = classes(Settlement::isSaidAlone);
     this.known = new Result[said.leaves().size()];
@@ -108,10 +110,7 @@ final class PlainAnswer implements Answering {
         .leaves()
         .get(leaf)
         .filter(here -> !here.belief().possible().isFormula())
-        .map(here ->
-            Result.of(
-                whole.run(new Patient(Map.of()), PlainAnswer::unasked).outcome(name, here.belief()),
-                here.rules()));
+        .map(here -> result(here, whole));
   }
 
   @Override
@@ -125,18 +124,19 @@ final class PlainAnswer implements Answering {
       return here.flatMap(some -> reckoned(some, asked));
     }
     if (!asked.scope().assumesNothing()) {
-      return Optional.of(result(here.get(), asked));
+      return Optional.of(result(here.get(), asked.scope()));
     }
     @Nullable Result before = known[leaf];
     if (before == null) {
-      before = result(here.get(), asked);
+      before = result(here.get(), asked.scope());
       known[leaf] = before; // whoever comes first: all are equal
     }
     return Optional.of(before);
   }
 
-  private Result result(Ruled here, Asked asked) {
-    Run run = asked.scope().run(asked.patient(), PlainAnswer::unasked);
+  /// Of what is settled: who the patient is no longer matters.
+  private Result result(Ruled here, Scope scope) {
+    Run run = scope.run(NOBODY, PlainAnswer::unasked);
     return Result.of(run.outcome(name, here.belief()), here.rules());
   }
 
@@ -151,7 +151,7 @@ final class PlainAnswer implements Answering {
             new Terms(some -> asked.evaluator().judge(some).belief()).value(formula.term()));
     return number.possible().single().isEmpty()
         ? Optional.empty()
-        : Optional.of(result(new Ruled(number, here.rules()), asked));
+        : Optional.of(result(new Ruled(number, here.rules()), asked.scope()));
   }
 
   /// With facts missing.

@@ -90,15 +90,13 @@ final class Program {
 
   /// To whom the guideline does not speak, unless the facts contradict each other.
   private Optional<Map<String, Result>> outside(List<Verdict> verdicts, Stand stand) {
+    if (new Walk(possible, stand).reached().stream().noneMatch(possible.leaves()::get)) {
+      return Optional.empty();
+    }
     Result result = Result.of(new Outcome.OutOfScope(members.outside(verdicts)), List.of());
-    return new Walk(possible, stand).reached().stream().anyMatch(possible.leaves()::get)
-        ? Optional.of(
-            guideline.answers().stream()
-                .collect(
-                    LinkedHashMap::new,
-                    (results, answer) -> results.put(answer, result),
-                    Map::putAll))
-        : Optional.empty();
+    Map<String, Result> results = new LinkedHashMap<>();
+    guideline.answers().forEach(answer -> results.put(answer, result));
+    return Optional.of(results);
   }
 
   /// Whether a fact that is said to apply does, whatever the facts that are missing; *no* is also

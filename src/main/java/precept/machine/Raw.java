@@ -14,26 +14,21 @@ import precept.model.Option;
 import precept.model.Type;
 import precept.model.Value;
 
-/// Facts as programs have them, read exactly.
+/// Facts as programs have them, read exactly; `Fitting` tells what an input can hold.
 final class Raw {
   private static final int DIGITS = 1_000;
 
   private Raw() {}
 
-  /// @return nothing where the input cannot hold it
+  /// @return nothing where it is of another kind than the input's
   static Optional<Value> value(Held held, Object some) {
     Type type = held.input().type();
     return switch (type) {
       case Type.YesNo() -> some instanceof Boolean truth ? Optional.of(Value.of(truth)) : none();
-      case Type.OneOf oneOf -> choice(type, some);
+      case Type.OneOf oneOf -> choice(some);
       case Type.AnyOf anyOf -> members(type, some);
       case Type.Measure measure ->
-          number(some)
-              .map(held.scale()::own)
-              .filter(measure.bounds()::contains)
-              .filter(number -> !measure.whole() || Numerals.isWhole(number))
-              .<Value>map(Value.Amount::new)
-              .or(() -> choice(type, some));
+          number(some).map(held.scale()::own).<Value>map(Value.Amount::new).or(() -> choice(some));
     };
   }
 
@@ -46,10 +41,8 @@ final class Raw {
     return Optional.empty();
   }
 
-  private static Optional<Value> choice(Type type, Object some) {
-    return name(some)
-        .filter(name -> type.named().stream().anyMatch(option -> option.name().equals(name)))
-        .map(Value.Choice::new);
+  private static Optional<Value> choice(Object some) {
+    return name(some).map(Value.Choice::new);
   }
 
   private static Optional<String> name(Object some) {
@@ -59,19 +52,19 @@ final class Raw {
   }
 
   private static Optional<Value> members(Type type, Object some) {
-    if (some instanceof Set<?> set) {
-      return members(type, set);
-    }
-    if (!(some instanceof Collection<?> all)) {
-      return none();
-    }
+    return some instanceof Set<?> set
+        ? members(type, set)
+        : some instanceof Collection<?> all ? members(all) : none();
+  }
+
+  private static Optional<Value> members(Collection<?> all) {
     Set<String> names = new LinkedHashSet<>();
     for (Object one : all) {
-      Optional<Value> member = one == null ? none() : choice(type, one);
-      if (member.isEmpty()) {
+      Optional<String> name = one == null ? Optional.empty() : name(one);
+      if (name.isEmpty()) {
         return none();
       }
-      names.add(((Value.Choice) member.get()).name());
+      names.add(name.get());
     }
     return Optional.of(new Value.Members(names));
   }
@@ -86,7 +79,7 @@ final class Raw {
               .collect(Collectors.toCollection(LinkedHashSet::new));
       return names.size() == set.size()
           ? Optional.of(new Value.Members(names))
-          : members(type, List.copyOf(set));
+          : members(List.copyOf(set));
     } catch (ClassCastException | NullPointerException noNames) {
       return none();
     }

@@ -27,7 +27,7 @@ public sealed interface Reply {
   record Refused(Refusal refusal) implements Reply {
     @Override
     public String toString() {
-      return "Refused[facts=%s, contradictions=%d, urgent=%s]"
+      return "Refused[facts=%s, contradictions=%s, urgent=%s]"
           .formatted(refusal.facts(), refusal.contradictions().size(), refusal.urgent());
     }
   }

@@ -26,13 +26,7 @@ record Ruled(Belief belief, List<RuleId> rules) {
         compiled.guideline().definition(name) instanceof Decision decision
             ? compiled.nodes().combine(compiled.belief(name), rules(compiled, decision), Ruled::new)
             : compiled.nodes().map(compiled.belief(name), belief -> new Ruled(belief, List.of()));
-    return compiled
-        .nodes()
-        .combine(
-            compiled.care(),
-            said,
-            (in, some) -> in ? Optional.of(some) : Optional.empty(),
-            in -> in ? Optional.empty() : Optional.of(Optional.empty()));
+    return compiled.nodes().among(compiled.care(), said);
   }
 
   /// The rules by which a decision answers each patient.

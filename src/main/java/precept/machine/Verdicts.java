@@ -1,6 +1,7 @@
 package precept.machine;
 
 import java.util.Optional;
+import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
@@ -15,9 +16,6 @@ final class Verdicts {
     return Flat.of(
         compiled
             .nodes()
-            .combine(
-                among,
-                compiled.truth(condition),
-                (in, holds) -> in ? Optional.of(holds.verdict()) : Optional.empty()));
+            .among(among, compiled.nodes().map(compiled.truth(condition), Belief::verdict)));
   }
 }
