@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import precept.model.Guideline;
 import precept.model.Patient;
@@ -30,7 +31,7 @@ public final class CaseChecker {
   private final Expectations expectations;
   private final FactChecker facts;
 
-  private CaseChecker(Guideline guideline, Set<String> asked) {
+  private CaseChecker(Guideline guideline, Supplier<Set<String>> asked) {
     this.guideline = guideline;
     this.expectations = new Expectations(guideline, mistakes);
     this.facts = new FactChecker(guideline, asked, mistakes);
@@ -50,7 +51,7 @@ public final class CaseChecker {
   /// @param asked the facts that any version of the guideline asks for: a case is one patient, held
   ///   against each
   public static Checked<List<TestCase>> check(
-      List<Data> files, Guideline guideline, Set<String> asked) {
+      List<Data> files, Guideline guideline, Supplier<Set<String>> asked) {
     CaseChecker checker = new CaseChecker(guideline, asked);
     List<TestCase> cases = checker.cases(files);
     checker.questionsHavePatients();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -40,13 +41,13 @@ public final class FactChecker {
   private static final Set<String> NOTHING = Set.of("null", "~");
 
   private final Guideline guideline;
-  private final Set<String> elsewhere;
+  private final Supplier<Set<String>> elsewhere;
   private final List<Diagnostic> mistakes;
   private final Set<String> refused = new LinkedHashSet<>();
 
   /// @param elsewhere facts that other versions ask for; where this one does not, it does not hear
   ///   them
-  FactChecker(Guideline guideline, Set<String> elsewhere, List<Diagnostic> mistakes) {
+  FactChecker(Guideline guideline, Supplier<Set<String>> elsewhere, List<Diagnostic> mistakes) {
     this.guideline = guideline;
     this.elsewhere = elsewhere;
     this.mistakes = mistakes;
@@ -63,7 +64,7 @@ public final class FactChecker {
   /// they are no facts at all.
   public static Checked<Facts> given(Data data, Guideline guideline) {
     List<Diagnostic> mistakes = new ArrayList<>();
-    FactChecker checker = new FactChecker(guideline, Set.of(), mistakes);
+    FactChecker checker = new FactChecker(guideline, Set::of, mistakes);
     Facts facts = new Facts(checker.facts(renamed(data, guideline)), checker.refused);
     return new Checked<>(
         data instanceof Data.Mapping ? Optional.of(facts) : Optional.empty(), mistakes);
@@ -123,7 +124,7 @@ public final class FactChecker {
         } else {
           refused.add(input.name());
         }
-      } else if (!elsewhere.contains(entry.key().text())) {
+      } else if (!elsewhere.get().contains(entry.key().text())) {
         refused.add(entry.key().text());
         mistakes.add(
             new CaseMistake.UnknownFact(entry.key().text(), new Nearest(entry.key().text(), inputs))

@@ -169,11 +169,11 @@ public final class Library {
     if (!mistakes.isEmpty()) {
       return new Checked<>(Optional.empty(), mistakes);
     }
-    return CaseChecker.check(files, guideline, asked(guideline.edition().guideline()));
+    return CaseChecker.check(files, guideline, () -> asked(guideline.edition().guideline()));
   }
 
-  /// What the versions of a guideline ask for; what is wrong with one of them is said where it is
-  /// checked.
+  /// What the versions of a guideline ask for, read only where a case names what this one does not;
+  /// what is wrong with one of them is said where it is checked.
   private Set<String> asked(String guideline) {
     return asked.computeIfAbsent(
         guideline,
