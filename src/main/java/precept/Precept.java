@@ -19,6 +19,7 @@ import precept.document.Changes;
 import precept.document.Changes.Succession;
 import precept.document.FlowchartReading;
 import precept.document.Reference;
+import precept.document.Suite;
 import precept.library.Library;
 import precept.model.Guideline;
 import precept.model.Revision;
@@ -57,6 +58,13 @@ public record Precept(Library library) {
 
   private static List<Diagnostic> prove(Compiled compiled) {
     return FindingWords.diagnostics(compiled.guideline(), Analysis.of(compiled));
+  }
+
+  /// Parses, checks and runs the test cases.
+  public Checked<Suite> test(Target target) {
+    return check(target)
+        .then(this::tried)
+        .map(trial -> new Suite(trial.guideline(), trial.results()));
   }
 
   private Checked<Trial> tried(Guideline guideline) {

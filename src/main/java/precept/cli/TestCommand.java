@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.cases.CaseResult;
+import precept.check.Checked;
 import precept.document.Suite;
 import precept.model.Target;
 import precept.report.DiagnosticGithub;
@@ -18,7 +18,6 @@ import precept.report.DiagnosticText;
 import precept.report.TestJson;
 import precept.report.TestJunit;
 import precept.report.TestText;
-import precept.review.Review;
 import precept.source.Diagnostic;
 
 /// `precept test`: runs the test cases.
@@ -59,14 +58,9 @@ final class TestCommand implements Callable<Integer> {
     List<Suite> suites = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(precept.library().strays());
     List<Target> targets = inForce.targets(common, precept, selection);
-    for (Review review : SideBySide.each(targets, precept::review)) {
-      if (!review.provesSomething()) {
-        review.diagnostics().stream().filter(Diagnostic::isError).forEach(mistakes::add);
-      }
-      review
-          .results()
-          .ifPresent(
-              results -> suites.add(new Suite(review.guideline().orElseThrow(), chosen(results))));
+    for (Checked<Suite> tested : SideBySide.each(targets, target -> tested(precept, target))) {
+      tested.result().ifPresent(suites::add);
+      mistakes.addAll(tested.diagnostics());
     }
     if (!mistakes.isEmpty()) {
       if (format == Format.GITHUB) {
@@ -86,11 +80,22 @@ final class TestCommand implements Callable<Integer> {
         : Exit.FINE;
   }
 
-  private List<CaseResult> chosen(List<CaseResult> results) {
+  /// Why no case proves anything is said as a review says it.
+  private Checked<Suite> tested(Precept precept, Target target) {
+    Optional<Suite> suite = precept.test(target).result();
+    boolean proves = suite.filter(Suite::provesSomething).isPresent();
+    List<Diagnostic> why = proves ? List.of() : precept.review(target).diagnostics();
+    return new Checked<>(
+        suite.map(this::chosen), why.stream().filter(Diagnostic::isError).toList());
+  }
+
+  private Suite chosen(Suite suite) {
     Optional<String> id = Optional.ofNullable(only);
-    return results.stream()
-        .filter(result -> id.isEmpty() || result.testCase().isCalled(id.get()))
-        .toList();
+    return new Suite(
+        suite.guideline(),
+        suite.results().stream()
+            .filter(result -> id.isEmpty() || result.testCase().isCalled(id.get()))
+            .toList());
   }
 
   private String printed(List<Suite> suites) {

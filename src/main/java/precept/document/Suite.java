@@ -13,6 +13,12 @@ public record Suite(Guideline guideline, List<CaseResult> results) {
     return results.stream().filter(result -> result.status() == status).count();
   }
 
+  /// Whether a test case expects anything of this version. Where none does, that is a mistake, and
+  /// so is whatever kept cases from being run.
+  public boolean provesSomething() {
+    return results.size() > count(Status.PENDING);
+  }
+
   public List<Diagnostic> failures() {
     return results.stream()
         .filter(result -> result.status().isAmiss())

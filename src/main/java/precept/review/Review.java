@@ -34,12 +34,4 @@ public record Review(
         List.of(),
         Acceptances.in(checked));
   }
-
-  /// Whether a test case expects anything of this version. Where none does, that is a mistake, and
-  /// so is whatever kept cases from being run.
-  public boolean provesSomething() {
-    return results.stream()
-        .flatMap(List::stream)
-        .anyMatch(result -> result.status() != CaseResult.Status.PENDING);
-  }
 }
