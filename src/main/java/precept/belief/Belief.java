@@ -35,9 +35,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   public Verdict verdict() {
-    return possible.isSingle()
-        ? Verdict.of(possible.listed().iterator().next().equals(Value.YES))
-        : Verdict.OPEN;
+    return equals(NO) // as nearly everywhere
+        ? Verdict.NO
+        : possible.isSingle()
+            ? Verdict.of(possible.listed().iterator().next().equals(Value.YES))
+            : Verdict.OPEN;
   }
 
   public boolean is(Verdict verdict) {
@@ -46,8 +48,8 @@ public record Belief(Possible possible, Set<Cause> causes) {
 
   public Belief not() {
     return switch (verdict()) {
-      case YES -> known(Value.NO);
-      case NO -> known(Value.YES);
+      case YES -> NO;
+      case NO -> YES;
       case OPEN -> this;
     };
   }
@@ -61,7 +63,7 @@ public record Belief(Possible possible, Set<Cause> causes) {
             : test instanceof Test.Admits(var conflict)
                 ? admits(conflict)
                 : Tests.passes(possible, test);
-    return verdict == Verdict.OPEN ? open(openedBy(test)) : known(Value.of(verdict == Verdict.YES));
+    return verdict == Verdict.OPEN ? open(openedBy(test)) : verdict == Verdict.YES ? YES : NO;
   }
 
   /// What keeps a test open. Whether a list has what one side of a conflict adds is not kept open
@@ -85,6 +87,9 @@ public record Belief(Possible possible, Set<Cause> causes) {
   /// One of several beliefs, which one depending on `causes`. Where all say the same, it no longer
   /// matters which.
   public static Belief oneOf(List<Belief> candidates, Set<Cause> causes) {
+    if (candidates.size() == 1 && causes.isEmpty()) {
+      return candidates.getFirst();
+    }
     Possible union = candidates.stream().map(Belief::possible).reduce(Possible::or).orElseThrow();
     Set<Cause> own = causes(candidates);
     return new Belief(union, agree(candidates) ? own : union(causes, own));

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
 import precept.model.Decision.Row;
@@ -62,11 +61,16 @@ public final class HitPolicies {
             : among(decision, candidates(decision, truths), truths, answers);
     Set<Cause> hanging = trusted ? new LinkedHashSet<>() : possible(decision, truths);
     for (int row : candidates(decision, truths)) {
-      Stream.of(truths.get(row), answers.get(row))
-          .filter(belief -> belief.has(Belief::isDefect))
-          .forEach(belief -> hanging.addAll(belief.causes()));
+      hang(truths.get(row), hanging);
+      hang(answers.get(row), hanging);
     }
     return said.hangingOn(hanging, decision.type());
+  }
+
+  private static void hang(Belief some, Set<Cause> hanging) {
+    if (some.has(Belief::isDefect)) {
+      hanging.addAll(some.causes());
+    }
   }
 
   /// The defects that may show once missing facts are known, with these facts.
@@ -102,8 +106,7 @@ public final class HitPolicies {
     return switch (decision.hit()) {
       case UNIQUE ->
           sure.size() == 1 && takesPrecedence(decision.rows().get(sure.getFirst())) ? sure : all;
-      case FIRST ->
-          sure.isEmpty() ? all : all.stream().filter(row -> row <= sure.getFirst()).toList();
+      case FIRST -> sure.isEmpty() ? all : all.subList(0, all.indexOf(sure.getFirst()) + 1);
       case COLLECT -> all;
     };
   }
@@ -120,7 +123,12 @@ public final class HitPolicies {
   }
 
   private static boolean takesPrecedence(Row row) {
-    return row.cells().stream().anyMatch(cell -> cell.test() instanceof Test.Admits);
+    for (Decision.Cell cell : row.cells()) {
+      if (cell.test() instanceof Test.Admits) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Which of several formulas the source means, where it leaves that open, is not told by numbers
@@ -130,8 +138,8 @@ public final class HitPolicies {
     if (rows.isEmpty()) {
       return defective(decision, new Cause.Gap(decision.table()));
     }
-    Set<Cause> causes = Belief.causes(rows.stream().map(truths::get).toList());
-    Belief said = Belief.oneOf(rows.stream().map(answers::get).toList(), causes);
+    Set<Cause> causes = Belief.causes(among(truths, rows));
+    Belief said = Belief.oneOf(among(answers, rows), causes);
     boolean open =
         rows.size() > 1
             && causes.stream().anyMatch(Belief::isOfTheText)
@@ -141,6 +149,14 @@ public final class HitPolicies {
             said.possible().or(Possible.only(Value.Absence.UNSAID)),
             Belief.union(causes, said.causes()))
         : said;
+  }
+
+  private static List<Belief> among(List<Belief> beliefs, List<Integer> rows) {
+    List<Belief> some = new ArrayList<>(rows.size());
+    for (int row : rows) {
+      some.add(beliefs.get(row));
+    }
+    return some;
   }
 
   private static Belief collected(Decision decision, List<Belief> truths, List<Belief> answers) {

@@ -193,7 +193,12 @@ public record Possible(Set<Value> listed, Optional<Extent> extent) {
 
   /// Whether it is known by its formula what a number may be.
   public boolean isFormula() {
-    return listed.stream().anyMatch(Value.Formula.class::isInstance);
+    for (Value value : listed) {
+      if (value instanceof Value.Formula) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The formulas by which numbers are known; none where the source may leave the number unsaid.

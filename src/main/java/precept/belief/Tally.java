@@ -1,5 +1,6 @@
 package precept.belief;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import precept.model.Value;
@@ -36,14 +37,17 @@ public record Tally(
 
   /// Whether from `least` to `most` of the parts hold.
   public static Belief count(List<Belief> parts, int least, int most) {
-    Tally tally = of(parts.size(), least, most);
+    int sure = 0;
+    List<Belief> open = new ArrayList<>(0);
     for (Belief part : parts) {
-      tally = tally.and(part);
-      if (tally.isSettled()) {
-        break;
+      switch (part.verdict()) {
+        case YES -> sure++;
+        case NO -> {}
+        case OPEN -> open.add(part);
       }
     }
-    return tally.belief();
+    Set<Cause> causes = open.isEmpty() ? Set.of() : Belief.causes(open);
+    return new Tally(sure, open.size(), 0, least, most, causes, Settled.NO).settle().belief();
   }
 
   public boolean isSettled() {

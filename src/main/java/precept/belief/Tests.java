@@ -16,10 +16,10 @@ final class Tests {
   /// Whether all, none or some of the values pass. What is left unsaid neither passes nor fails,
   /// nor does a number that is known by its formula reach a threshold.
   static Verdict passes(Possible possible, Test test) {
-    boolean unsaid = possible.listed().contains(Value.Absence.UNSAID);
-    if ((unsaid && !(test instanceof Test.Anything))
-        || (possible.isFormula() && test instanceof Test.Within)) {
-      return Verdict.OPEN;
+    for (Value value : possible.listed()) {
+      if (leavesOpen(value, test)) {
+        return Verdict.OPEN;
+      }
     }
     if (possible.isSingle()) { // as nearly everywhere
       return Verdict.of(passes(possible.listed().iterator().next(), test));
@@ -28,6 +28,12 @@ final class Tests {
     possible.listed().forEach(value -> seen.add(Verdict.of(passes(value, test))));
     possible.extent().ifPresent(extent -> seen.add(passes(extent, test)));
     return seen.size() == 1 ? seen.iterator().next() : Verdict.OPEN;
+  }
+
+  private static boolean leavesOpen(Value value, Test test) {
+    return value == Value.Absence.UNSAID
+        ? !(test instanceof Test.Anything)
+        : value instanceof Value.Formula && test instanceof Test.Within;
   }
 
   /// A value that is not applicable passes `Anything` only; so does a value of another kind than

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
@@ -110,18 +111,24 @@ public final class Evaluator {
         given != null
             ? Belief.known(given)
             : Belief.because(Possible.anyOf(input.type()), new Cause.Missing(input.name()));
+    return new Judgement.Fact(
+        input,
+        Optional.ofNullable(given),
+        input.onlyWhen().isEmpty()
+            ? present
+            : applied(present, holds(input.onlyWhen().get()), given));
+  }
+
+  private static Belief applied(Belief present, Belief applies, @Nullable Value given) {
     Belief absent = Belief.known(Value.Absence.NOT_APPLICABLE);
-    Belief applies = input.onlyWhen().map(this::holds).orElse(Belief.known(Value.YES));
-    Belief belief =
-        switch (applies.verdict()) {
-          case YES -> present;
-          case NO -> absent;
-          case OPEN ->
-              given == null || given.equals(Value.NO)
-                  ? Belief.oneOf(List.of(present, absent), applies.causes())
-                  : present;
-        };
-    return new Judgement.Fact(input, Optional.ofNullable(given), belief);
+    return switch (applies.verdict()) {
+      case YES -> present;
+      case NO -> absent;
+      case OPEN ->
+          given == null || given.equals(Value.NO)
+              ? Belief.oneOf(List.of(present, absent), applies.causes())
+              : present;
+    };
   }
 
   private Judgement criterion(Definition.Criterion criterion) {

@@ -104,21 +104,18 @@ public final class Explanations {
 
   private Step step(Answered answered, Match match, Predicate<Verdict> wanted) {
     Decision decision = answered.subject();
-    List<Ground> grounds =
-        IntStream.range(0, match.cells().size())
-            .filter(i -> !match.row().cells().get(i).written().equals("-"))
-            .filter(i -> wanted.test(match.cells().get(i).verdict()))
-            .mapToObj(i ->
-                column(decision.columns().get(i), match.row().cells().get(i), match.cells().get(i)))
-            .toList();
-    boolean computes =
-        match.row().answer() instanceof Decision.Answer.Computes && wanted.test(Verdict.YES);
-    List<Ground> operands =
-        computes
-            ? named(match.row().answer().source().stream().flatMap(References::in))
-            : List.of();
-    return new Step(
-        decision, match.row(), Stream.concat(grounds.stream(), operands.stream()).toList());
+    List<Ground> grounds = new ArrayList<>();
+    for (int i = 0; i < match.cells().size(); i++) {
+      Decision.Cell cell = match.row().cells().get(i);
+      Belief truth = match.cells().get(i);
+      if (!cell.written().equals("-") && wanted.test(truth.verdict())) {
+        grounds.add(column(decision.columns().get(i), cell, truth));
+      }
+    }
+    if (match.row().answer() instanceof Decision.Answer.Computes && wanted.test(Verdict.YES)) {
+      grounds.addAll(named(match.row().answer().source().stream().flatMap(References::in)));
+    }
+    return new Step(decision, match.row(), List.copyOf(grounds));
   }
 
   private Ground column(Decision.Column column, Decision.Cell cell, Belief truth) {

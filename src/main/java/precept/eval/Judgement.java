@@ -1,5 +1,6 @@
 package precept.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import precept.belief.Belief;
@@ -53,7 +54,10 @@ public sealed interface Judgement {
 
     /// The rules that may give the answer.
     public List<Match> candidates() {
-      List<Belief> truths = matches.stream().map(Match::truth).toList();
+      List<Belief> truths = new ArrayList<>(matches.size());
+      for (Match match : matches) {
+        truths.add(match.truth());
+      }
       return HitPolicies.candidates(subject, truths).stream().map(matches::get).toList();
     }
 

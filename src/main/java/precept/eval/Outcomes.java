@@ -37,12 +37,11 @@ record Outcomes(
     if (!outside.isEmpty()) {
       return new Outcome.OutOfScope(outside);
     }
-    Set<Cause> defects =
-        belief.causes().stream()
-            .filter(Belief::isDefect)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!defects.isEmpty() && !belief.awaitsFacts()) {
-      return new Outcome.Defective(defects);
+    if (belief.has(Belief::isDefect) && !belief.awaitsFacts()) {
+      return new Outcome.Defective(
+          belief.causes().stream()
+              .filter(Belief::isDefect)
+              .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
     Set<Cause> uncertain =
         Belief.causes(
@@ -121,10 +120,12 @@ record Outcomes(
 
   /// Missing facts in the order of their declaration.
   private List<String> missing(Set<Cause> causes) {
-    return guideline.inputs().stream()
-        .map(Definition.Input::name)
-        .filter(input -> causes.contains(new Cause.Missing(input)))
-        .toList();
+    return causes.isEmpty()
+        ? List.of()
+        : guideline.inputs().stream()
+            .map(Definition.Input::name)
+            .filter(input -> causes.contains(new Cause.Missing(input)))
+            .toList();
   }
 
   /// @param alternatives what may yet be said
@@ -238,9 +239,12 @@ record Outcomes(
   }
 
   private List<Population.Member> members(Verdict verdict, boolean presumed) {
-    return membership.stream()
-        .filter(member -> member.belief().is(verdict) && member.member().presumed() == presumed)
-        .map(Membership::member)
-        .collect(Collectors.toCollection(ArrayList::new));
+    List<Population.Member> members = new ArrayList<>();
+    for (Membership some : membership) {
+      if (some.belief().is(verdict) && some.member().presumed() == presumed) {
+        members.add(some.member());
+      }
+    }
+    return members;
   }
 }

@@ -24,23 +24,23 @@ final class Tables {
       BiFunction<Decision.Column, Decision.Cell, Belief> cell,
       Terms terms,
       boolean trusted) {
-    List<Match> matches = new ArrayList<>();
+    List<Match> matches = new ArrayList<>(decision.rows().size());
+    List<Belief> truths = new ArrayList<>(decision.rows().size());
+    List<Belief> answers = new ArrayList<>(decision.rows().size());
     boolean reached = true;
     for (Row row : decision.rows()) {
       List<Belief> cells = new ArrayList<>(row.cells().size());
       for (int i = 0; i < row.cells().size(); i++) {
         cells.add(cell.apply(decision.columns().get(i), row.cells().get(i)));
       }
-      Belief truth = row.otherwise() ? HitPolicies.otherwise(truths(matches)) : Tally.all(cells);
-      matches.add(new Match(row, cells, truth, reached, HitPolicies.said(decision, row, terms)));
+      Belief truth = row.otherwise() ? HitPolicies.otherwise(truths) : Tally.all(cells);
+      Belief said = HitPolicies.said(decision, row, terms);
+      matches.add(new Match(row, cells, truth, reached, said));
+      truths.add(truth);
+      answers.add(said);
       reached &= decision.hit() != Decision.Hit.FIRST || !truth.is(Verdict.YES);
     }
-    List<Belief> answers = matches.stream().map(Match::answer).toList();
     return new Judgement.Answered(
-        decision, matches, HitPolicies.answer(decision, truths(matches), answers, trusted));
-  }
-
-  private static List<Belief> truths(List<Match> matches) {
-    return matches.stream().map(Match::truth).toList();
+        decision, matches, HitPolicies.answer(decision, truths, answers, trusted));
   }
 }

@@ -80,7 +80,11 @@ final class Members {
 
   /// As the interpreter has them, by their place.
   List<Verdict> of(Patient patient, Stand stand, Evaluator evaluator) {
-    return members.stream().map(member -> verdict(member, patient, stand, evaluator)).toList();
+    List<Verdict> verdicts = new ArrayList<>(members.size());
+    for (Member member : members) {
+      verdicts.add(verdict(member, patient, stand, evaluator));
+    }
+    return verdicts;
   }
 
   /// @return nothing where the guideline may not speak of the patient

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import precept.analysis.Settlement;
@@ -40,6 +41,11 @@ final class PlainAnswer implements Answering {
   /// The same, for code.
   private final Flat<Optional<Ruled>> quick;
 
+  /// The leaves where somebody may stand, and of these the ones that say a formula.
+  private final BitSet somebody;
+
+  private final BitSet reckoned;
+
   private final List<Waiting> waiting;
   private final int[] told;
   private final int[] alone;
@@ -67,12 +73,22 @@ final class PlainAnswer implements Answering {
     Node<Optional<Ruled>> diagram = Ruled.of(compiled, name);
     this.said = Flat.of(diagram);
     this.quick = Quickest.of(compiled.nodes(), diagram);
+    this.somebody = leaves(here -> true);
+    this.reckoned = leaves(here -> here.belief().possible().isFormula());
     this.waiting = waiting(compiled);
     Run run = members.whole().run(NOBODY, PlainAnswer::unasked);
     this.told = classes(belief -> run.outcome(name, belief).bare());
     this.alone = classes(Settlement::isSaidAlone);
     this.known = new Result[said.leaves().size()];
     this.open = new Memo<>(said.leaves().size() / Long.SIZE);
+  }
+
+  private BitSet leaves(Predicate<Ruled> wanted) {
+    BitSet places = new BitSet();
+    for (int leaf = 0; leaf < said.leaves().size(); leaf++) {
+      places.set(leaf, said.leaves().get(leaf).filter(wanted).isPresent());
+    }
+    return places;
   }
 
   private static Belief unasked(Condition condition) {
@@ -120,7 +136,7 @@ final class PlainAnswer implements Answering {
       return isComputed ? Optional.empty() : open(asked);
     }
     Optional<Ruled> here = said.leaves().get(leaf);
-    if (here.isEmpty() || here.get().belief().possible().isFormula()) {
+    if (!somebody.get(leaf) || reckoned.get(leaf)) {
       return here.flatMap(some -> reckoned(some, asked));
     }
     if (!asked.scope().assumesNothing()) {
@@ -158,10 +174,7 @@ final class PlainAnswer implements Answering {
   private Optional<Result> open(Asked asked) {
     Walk walk = new Walk(said, asked.stand());
     BitSet reached = walk.reached();
-    List<Ruled> possible =
-        reached.stream().mapToObj(said.leaves()::get).flatMap(Optional::stream).toList();
-    if (possible.isEmpty()
-        || possible.stream().anyMatch(some -> some.belief().possible().isFormula())) {
+    if (!reached.intersects(somebody) || reached.intersects(reckoned)) {
       return Optional.empty();
     }
     Optional<BitSet> matter = mattering.of(walk, reached, told, asked.patient());
@@ -171,7 +184,7 @@ final class PlainAnswer implements Answering {
     }
     Key key =
         new Key(reached, matter.get(), contested.get(), urgent(asked), asked.scope().assumed());
-    return Optional.of(open.of(key, () -> result(key, possible, asked)));
+    return Optional.of(open.of(key, () -> result(key, asked)));
   }
 
   /// What holds for every completion.
@@ -190,13 +203,16 @@ final class PlainAnswer implements Answering {
     return urgent;
   }
 
-  private Result result(Key key, List<Ruled> possible, Asked asked) {
+  private Result result(Key key, Asked asked) {
     Set<Belief> beliefs = new LinkedHashSet<>();
     Set<RuleId> rules = new LinkedHashSet<>();
-    possible.forEach(some -> {
-      beliefs.add(some.belief());
-      rules.addAll(some.rules());
-    });
+    key.reached().stream()
+        .mapToObj(said.leaves()::get)
+        .flatMap(Optional::stream)
+        .forEach(some -> {
+          beliefs.add(some.belief());
+          rules.addAll(some.rules());
+        });
     Run run = asked.scope().run(asked.patient(), condition -> holding(condition, key.urgent()));
     Outcome outcome =
         Settlement.of(

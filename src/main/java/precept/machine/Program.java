@@ -74,9 +74,22 @@ final class Program {
         Evaluator.on(guideline, patient, decision -> !defective.contains(decision));
     return placing
         .of(patient, evaluator)
-        .filter(stand -> ranges.stream().noneMatch(evaluator::leavesRange))
-        .filter(stand -> conditionals.stream().allMatch(some -> may(some, patient, stand)))
+        .filter(stand -> mayBe(patient, stand, evaluator))
         .flatMap(stand -> results(patient, stand, evaluator));
+  }
+
+  private boolean mayBe(Patient patient, Stand stand, Evaluator evaluator) {
+    for (Definition range : ranges) {
+      if (evaluator.leavesRange(range)) {
+        return false;
+      }
+    }
+    for (Conditional some : conditionals) {
+      if (!may(some, patient, stand)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Map<String, Result>> results(Patient patient, Stand stand, Evaluator evaluator) {

@@ -60,7 +60,8 @@ public record Decision(
 
   /// Whether rows compute what they answer, so that it may leave the declared range.
   public boolean computes() {
-    return rows.stream().anyMatch(row -> row.answer() instanceof Answer.Computes);
+    return answerType instanceof Type.Measure
+        && rows.stream().anyMatch(row -> row.answer() instanceof Answer.Computes);
   }
 
   /// Whether its numbers are computed, in its own rows or where these hand on to.

@@ -22,8 +22,8 @@ public record Interval(Optional<End> low, Optional<End> high) {
   }
 
   public boolean contains(BigFraction number) {
-    return low.map(end -> follows(number, end)).orElse(true)
-        && high.map(end -> precedes(number, end)).orElse(true);
+    return (low.isEmpty() || follows(number, low.get()))
+        && (high.isEmpty() || precedes(number, high.get()));
   }
 
   /// Whether all numbers of this interval lie above a number.
