@@ -19,7 +19,8 @@ public enum Engine {
   PRECEPT_INTERPRETER("Precept's interpreter"),
   PRECEPT_EXACT("Precept's interpreter made exact, half of the facts missing"),
   CEL("cel-java, planner"),
-  DROOLS("Drools DMN");
+  DROOLS("Drools DMN"),
+  CQL("CQL engine");
 
   private final String label;
 
@@ -49,6 +50,7 @@ public enum Engine {
       case PRECEPT_EXACT -> Small.exact(some);
       case CEL -> Cel.onMaps(some);
       case DROOLS -> Drools.onContexts(some);
+      case CQL -> Cql.onParameters(some);
     };
   }
 
