@@ -20,7 +20,8 @@ public enum Engine {
   PRECEPT_EXACT("Precept's interpreter made exact, half of the facts missing"),
   CEL("cel-java, planner"),
   DROOLS("Drools DMN"),
-  CQL("CQL engine");
+  CQL("CQL engine"),
+  JDMN("jDMN, translated to Java");
 
   private final String label;
 
@@ -51,6 +52,7 @@ public enum Engine {
       case CEL -> Cel.onMaps(some);
       case DROOLS -> Drools.onContexts(some);
       case CQL -> Cql.onParameters(some);
+      case JDMN -> Jdmn.onArguments(Small.text("small.dmn"), "care", maps(some));
     };
   }
 
