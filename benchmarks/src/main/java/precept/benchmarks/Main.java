@@ -41,9 +41,7 @@ final class Main {
     }
     diffs(wanted, limit);
     commands(wanted, limit);
-    if (wanted.matcher("evaluation").find()) {
-      Evaluating.print();
-    }
+    Evaluating.print(name -> wanted.matcher(name).find());
   }
 
   private static void commands(Pattern wanted, long limit) {

@@ -1,6 +1,5 @@
 package precept.benchmarks.evaluation;
 
-import java.util.List;
 import java.util.Optional;
 import precept.benchmarks.evaluation.Engine.Evaluation;
 
@@ -10,20 +9,22 @@ final class Agreement {
 
   private Agreement() {}
 
-  /// @param arguments an empty folder
+  /// @param arguments the model, and an empty folder
   public static void main(String[] arguments) {
-    List<Person> people = Person.drawn(PATIENTS);
-    Evaluation truth = Engine.JAVA_RECORD.ready(people);
-    for (Engine engine : Engine.values()) {
-      Evaluation evaluation = engine.ready(people);
+    Model model = Model.named(arguments[0]);
+    Evaluation truth = Engine.JAVA_MAP.ready(model, PATIENTS);
+    for (Engine engine : model.engines()) {
+      Evaluation evaluation = engine.ready(model, PATIENTS);
       long settled = 0;
       for (int place = 0; place < PATIENTS; place++) {
-        Optional<String> care = evaluation.care(place);
-        if (care.isPresent() && !care.equals(truth.care(place))) {
+        Optional<String> word = evaluation.word(place);
+        if (word.isPresent() && !word.equals(truth.word(place))) {
           throw new IllegalStateException(
-              engine.label() + " says " + care + " of " + people.get(place));
+              "%s says %s of %s, and Java %s"
+                  .formatted(
+                      engine.label(), word, model.drawn(PATIENTS).get(place), truth.word(place)));
         }
-        settled += care.isPresent() ? 1 : 0;
+        settled += word.isPresent() ? 1 : 0;
       }
       System.out.println(engine + "=" + settled);
     }

@@ -27,39 +27,41 @@ final class Cql {
 
   private Cql() {}
 
-  static Evaluation onParameters(List<Person> some) {
+  static Evaluation onParameters(Model model, List<Map<String, Object>> patients) {
     LibraryManager libraries = new LibraryManager(new ModelManager());
     libraries
         .getLibrarySourceLoader()
-        .registerProvider(new StringLibrarySourceProvider(List.of(Small.text("small.cql"))));
+        .registerProvider(new StringLibrarySourceProvider(List.of(model.text("cql"))));
     CqlEngine engine = new CqlEngine(new Environment(libraries));
     VersionedIdentifier library = new VersionedIdentifier();
-    library.setId("small");
-    var asked = Map.of(library, List.of(new EvaluationExpressionRef("care")));
+    library.setId(model.name());
+    var asked = Map.of(library, List.of(new EvaluationExpressionRef(model.answer())));
     List<EvaluationParams> parameters =
-        some.stream()
-            .map(person -> new EvaluationParams(asked, null, values(person), null, NOW))
+        patients.stream()
+            .map(facts -> new EvaluationParams(asked, null, values(facts), null, NOW))
             .toList();
     return new By<>(
         parameters,
         engine::evaluate,
         (EvaluationResults results) ->
-            Optional.ofNullable(results.getOnlyResultOrThrow().get("care"))
+            Optional.ofNullable(results.getOnlyResultOrThrow().get(model.answer()))
                 .map(ExpressionResult::getValue)
                 .map(value -> ((org.opencds.cqf.cql.engine.runtime.String) value).getValue()));
   }
 
-  private static Map<String, Value> values(Person person) {
+  private static Map<String, Value> values(Map<String, Object> facts) {
     Map<String, Value> values = new HashMap<>();
-    person.facts(false).forEach((name, fact) -> values.put(name, value(fact)));
+    facts.forEach((name, fact) -> values.put(name, value(fact)));
     return values;
   }
 
   private static Value value(Object fact) {
-    return fact instanceof Boolean truth
-        ? new org.opencds.cqf.cql.engine.runtime.Boolean(truth)
-        : fact instanceof Integer number
-            ? new org.opencds.cqf.cql.engine.runtime.Integer(number)
-            : new org.opencds.cqf.cql.engine.runtime.String((String) fact);
+    return switch (fact) {
+      case Boolean truth -> new org.opencds.cqf.cql.engine.runtime.Boolean(truth);
+      case Integer number -> new org.opencds.cqf.cql.engine.runtime.Integer(number);
+      case List<?> several ->
+          new org.opencds.cqf.cql.engine.runtime.List(several.stream().map(Cql::value).toList());
+      default -> new org.opencds.cqf.cql.engine.runtime.String((String) fact);
+    };
   }
 }

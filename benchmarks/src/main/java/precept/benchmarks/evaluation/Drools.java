@@ -2,6 +2,7 @@ package precept.benchmarks.evaluation;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
@@ -17,20 +18,18 @@ import precept.benchmarks.evaluation.Engine.Evaluation;
 final class Drools {
   private Drools() {}
 
-  static Evaluation onContexts(List<Person> some) {
+  static Evaluation onContexts(String dmn, String decision, List<Map<String, Object>> facts) {
     DMNRuntimeBuilderConfigured builder = DMNRuntimeBuilder.fromDefaults().buildConfiguration();
     DMNRuntime runtime =
         builder
-            .fromResources(
-                List.of(
-                    ResourceFactory.newReaderResource(new StringReader(Small.text("small.dmn")))))
+            .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(dmn))))
             .getOrElseThrow(IllegalStateException::new);
     DMNModel model = runtime.getModels().getFirst();
     List<DMNContext> contexts =
-        some.stream()
-            .map(person -> {
+        facts.stream()
+            .map(some -> {
               DMNContext context = runtime.newContext();
-              person.facts(false).forEach(context::set);
+              some.forEach(context::set);
               return context;
             })
             .toList();
@@ -38,6 +37,6 @@ final class Drools {
         contexts,
         context -> runtime.evaluateAll(model, context),
         (DMNResult result) ->
-            Optional.of((String) result.getDecisionResultByName("care").getResult()));
+            Optional.of((String) result.getDecisionResultByName(decision).getResult()));
   }
 }

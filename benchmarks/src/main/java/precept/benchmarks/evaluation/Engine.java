@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// What is measured on the small model, and what by.
+/// What evaluates a model, and with what in hand.
 public enum Engine {
   JAVA_RECORD("Java on a record"),
   PRECEPT_RECORD("Precept, a record"),
   JAVA_MAP("Java from a Map"),
   PRECEPT_MAP("Precept, a Map"),
+  PRECEPT_ALONE("Precept, a Map, this answer alone"),
   PRECEPT_PATIENT("Precept, a patient"),
   PRECEPT_HALF("Precept, a Map with half of the facts missing"),
   PRECEPT_EXPLAINED("Precept, with its explanation"),
@@ -38,21 +40,28 @@ public enum Engine {
     return this == JAVA_RECORD || this == PRECEPT_RECORD ? JAVA_RECORD : JAVA_MAP;
   }
 
-  Evaluation ready(List<Person> some) {
+  static List<Engine> those(Predicate<Engine> isWanted) {
+    return Stream.of(values()).filter(isWanted).toList();
+  }
+
+  /// With so many of the model's patients.
+  Evaluation ready(Model model, int many) {
+    List<Map<String, Object>> facts = model.drawn(many);
     return switch (this) {
-      case JAVA_RECORD -> Java.onRecords(some);
-      case PRECEPT_RECORD -> Small.onRecords(some);
-      case JAVA_MAP -> Java.onMaps(some);
-      case PRECEPT_MAP -> Small.onMaps(some);
-      case PRECEPT_PATIENT -> Small.onPatients(some);
-      case PRECEPT_HALF -> Small.onHalf(some);
-      case PRECEPT_EXPLAINED -> Small.explained(some);
-      case PRECEPT_INTERPRETER -> Small.interpreted(some);
-      case PRECEPT_EXACT -> Small.exact(some);
-      case CEL -> Cel.onMaps(some);
-      case DROOLS -> Drools.onContexts(some);
-      case CQL -> Cql.onParameters(some);
-      case JDMN -> Jdmn.onArguments(Small.text("small.dmn"), "care", maps(some));
+      case JAVA_RECORD -> Java.onRecords(Person.drawn(many));
+      case PRECEPT_RECORD -> Precept.of(model).onRecords(Person.drawn(many));
+      case JAVA_MAP -> Java.onMaps(model, facts);
+      case PRECEPT_MAP -> Precept.of(model).onMaps(facts);
+      case PRECEPT_ALONE -> Precept.alone(model).onMaps(facts);
+      case PRECEPT_PATIENT -> Precept.of(model).onPatients(facts);
+      case PRECEPT_HALF -> Precept.of(model).onMaps(Precept.halves(facts));
+      case PRECEPT_EXPLAINED -> Precept.of(model).explained(facts);
+      case PRECEPT_INTERPRETER -> Precept.of(model).interpreted(facts);
+      case PRECEPT_EXACT -> Precept.of(model).exact(Precept.halves(facts));
+      case CEL -> Cel.onMaps(model.text("cel"), model.whole(facts));
+      case DROOLS -> Drools.onContexts(model.text("dmn"), model.answer(), model.whole(facts));
+      case CQL -> Cql.onParameters(model, model.whole(facts));
+      case JDMN -> Jdmn.onArguments(model.text("dmn"), model.answer(), model.whole(facts));
     };
   }
 
@@ -62,12 +71,12 @@ public enum Engine {
     Object of(int place);
 
     /// The same as a word; nothing where it is open.
-    Optional<String> care(int place);
+    Optional<String> word(int place);
   }
 
   /// @param evaluated one patient
-  /// @param word of what came of it
-  record By<T, R>(List<T> patients, Function<T, R> evaluated, Function<R, Optional<String>> word)
+  /// @param said of what came of it
+  record By<T, R>(List<T> patients, Function<T, R> evaluated, Function<R, Optional<String>> said)
       implements Evaluation {
     @Override
     public Object of(int place) {
@@ -75,8 +84,8 @@ public enum Engine {
     }
 
     @Override
-    public Optional<String> care(int place) {
-      return word.apply(evaluated.apply(patients.get(place)));
+    public Optional<String> word(int place) {
+      return said.apply(evaluated.apply(patients.get(place)));
     }
   }
 
@@ -88,18 +97,9 @@ public enum Engine {
       return new By<>(some, Hand::care, care -> Optional.of(care.name().toLowerCase(Locale.ROOT)));
     }
 
-    static Evaluation onMaps(List<Person> some) {
+    static Evaluation onMaps(Model model, List<Map<String, Object>> facts) {
       return new By<>(
-          maps(some), Hand::care, result -> Optional.ofNullable((String) result.get("care")));
+          facts, model::byHand, result -> Optional.ofNullable((String) result.get(model.answer())));
     }
-  }
-
-  static List<Map<String, Object>> maps(List<Person> some) {
-    return some.stream().map(person -> person.facts(false)).toList();
-  }
-
-  static List<Map<String, Object>> halves(List<Person> some) {
-    Random random = new Random(7);
-    return some.stream().map(person -> person.half(random)).toList();
   }
 }

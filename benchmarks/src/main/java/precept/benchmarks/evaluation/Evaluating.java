@@ -1,6 +1,8 @@
 package precept.benchmarks.evaluation;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import precept.benchmarks.Fork;
 
 /// Prints what one evaluation takes, each engine in a process between two of its base.
@@ -9,16 +11,23 @@ public final class Evaluating {
 
   private Evaluating() {}
 
-  public static void print() {
-    if (!(Fork.run(Agreement.class, LIMIT, new String[0]) instanceof Fork.End.Done(var settled))) {
-      throw new IllegalStateException("the engines do not agree");
+  /// @param isWanted by name
+  public static void print(Predicate<String> isWanted) {
+    for (Model model : Model.all()) {
+      if (isWanted.test("evaluation") || isWanted.test("evaluation of " + model.name())) {
+        print(model);
+      }
     }
-    System.out.println(
-        "\n| the small model | ns | times as long | settled of 20,000 |\n|---|--:|--:|--:|");
-    for (Engine engine : Engine.values()) {
-      double before = nanoseconds(engine.base());
-      double own = nanoseconds(engine);
-      double after = nanoseconds(engine.base());
+  }
+
+  private static void print(Model model) {
+    Map<String, String> settled = said(Fork.run(Agreement.class, LIMIT, model.name()));
+    System.out.printf(
+        "%n| %s | ns | times as long | settled of 20,000 |%n|---|--:|--:|--:|%n", model.label());
+    for (Engine engine : model.engines()) {
+      double before = nanoseconds(model, engine.base());
+      double own = nanoseconds(model, engine);
+      double after = nanoseconds(model, engine.base());
       System.out.printf(
           Locale.ROOT,
           "| %s | %,.1f | %,.2f | %s |%n",
@@ -29,10 +38,17 @@ public final class Evaluating {
     }
   }
 
-  private static double nanoseconds(Engine engine) {
-    return switch (Fork.run(Evaluations.class, LIMIT, engine.name())) {
-      case Fork.End.Done(var said) -> Double.parseDouble(said.getOrDefault("evaluation", "NaN"));
-      case Fork.End.Stopped() -> Double.NaN;
+  private static double nanoseconds(Model model, Engine engine) {
+    Fork.End end = Fork.run(Evaluations.class, LIMIT, engine.name(), model.name());
+    return end instanceof Fork.End.Stopped
+        ? Double.NaN
+        : Double.parseDouble(said(end).getOrDefault("evaluation", "NaN"));
+  }
+
+  private static Map<String, String> said(Fork.End end) {
+    return switch (end) {
+      case Fork.End.Done(var said) -> said;
+      case Fork.End.Stopped() -> throw new IllegalStateException("stopped at " + LIMIT + " s");
       case Fork.End.Failed(var why) -> throw new IllegalStateException(why);
     };
   }

@@ -30,12 +30,15 @@ public class Evaluations {
   @Param("")
   public String engine = "";
 
+  @Param("")
+  public String model = "";
+
   private Evaluation evaluation;
   private int next;
 
   @Setup
   public void ready() {
-    evaluation = Engine.valueOf(engine).ready(Person.drawn(PATIENTS));
+    evaluation = Engine.valueOf(engine).ready(Model.named(model), PATIENTS);
   }
 
   @Benchmark
@@ -44,12 +47,13 @@ public class Evaluations {
     return evaluation.of(next);
   }
 
-  /// @param arguments the engine, and an empty folder
+  /// @param arguments the engine, the model, and an empty folder
   public static void main(String[] arguments) throws RunnerException {
     var options =
         new OptionsBuilder()
             .include(Evaluations.class.getName())
             .param("engine", arguments[0])
+            .param("model", arguments[1])
             .forks(0)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)

@@ -50,11 +50,10 @@ public record Person(
         random.nextBoolean());
   }
 
-  /// The same with numbers as some engines want them.
-  Map<String, Object> facts(boolean isLong) {
+  Map<String, Object> facts() {
     Map<String, Object> facts = new HashMap<>();
-    facts.put("age", number(age, isLong));
-    facts.put("days", number(days, isLong));
+    facts.put("age", age);
+    facts.put("days", days);
     facts.put("pregnant", pregnant);
     facts.put("severity", severity.name().toLowerCase(Locale.ROOT));
     facts.put("bleeding", bleeding);
@@ -63,16 +62,5 @@ public record Person(
     facts.put("mobile", mobile);
     facts.put("prior", prior);
     return facts;
-  }
-
-  private static Object number(int some, boolean isLong) {
-    return isLong ? (Object) Long.valueOf(some) : Integer.valueOf(some);
-  }
-
-  /// With each fact forgotten by the toss of a coin.
-  Map<String, Object> half(Random random) {
-    Map<String, Object> half = facts(false);
-    half.values().removeIf(value -> random.nextBoolean());
-    return half;
   }
 }
