@@ -11,7 +11,7 @@ import precept.model.Guideline;
 /// What is evaluated, in the form in which each engine wants it.
 interface Model {
   static List<Model> all() {
-    return List.of(new Small());
+    return List.of(new Small(), new Thrombectomy());
   }
 
   static Model named(String name) {
