@@ -25,6 +25,14 @@ public final class Truth {
         .isPresent();
   }
 
+  /// What the table says there; nothing where not exactly one rule holds, here and before.
+  public Optional<String> answer(String table, Map<String, Double> place) {
+    Table where = problem.table(table);
+    List<Table.Rule> matching =
+        point(where, place).map(point -> matching(where, point)).orElse(List.of());
+    return matching.size() == 1 ? Optional.of(matching.getFirst().answer()) : Optional.empty();
+  }
+
   /// Whether the first of these rules meets each of the others.
   public boolean meet(String table, List<String> rules) {
     List<Box> boxes =
@@ -61,14 +69,8 @@ public final class Truth {
   }
 
   private Optional<Double> answer(Column column, Map<String, Double> place) {
-    if (!(column instanceof Column.Answered answered)) {
-      return Optional.empty();
-    }
-    Table before = problem.table(column.name());
-    List<Table.Rule> matching =
-        point(before, place).map(point -> matching(before, point)).orElse(List.of());
-    return matching.size() == 1
-        ? Optional.of((double) answered.answers().indexOf(matching.getFirst().answer()))
+    return column instanceof Column.Answered answered
+        ? answer(column.name(), place).map(answer -> (double) answered.answers().indexOf(answer))
         : Optional.empty();
   }
 
