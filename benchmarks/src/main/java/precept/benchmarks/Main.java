@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import precept.benchmarks.evaluation.Evaluating;
+import precept.benchmarks.evaluation.Growing;
 import precept.benchmarks.table.Problems;
 import precept.benchmarks.tool.Tools;
 
@@ -42,6 +43,7 @@ final class Main {
     diffs(wanted, limit);
     commands(wanted, limit);
     Evaluating.print(name -> wanted.matcher(name).find());
+    Growing.print(name -> wanted.matcher(name).find(), limit);
   }
 
   private static void commands(Pattern wanted, long limit) {

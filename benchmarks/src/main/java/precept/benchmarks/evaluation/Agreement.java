@@ -1,5 +1,7 @@
 package precept.benchmarks.evaluation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import precept.benchmarks.evaluation.Engine.Evaluation;
 
@@ -12,22 +14,28 @@ final class Agreement {
   /// @param arguments the model, and an empty folder
   public static void main(String[] arguments) {
     Model model = Model.named(arguments[0]);
-    Evaluation truth = Engine.JAVA_MAP.ready(model, PATIENTS);
+    List<Map<String, Object>> facts = model.drawn(PATIENTS);
     for (Engine engine : model.engines()) {
-      Evaluation evaluation = engine.ready(model, PATIENTS);
-      long settled = 0;
-      for (int place = 0; place < PATIENTS; place++) {
-        Optional<String> word = evaluation.word(place);
-        if (word.isPresent() && !word.equals(truth.word(place))) {
-          throw new IllegalStateException(
-              "%s says %s of %s, and Java %s"
-                  .formatted(
-                      engine.label(), word, model.drawn(PATIENTS).get(place), truth.word(place)));
-        }
-        settled += word.isPresent() ? 1 : 0;
-      }
-      System.out.println(engine + "=" + settled);
+      System.out.println(
+          engine + "=" + settled(model, facts, engine.name(), engine.ready(model, facts)));
     }
     System.exit(0);
+  }
+
+  /// How many of them the engine settles, and as Java by hand does.
+  static long settled(
+      Model model, List<Map<String, Object>> facts, String engine, Evaluation evaluation) {
+    Evaluation truth = Engine.JAVA_MAP.ready(model, facts);
+    long settled = 0;
+    for (int place = 0; place < facts.size(); place++) {
+      Optional<String> word = evaluation.word(place);
+      if (word.isPresent() && !word.equals(truth.word(place))) {
+        throw new IllegalStateException(
+            "%s says %s of %s, and Java %s"
+                .formatted(engine, word, facts.get(place), truth.word(place)));
+      }
+      settled += word.isPresent() ? 1 : 0;
+    }
+    return settled;
   }
 }

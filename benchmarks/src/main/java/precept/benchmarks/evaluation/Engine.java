@@ -44,12 +44,11 @@ public enum Engine {
     return Stream.of(values()).filter(isWanted).toList();
   }
 
-  /// With so many of the model's patients.
-  Evaluation ready(Model model, int many) {
-    List<Map<String, Object>> facts = model.drawn(many);
+  /// @param facts the model's first patients
+  Evaluation ready(Model model, List<Map<String, Object>> facts) {
     return switch (this) {
-      case JAVA_RECORD -> Java.onRecords(Person.drawn(many));
-      case PRECEPT_RECORD -> Precept.of(model).onRecords(Person.drawn(many));
+      case JAVA_RECORD -> Java.onRecords(Person.drawn(facts.size()));
+      case PRECEPT_RECORD -> Precept.of(model).onRecords(Person.drawn(facts.size()));
       case JAVA_MAP -> Java.onMaps(model, facts);
       case PRECEPT_MAP -> Precept.of(model).onMaps(facts);
       case PRECEPT_ALONE -> Precept.alone(model).onMaps(facts);

@@ -1,5 +1,7 @@
 package precept.benchmarks.evaluation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,12 +36,23 @@ public class Evaluations {
   @Param("")
   public String model = "";
 
+  private List<Map<String, Object>> facts;
   private Evaluation evaluation;
   private int next;
 
   @Setup
   public void ready() {
-    evaluation = Engine.valueOf(engine).ready(Model.named(model), PATIENTS);
+    Model some = Model.named(model);
+    facts = some.drawn(PATIENTS);
+    long start = System.nanoTime();
+    evaluation = Engine.valueOf(engine).ready(some, facts);
+    System.out.println("ready=" + (System.nanoTime() - start));
+  }
+
+  /// Afterwards, for it must not warm up anything.
+  @TearDown
+  public void check() {
+    Agreement.settled(Model.named(model), facts, engine, evaluation);
   }
 
   @Benchmark
@@ -48,7 +62,7 @@ public class Evaluations {
   }
 
   /// @param arguments the engine, the model, and an empty folder
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments) {
     var options =
         new OptionsBuilder()
             .include(Evaluations.class.getName())
@@ -58,8 +72,20 @@ public class Evaluations {
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .build();
-    double nanoseconds = new Runner(options).run().iterator().next().getPrimaryResult().getScore();
-    System.out.println("evaluation=" + nanoseconds);
-    System.exit(0);
+    try {
+      var result = new Runner(options).run().iterator().next().getPrimaryResult();
+      System.out.println("evaluation=" + result.getScore());
+      System.exit(0);
+    } catch (RunnerException failure) {
+      throw new IllegalStateException(first(failure).getMessage(), failure);
+    }
+  }
+
+  /// What JMH wraps, or suppresses.
+  private static Throwable first(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause != null
+        ? first(cause)
+        : failure.getSuppressed().length > 0 ? first(failure.getSuppressed()[0]) : failure;
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import precept.benchmarks.table.Problems;
 import precept.model.Guideline;
 
 /// What is evaluated, in the form in which each engine wants it.
@@ -14,8 +15,12 @@ interface Model {
     return List.of(new Small(), new Thrombectomy());
   }
 
+  /// One of these, or tables drawn by chance.
   static Model named(String name) {
-    return all().stream().filter(some -> some.name().equals(name)).findFirst().orElseThrow();
+    return all().stream()
+        .filter(some -> some.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> new Drawn(Problems.named(name)));
   }
 
   /// Also of its texts: `small.cel`.
