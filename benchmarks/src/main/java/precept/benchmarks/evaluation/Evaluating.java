@@ -7,7 +7,8 @@ import precept.benchmarks.Fork;
 
 /// Prints what one evaluation takes, each engine in a process between two of its base.
 public final class Evaluating {
-  private static final long LIMIT = 120; // seconds
+  private static final long AGREEING = 600; // seconds
+  private static final long LIMIT = 120;
 
   private Evaluating() {}
 
@@ -21,7 +22,7 @@ public final class Evaluating {
   }
 
   private static void print(Model model) {
-    Map<String, String> settled = said(Fork.run(Agreement.class, LIMIT, model.name()));
+    Map<String, String> settled = said(Fork.run(Agreement.class, AGREEING, model.name()));
     System.out.printf(
         "%n| %s | ns | times as long | settled of 20,000 |%n|---|--:|--:|--:|%n", model.label());
     for (Engine engine : model.engines()) {
@@ -48,7 +49,8 @@ public final class Evaluating {
   private static Map<String, String> said(Fork.End end) {
     return switch (end) {
       case Fork.End.Done(var said) -> said;
-      case Fork.End.Stopped() -> throw new IllegalStateException("stopped at " + LIMIT + " s");
+      case Fork.End.Stopped() ->
+          throw new IllegalStateException("the engines did not agree in time");
       case Fork.End.Failed(var why) -> throw new IllegalStateException(why);
     };
   }
