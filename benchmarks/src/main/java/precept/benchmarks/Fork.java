@@ -53,6 +53,7 @@ public final class Fork {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.add("-Djava.io.tmpdir=" + folder);
     command.add("-Dprecept.home=" + System.getProperty("precept.home"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(Arrays.asList(arguments));
