@@ -63,20 +63,25 @@ public final class Nodes {
   }
 
   public <A, B> Node<B> map(Node<A> node, Function<A, B> function) {
-    return map(node, function, new HashMap<>());
+    return then(node, value -> table.leaf(function.apply(value)));
   }
 
-  private <A, B> Node<B> map(Node<A> node, Function<A, B> function, Map<Integer, Node<B>> memo) {
+  /// What follows each value, on later axes than those that it depends on.
+  <A, B> Node<B> then(Node<A> node, Function<A, Node<B>> next) {
+    return then(node, next, new HashMap<>());
+  }
+
+  private <A, B> Node<B> then(Node<A> node, Function<A, Node<B>> next, Map<Integer, Node<B>> memo) {
     Node<B> known = memo.get(node.id());
     if (known == null) {
       known =
           switch (node) {
-            case Node.Leaf<A>(var id, var value) -> table.leaf(function.apply(value));
+            case Node.Leaf<A>(var id, var value) -> next.apply(value);
             case Node.Branch<A> branch ->
                 table.branch(
                     branch.axis(),
                     branch.ends(),
-                    branch.children().stream().map(child -> map(child, function, memo)).toList());
+                    branch.children().stream().map(child -> then(child, next, memo)).toList());
           };
       memo.put(node.id(), known);
     }

@@ -1,9 +1,11 @@
 package precept.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -43,12 +45,24 @@ final class TableCompiler {
     return nodes.map(alive, this::truths);
   }
 
-  /// Column by column, the rows that pass in all.
+  /// Column by column, the rows that pass in all: first along one axis after the other, so that
+  /// each column is asked only about the rows that are left.
   ///
   /// @param columns for each column, the rows that pass in it
   static Node<Passing> passing(Nodes nodes, Decision decision, List<Node<Passing>> columns) {
-    Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
+    SortedMap<Integer, Sweep> sweeps = new TreeMap<>();
+    List<Node<Passing>> others = new ArrayList<>();
     for (Node<Passing> column : columns) {
+      Optional<Sweep> sweep = Sweep.of(column);
+      if (sweep.isEmpty() || sweeps.putIfAbsent(sweep.get().axis(), sweep.get()) != null) {
+        others.add(column);
+      }
+    }
+    Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
+    for (Sweep sweep : sweeps.values()) {
+      alive = nodes.then(alive, some -> sweep.among(some.rows(), nodes));
+    }
+    for (Node<Passing> column : others) {
       alive =
           nodes.combine(
               alive,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import precept.belief.Belief;
-import precept.diagram.Answer;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.model.Decision;
@@ -34,7 +33,8 @@ record Ruled(Belief belief, List<RuleId> rules) {
     Node<Chain> chains =
         compiled
             .nodes()
-            .map(compiled.answer(decision.name()), answer -> Chain.of(decision, answer));
+            .map(
+                compiled.answer(decision.name()), answer -> new Chain(answer.matching(), Map.of()));
     for (String other : handedOn(decision)) {
       chains =
           compiled
@@ -43,9 +43,9 @@ record Ruled(Belief belief, List<RuleId> rules) {
                   chains,
                   rules(compiled, (Decision) compiled.guideline().definition(other)),
                   (chain, rules) -> chain.with(other, rules),
-                  chain -> chain.needs(other) ? Optional.empty() : Optional.of(chain));
+                  chain -> chain.needs(other, decision) ? Optional.empty() : Optional.of(chain));
     }
-    return compiled.nodes().map(chains, Chain::rules);
+    return compiled.nodes().map(chains, chain -> chain.rules(decision));
   }
 
   static List<String> handedOn(Decision decision) {
@@ -59,12 +59,8 @@ record Ruled(Belief belief, List<RuleId> rules) {
   }
 
   /// The rows that match, and the rules of the decisions that they hand on to.
-  private record Chain(Decision decision, List<Integer> rows, Map<String, List<RuleId>> others) {
-    static Chain of(Decision decision, Answer answer) {
-      return new Chain(decision, answer.matching(), Map.of());
-    }
-
-    boolean needs(String other) {
+  private record Chain(List<Integer> rows, Map<String, List<RuleId>> others) {
+    boolean needs(String other, Decision decision) {
       return rows.stream()
           .anyMatch(row -> other(decision.rows().get(row)).equals(Optional.of(other)));
     }
@@ -72,10 +68,10 @@ record Ruled(Belief belief, List<RuleId> rules) {
     Chain with(String other, List<RuleId> rules) {
       Map<String, List<RuleId>> more = new LinkedHashMap<>(others);
       more.put(other, rules);
-      return new Chain(decision, rows, more);
+      return new Chain(rows, more);
     }
 
-    List<RuleId> rules() {
+    List<RuleId> rules(Decision decision) {
       Set<RuleId> rules = new LinkedHashSet<>();
       for (int place : rows) {
         Decision.Row row = decision.rows().get(place);
