@@ -35,11 +35,9 @@ public record Belief(Possible possible, Set<Cause> causes) {
   }
 
   public Verdict verdict() {
-    return equals(NO) // as nearly everywhere
-        ? Verdict.NO
-        : possible.isSingle()
-            ? Verdict.of(possible.listed().iterator().next().equals(Value.YES))
-            : Verdict.OPEN;
+    return possible.isSingle()
+        ? Verdict.of(possible.listed().iterator().next().equals(Value.YES))
+        : Verdict.OPEN;
   }
 
   public boolean is(Verdict verdict) {
@@ -63,7 +61,11 @@ public record Belief(Possible possible, Set<Cause> causes) {
             : test instanceof Test.Admits(var conflict)
                 ? admits(conflict)
                 : Tests.passes(possible, test);
-    return verdict == Verdict.OPEN ? open(openedBy(test)) : verdict == Verdict.YES ? YES : NO;
+    return switch (verdict) {
+      case YES -> YES;
+      case NO -> NO;
+      case OPEN -> open(openedBy(test));
+    };
   }
 
   /// What keeps a test open. Whether a list has what one side of a conflict adds is not kept open

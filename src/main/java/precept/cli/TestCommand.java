@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
-import precept.check.Checked;
 import precept.document.Suite;
 import precept.model.Target;
 import precept.report.DiagnosticGithub;
@@ -58,9 +57,9 @@ final class TestCommand implements Callable<Integer> {
     List<Suite> suites = new ArrayList<>();
     List<Diagnostic> mistakes = new ArrayList<>(precept.library().strays());
     List<Target> targets = inForce.targets(common, precept, selection);
-    for (Checked<Suite> tested : SideBySide.each(targets, target -> tested(precept, target))) {
-      tested.result().ifPresent(suites::add);
-      mistakes.addAll(tested.diagnostics());
+    for (Tested tested : SideBySide.each(targets, target -> tested(precept, target))) {
+      tested.suite().map(this::chosen).ifPresent(suites::add);
+      mistakes.addAll(tested.mistakes());
     }
     if (!mistakes.isEmpty()) {
       if (format == Format.GITHUB) {
@@ -80,13 +79,14 @@ final class TestCommand implements Callable<Integer> {
         : Exit.FINE;
   }
 
-  /// Why no case proves anything is said as a review says it.
-  private Checked<Suite> tested(Precept precept, Target target) {
-    Optional<Suite> suite = precept.test(target).result();
+  /// @param mistakes why no case proves anything
+  private record Tested(Optional<Suite> suite, List<Diagnostic> mistakes) {}
+
+  private static Tested tested(Precept precept, Target target) {
+    Optional<Suite> suite = precept.test(target);
     boolean proves = suite.filter(Suite::provesSomething).isPresent();
-    List<Diagnostic> why = proves ? List.of() : precept.review(target).diagnostics();
-    return new Checked<>(
-        suite.map(this::chosen), why.stream().filter(Diagnostic::isError).toList());
+    List<Diagnostic> said = proves ? List.of() : precept.review(target).diagnostics();
+    return new Tested(suite, said.stream().filter(Diagnostic::isError).toList());
   }
 
   private Suite chosen(Suite suite) {

@@ -6,36 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// One `apply` of two diagrams (Bryant 1986), memoised on pairs of nodes.
 final class Combination<A, B, C> {
   private final UniqueTable table;
   private final BiFunction<A, B, C> function;
-  private final Function<A, Optional<C>> settled;
+  private final BiFunction<A, Node<B>, Optional<Node<C>>> known;
   private final Map<Long, Node<C>> memo = new HashMap<>();
 
-  Combination(UniqueTable table, BiFunction<A, B, C> function, Function<A, Optional<C>> settled) {
+  /// @param known what a left value, and what is left of the right diagram, are known to come to
+  Combination(
+      UniqueTable table,
+      BiFunction<A, B, C> function,
+      BiFunction<A, Node<B>, Optional<Node<C>>> known) {
     this.table = table;
     this.function = function;
-    this.settled = settled;
+    this.known = known;
   }
 
   Node<C> of(Node<A> a, Node<B> b) {
     long key = ((long) a.id() << 32) | b.id();
-    Node<C> known = memo.get(key);
-    if (known == null) {
-      known = made(a, b);
-      memo.put(key, known);
+    Node<C> before = memo.get(key);
+    if (before == null) {
+      before = made(a, b);
+      memo.put(key, before);
     }
-    return known;
+    return before;
   }
 
   private Node<C> made(Node<A> a, Node<B> b) {
     if (a instanceof Node.Leaf<A>(var id, var value)) {
-      Optional<C> alone = settled.apply(value);
-      if (alone.isPresent()) {
-        return table.leaf(alone.get());
+      Optional<Node<C>> without = known.apply(value, b);
+      if (without.isPresent()) {
+        return without.get();
       }
       if (b instanceof Node.Leaf<B>(var other, var right)) {
         return table.leaf(function.apply(value, right));

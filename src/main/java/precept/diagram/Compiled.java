@@ -285,7 +285,7 @@ public final class Compiled {
       known =
           table.hit() == Decision.Hit.FIRST
               ? TableCompiler.reached(nodes, table, row -> truth(table.matches(row)))
-              : TableCompiler.passing(nodes, table, columns(table));
+              : TableCompiler.passing(nodes, table.rows().size(), columns(table));
       alive.put(table.table(), known);
     }
     return known;

@@ -99,7 +99,7 @@ public final class Loosening {
   }
 
   private Node<Passing> passing(Nodes nodes, List<Node<Passing>> some) {
-    return TableCompiler.passing(nodes, decision, some);
+    return TableCompiler.passing(nodes, decision.rows().size(), some);
   }
 
   private List<Node<Passing>> freed() {

@@ -63,25 +63,20 @@ public final class Nodes {
   }
 
   public <A, B> Node<B> map(Node<A> node, Function<A, B> function) {
-    return then(node, value -> table.leaf(function.apply(value)));
+    return map(node, function, new HashMap<>());
   }
 
-  /// What follows each value, on later axes than those that it depends on.
-  <A, B> Node<B> then(Node<A> node, Function<A, Node<B>> next) {
-    return then(node, next, new HashMap<>());
-  }
-
-  private <A, B> Node<B> then(Node<A> node, Function<A, Node<B>> next, Map<Integer, Node<B>> memo) {
+  private <A, B> Node<B> map(Node<A> node, Function<A, B> function, Map<Integer, Node<B>> memo) {
     Node<B> known = memo.get(node.id());
     if (known == null) {
       known =
           switch (node) {
-            case Node.Leaf<A>(var id, var value) -> next.apply(value);
+            case Node.Leaf<A>(var id, var value) -> table.leaf(function.apply(value));
             case Node.Branch<A> branch ->
                 table.branch(
                     branch.axis(),
                     branch.ends(),
-                    branch.children().stream().map(child -> then(child, next, memo)).toList());
+                    branch.children().stream().map(child -> map(child, function, memo)).toList());
           };
       memo.put(node.id(), known);
     }
@@ -124,6 +119,15 @@ public final class Nodes {
   /// @param settled what the left value alone comes to, where the right one does not matter
   public <A, B, C> Node<C> combine(
       Node<A> a, Node<B> b, BiFunction<A, B, C> function, Function<A, Optional<C>> settled) {
-    return new Combination<>(table, function, settled).of(a, b);
+    return combine(a, b, function, (left, rest) -> settled.apply(left).map(this::leaf));
+  }
+
+  /// @param known what a left value, and what is left of the right diagram, are known to come to
+  <A, B, C> Node<C> combine(
+      Node<A> a,
+      Node<B> b,
+      BiFunction<A, B, C> function,
+      BiFunction<A, Node<B>, Optional<Node<C>>> known) {
+    return new Combination<>(table, function, known).of(a, b);
   }
 }

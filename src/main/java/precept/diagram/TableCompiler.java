@@ -1,11 +1,10 @@
 package precept.diagram;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -45,30 +44,26 @@ final class TableCompiler {
     return nodes.map(alive, this::truths);
   }
 
-  /// Column by column, the rows that pass in all: first along one axis after the other, so that
-  /// each column is asked only about the rows that are left.
+  /// Column by column, in the order of their axes, the rows that pass in all: a column along one
+  /// axis is asked only about the rows that are left by then.
   ///
   /// @param columns for each column, the rows that pass in it
-  static Node<Passing> passing(Nodes nodes, Decision decision, List<Node<Passing>> columns) {
-    SortedMap<Integer, Sweep> sweeps = new TreeMap<>();
-    List<Node<Passing>> others = new ArrayList<>();
-    for (Node<Passing> column : columns) {
+  static Node<Passing> passing(Nodes nodes, int rows, List<Node<Passing>> columns) {
+    Node<Passing> alive = nodes.leaf(Passing.all(rows));
+    for (Node<Passing> column :
+        columns.stream().sorted(Comparator.comparingInt(Node::firstAxis)).toList()) {
       Optional<Sweep> sweep = Sweep.of(column);
-      if (sweep.isEmpty() || sweeps.putIfAbsent(sweep.get().axis(), sweep.get()) != null) {
-        others.add(column);
-      }
-    }
-    Node<Passing> alive = nodes.leaf(Passing.all(decision.rows().size()));
-    for (Sweep sweep : sweeps.values()) {
-      alive = nodes.then(alive, some -> sweep.among(some.rows(), nodes));
-    }
-    for (Node<Passing> column : others) {
       alive =
           nodes.combine(
               alive,
               column,
               Passing::and,
-              some -> some.rows().isEmpty() ? Optional.of(some) : Optional.empty());
+              (left, rest) ->
+                  left.rows().isEmpty()
+                      ? Optional.of(nodes.leaf(left))
+                      : sweep
+                          .filter(some -> rest.equals(column))
+                          .map(some -> some.among(left, nodes)));
     }
     return alive;
   }

@@ -13,8 +13,7 @@ public record Suite(Guideline guideline, List<CaseResult> results) {
     return results.stream().filter(result -> result.status() == status).count();
   }
 
-  /// Whether a test case expects anything of this version. Where none does, that is a mistake, and
-  /// so is whatever kept cases from being run.
+  /// Whether a test case expects anything of the guideline; that none does is a mistake.
   public boolean provesSomething() {
     return results.size() > count(Status.PENDING);
   }

@@ -1,5 +1,6 @@
 package precept.eval;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ public final class Evaluator {
           case Definition.Quantity quantity -> quantity(quantity);
           case Definition.Score score -> score(score);
           case Decision decision ->
-              Tables.answer(decision, this::cell, terms, trusted.test(decision.name()));
+              Tables.answer(decision, heads(decision), terms, trusted.test(decision.name()));
         };
     judgements.put(name, made);
     return made;
@@ -156,8 +157,12 @@ public final class Evaluator {
     return new Judgement.Counted(score, findings, sum);
   }
 
-  private Belief cell(Decision.Column column, Decision.Cell cell) {
-    return judge(column.name()).belief().test(cell.test());
+  private List<Belief> heads(Decision decision) {
+    List<Belief> heads = new ArrayList<>(decision.columns().size());
+    for (Decision.Column column : decision.columns()) {
+      heads.add(judge(column.name()).belief());
+    }
+    return heads;
   }
 
   public Belief holds(Clause clause) {

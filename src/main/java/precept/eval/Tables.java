@@ -2,7 +2,6 @@ package precept.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import precept.belief.Belief;
 import precept.belief.HitPolicies;
 import precept.belief.Tally;
@@ -16,14 +15,11 @@ import precept.model.Decision.Row;
 final class Tables {
   private Tables() {}
 
-  /// @param cell the truth of a column's cell
+  /// @param heads what is believed of what heads each column
   /// @param terms what is known of other decisions, and of what a row computes
   /// @param trusted whether every patient is known to be answered by one rule
   static Judgement.Answered answer(
-      Decision decision,
-      BiFunction<Decision.Column, Decision.Cell, Belief> cell,
-      Terms terms,
-      boolean trusted) {
+      Decision decision, List<Belief> heads, Terms terms, boolean trusted) {
     List<Match> matches = new ArrayList<>(decision.rows().size());
     List<Belief> truths = new ArrayList<>(decision.rows().size());
     List<Belief> answers = new ArrayList<>(decision.rows().size());
@@ -31,7 +27,7 @@ final class Tables {
     for (Row row : decision.rows()) {
       List<Belief> cells = new ArrayList<>(row.cells().size());
       for (int i = 0; i < row.cells().size(); i++) {
-        cells.add(cell.apply(decision.columns().get(i), row.cells().get(i)));
+        cells.add(heads.get(i).test(row.cells().get(i).test()));
       }
       Belief truth = row.otherwise() ? HitPolicies.otherwise(truths) : Tally.all(cells);
       Belief said = HitPolicies.said(decision, row, terms);

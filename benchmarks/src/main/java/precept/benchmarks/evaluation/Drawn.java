@@ -87,6 +87,9 @@ record Drawn(Problem problem) implements Model {
 
   @Override
   public String text(String language) {
+    if (!language.equals("dmn")) {
+      throw new IllegalArgumentException("there is no " + language + " of " + name());
+    }
     return new DmnText("number").of(problem);
   }
 }

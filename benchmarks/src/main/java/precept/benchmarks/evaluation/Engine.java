@@ -40,6 +40,11 @@ public enum Engine {
     return this == JAVA_RECORD || this == PRECEPT_RECORD ? JAVA_RECORD : JAVA_MAP;
   }
 
+  /// Whether half of the facts are missing, so that much is left open.
+  boolean forgets() {
+    return this == PRECEPT_HALF || this == PRECEPT_EXACT;
+  }
+
   static List<Engine> those(Predicate<Engine> isWanted) {
     return Stream.of(values()).filter(isWanted).toList();
   }

@@ -52,7 +52,7 @@ public class Evaluations {
   /// Afterwards, for it must not warm up anything.
   @TearDown
   public void check() {
-    Agreement.settled(Model.named(model), facts, engine, evaluation);
+    Agreement.settled(Model.named(model), facts, Engine.valueOf(engine), evaluation);
   }
 
   @Benchmark

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.URL;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -47,14 +49,16 @@ final class Jdmn {
               .loadClass(ROOT + "." + capitalised(decision));
       Method method =
           Arrays.stream(translated.getMethods())
-              .filter(some -> some.getName().equals("apply") && !some.isVarArgs())
+              .filter(some -> some.getName().equals("apply"))
+              .filter(some -> some.getParameterCount() == facts.getFirst().size() + 1)
               .findFirst()
               .orElseThrow();
       MethodHandle handle =
           MethodHandles.publicLookup()
               .unreflect(method)
               .bindTo(translated.getConstructor().newInstance())
-              .asSpreader(Object[].class, method.getParameterCount());
+              .asSpreader(Object[].class, method.getParameterCount())
+              .asType(MethodType.methodType(Object.class, Object[].class));
       ExecutionContext context = ExecutionContextBuilder.executionContext().build();
       return new By<>(
           facts.stream().map(some -> arguments(method, some, context)).toList(),
@@ -101,18 +105,24 @@ final class Jdmn {
     }
   }
 
-  /// What is no fact is the context.
+  /// The last is the context.
   private static Object[] arguments(
       Method method, Map<String, Object> facts, ExecutionContext context) {
     return Arrays.stream(method.getParameters())
-        .map(Parameter::getName)
-        .map(name -> facts.getOrDefault(name, context))
+        .map(some -> argument(some, facts, context))
         .toArray();
+  }
+
+  private static Object argument(
+      Parameter some, Map<String, Object> facts, ExecutionContext context) {
+    return some.getType() == ExecutionContext.class
+        ? context
+        : Objects.requireNonNull(facts.get(some.getName()), some.getName());
   }
 
   private static Object applied(MethodHandle handle, Object[] arguments) {
     try {
-      return handle.invoke(arguments);
+      return handle.invokeExact(arguments);
     } catch (Throwable unexpected) {
       throw new IllegalStateException(unexpected);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package precept.belief;
+
+import org.jspecify.annotations.NullMarked;
