@@ -73,6 +73,9 @@ final class TestCommand implements Callable<Integer> {
     if (run == 0) {
       throw new Unable("there is no test case " + only);
     }
+    if (suites.stream().noneMatch(Suite::provesSomething)) {
+      throw new Unable("test case " + only + " expects nothing of the versions that were run");
+    }
     (format == Format.TEXT ? common.out() : common.data()).print(printed(suites));
     return suites.stream().anyMatch(suite -> !suite.failures().isEmpty())
         ? Exit.FINDINGS

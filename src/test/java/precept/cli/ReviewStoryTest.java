@@ -94,6 +94,17 @@ class ReviewStoryTest {
   }
 
   @Test
+  void a_case_that_expects_nothing_of_the_versions_run_does_not_pass() {
+    String file = "testcases/venous-thrombectomy/pregnancy.yaml";
+    project.write(file, project.read(file).replaceFirst("\\bexpect:", "expect from 9.0.0:"));
+    Shell test = project.precept("test", "--case", "pregnant_first_treatment");
+    assertThat(test.code()).isEqualTo(2);
+    assertThat(test.err())
+        .contains(
+            "test case pregnant_first_treatment expects nothing of the versions that were run");
+  }
+
+  @Test
   void deleting_any_row_of_any_decision_fails_with_a_message_that_names_it() {
     Target target = new Target("venous-thrombectomy", Version.of("1.0.0").orElseThrow());
     Guideline guideline = Repository.guideline(target);
