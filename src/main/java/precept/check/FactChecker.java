@@ -45,8 +45,8 @@ public final class FactChecker {
   private final List<Diagnostic> mistakes;
   private final Set<String> refused = new LinkedHashSet<>();
 
-  /// @param elsewhere facts that other versions ask for, each time a fact is not known here; where
-  ///   this one does not ask for them, it does not hear them
+  /// @param elsewhere facts that other versions ask for, which this one does not hear; looked up
+  ///   once for each name that it does not know
   FactChecker(Guideline guideline, Supplier<Set<String>> elsewhere, List<Diagnostic> mistakes) {
     this.guideline = guideline;
     this.elsewhere = elsewhere;

@@ -136,7 +136,7 @@ final class PlainAnswer implements Answering {
       return isComputed ? Optional.empty() : open(asked);
     }
     Optional<Ruled> here = said.leaves().get(leaf);
-    if (!somebody.get(leaf) || reckoned.get(leaf)) {
+    if (here.isEmpty() || reckoned.get(leaf)) {
       return here.flatMap(some -> reckoned(some, asked));
     }
     if (!asked.scope().assumesNothing()) {
