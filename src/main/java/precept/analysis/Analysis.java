@@ -1,7 +1,6 @@
 package precept.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import precept.diagram.Boxes;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.diagram.Node;
-import precept.diagram.Region;
 import precept.diagram.TooLarge;
 import precept.eval.Run;
 import precept.model.Condition;
@@ -71,7 +69,7 @@ public final class Analysis {
   /// Whether there is anybody to speak about; where there is nobody, all else would hold for want
   /// of patients. A range that somebody leaves says more than that it leaves a choice to nobody.
   private boolean anybody(List<Finding> left) {
-    if (region(compiled.nodes().leaf(true)).isEmpty()) {
+    if (Paving.isNobody(compiled, compiled.nodes().leaf(true))) {
       findings.addAll(
           left.isEmpty()
               ? List.of(
@@ -105,14 +103,14 @@ public final class Analysis {
     }
     answers.forEach(answer -> numberless(answer, columns));
     overlaps(decision, rules, columns);
-    Set<Integer> reached = new LinkedHashSet<>();
+    Set<Integer> reached = Reached.in(compiled, decision, rules);
     for (int row = 0; row < decision.rows().size(); row++) {
-      if (rules.isReached(row)) {
-        reached.add(row);
-      } else {
-        findings.add(
-            new Finding.DeadRule(
-                decision, decision.rows().get(row), Obstacles.of(compiled, decision, row)));
+      if (!reached.contains(row)) {
+        Obstacle obstacle = Obstacles.of(compiled, decision, row);
+        findings.add(new Finding.DeadRule(decision, decision.rows().get(row), obstacle));
+        if (obstacle instanceof Obstacle.Unfound) {
+          reached.add(row); // perhaps: what it says is not called unreached
+        }
       }
     }
     answers.forEach(answer -> findings.addAll(Unreached.in(compiled, answer, reached)));
@@ -222,7 +220,7 @@ public final class Analysis {
             .map(
                 compiled.belief(decision.name()),
                 some -> some.possible().single().equals(Optional.of(meanwhile.answer())));
-    if (region(compiled.nodes().combine(when, decided, (a, b) -> a && b)).isEmpty()) {
+    if (Paving.isNobody(compiled, compiled.nodes().combine(when, decided, (a, b) -> a && b))) {
       findings.add(new Finding.IdleMeanwhile(decision, meanwhile));
     }
   }
@@ -258,10 +256,6 @@ public final class Analysis {
       }
     }
     return defective;
-  }
-
-  private Region region(Node<Boolean> where) {
-    return new Region(compiled.nodes(), where, compiled.care());
   }
 
   private Optional<Concerned> concerned(Node<Boolean> where, Predicate<Run> shown) {

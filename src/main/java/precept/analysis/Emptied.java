@@ -7,7 +7,6 @@ import precept.diagram.Axis;
 import precept.diagram.Axis.Subject;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
-import precept.diagram.Region;
 import precept.model.Definition;
 import precept.model.Value;
 
@@ -33,8 +32,8 @@ final class Emptied {
             continue;
           }
           Node<Boolean> there = there(compiled, axis, cell);
-          if (new Region(compiled.nodes(), there, compiled.care()).isEmpty()
-              && !new Region(compiled.nodes(), there, compiled.scope()).isEmpty()) {
+          if (Paving.isNobody(compiled, there)
+              && !Paving.isNobody(compiled, there, compiled.scope())) {
             emptied.add(new Finding.Emptied(input, value.get(), Exclusion.of(compiled, there)));
           }
         }

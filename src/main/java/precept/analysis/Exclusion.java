@@ -41,7 +41,7 @@ final class Exclusion {
     for (Population.Member member : members) {
       left = without(left, member.clause(), Verdict.NO);
     }
-    return Node.isNobody(left);
+    return Paving.isNobody(compiled, left, compiled.nodes().leaf(true));
   }
 
   private Node<Boolean> without(Node<Boolean> some, Clause clause, Verdict verdict) {

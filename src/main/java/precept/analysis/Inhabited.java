@@ -23,7 +23,6 @@ import precept.model.Guideline;
 import precept.model.Patient;
 import precept.model.References;
 import precept.model.Term;
-import precept.model.Value;
 
 /// Who stands in boxes of what a number is computed from: inputs, and scores and decisions, which
 /// come to some numbers only.
@@ -144,19 +143,8 @@ final class Inhabited {
   Optional<Patient> somebody(Measures corner) {
     return patients(corner)
         .somebody()
-        .map(point -> {
-          Map<String, Value> facts =
-              new LinkedHashMap<>(Witness.facts(guideline, compiled.nodes().axes(), point));
-          corner
-              .sides()
-              .forEach((input, side) ->
-                  facts.computeIfPresent(
-                      input,
-                      (same, value) ->
-                          value instanceof Value.Amount
-                              ? new Value.Amount(side.bounds().low())
-                              : value));
-          return Witness.applicable(guideline, facts);
-        });
+        .map(point ->
+            Witness.applicable(
+                guideline, corner.in(Witness.facts(guideline, compiled.nodes().axes(), point))));
   }
 }

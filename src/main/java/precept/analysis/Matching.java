@@ -169,22 +169,25 @@ final class Matching {
   record Reach(Optional<Point> somebody, List<Integer> takers) {}
 
   Reach reach(int row) {
+    List<Integer> before = before(row);
     List<Integer> takers = new ArrayList<>();
     Node<Boolean> left = perhaps(compiled.care(), row, true);
     while (true) {
       Optional<Point> somebody = first(left);
       Optional<Integer> taker =
           somebody.flatMap(point ->
-              rows().stream()
-                  .filter(other -> goesBefore(other, row))
-                  .filter(other -> point.in(row(other)).is(Verdict.YES))
-                  .findFirst());
+              before.stream().filter(other -> point.in(row(other)).is(Verdict.YES)).findFirst());
       if (taker.isEmpty()) {
         return new Reach(somebody, takers);
       }
       takers.add(taker.get());
       left = surely(left, taker.get(), false);
     }
+  }
+
+  /// The rows that go before a row: whom they take does not reach it.
+  List<Integer> before(int row) {
+    return rows().stream().filter(other -> goesBefore(other, row)).toList();
   }
 
   /// Any other goes before an `otherwise`; where the order decides, those above; else those that
@@ -199,8 +202,8 @@ final class Matching {
   /// The patients whom a row means and no row before it surely takes.
   Node<Boolean> reaching(int row) {
     Node<Boolean> left = perhaps(compiled.care(), row, true);
-    for (int other : rows()) {
-      left = goesBefore(other, row) ? surely(left, other, false) : left;
+    for (int other : before(row)) {
+      left = surely(left, other, false);
     }
     return left;
   }

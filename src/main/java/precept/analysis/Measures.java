@@ -1,11 +1,13 @@
 package precept.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.diagram.Axis;
@@ -21,6 +23,8 @@ import precept.model.Value;
 /// A box of measurements: what each of some inputs lies within, or of the scores and decisions that
 /// are numbers.
 public record Measures(Map<String, Side> sides) {
+  /// Of how many sides all corners are looked at.
+  private static final int FEW = 3;
 
   /// One side of the box.
   ///
@@ -55,6 +59,10 @@ public record Measures(Map<String, Side> sides) {
       BigFraction last = Bounds.rounded(cut.subtract(BigFraction.of(1, 4)), BigFraction.ONE);
       BigFraction end = last.compareTo(high) < 0 ? last : last.subtract(BigFraction.ONE);
       return List.of(new Bounds(low, end), new Bounds(end.add(BigFraction.ONE), high));
+    }
+
+    private BigFraction middle() {
+      return isWhole ? halves().getLast().low() : cut();
     }
 
     private BigFraction cut() {
@@ -126,6 +134,56 @@ public record Measures(Map<String, Side> sides) {
     return widest.stream()
         .flatMap(side -> side.getValue().halves().stream().map(half -> with(side.getKey(), half)))
         .toList();
+  }
+
+  boolean isPoint() {
+    return sides.values().stream().allMatch(Side::isPoint);
+  }
+
+  /// The middle of the box, where it would be cut, and its corners: all of them where they are few,
+  /// else the lowest and the highest.
+  List<Measures> samples() {
+    List<Measures> samples = new ArrayList<>();
+    samples.add(at(side -> side.isPoint() ? side.bounds().low() : side.middle()));
+    if (sides.size() > FEW) {
+      samples.add(at(side -> side.bounds().low()));
+      samples.add(at(side -> side.bounds().high()));
+    } else {
+      samples.addAll(corners());
+    }
+    return samples;
+  }
+
+  private List<Measures> corners() {
+    List<Measures> corners = List.of(this);
+    for (Map.Entry<String, Side> side : sides.entrySet()) {
+      Bounds bounds = side.getValue().bounds();
+      corners =
+          corners.stream()
+              .flatMap(corner ->
+                  Stream.of(bounds.low(), bounds.high())
+                      .distinct()
+                      .map(end -> corner.at(side.getKey(), end)))
+              .toList();
+    }
+    return corners;
+  }
+
+  private Measures at(Function<Side, BigFraction> number) {
+    Map<String, Side> points = new LinkedHashMap<>();
+    sides.forEach((name, side) -> points.put(name, side.with(Bounds.exactly(number.apply(side)))));
+    return new Measures(points);
+  }
+
+  /// A patient's facts with the numbers of this box, where each side is a point.
+  Map<String, Value> in(Map<String, Value> facts) {
+    Map<String, Value> within = new LinkedHashMap<>(facts);
+    sides.forEach((name, side) ->
+        within.computeIfPresent(
+            name,
+            (same, value) ->
+                value instanceof Value.Amount ? new Value.Amount(side.bounds().low()) : value));
+    return within;
   }
 
   Measures with(String name, Bounds within) {

@@ -33,4 +33,8 @@ public sealed interface Obstacle {
       members = List.copyOf(members);
     }
   }
+
+  /// Computed numbers stand in the way: no measurements were found that lead anybody to it, and it
+  /// is not proved that there are none.
+  record Unfound() implements Obstacle {}
 }

@@ -28,7 +28,12 @@ final class Obstacles {
       return obstacles.cells();
     }
     Node<Boolean> meant = obstacles.matching.perhaps(compiled.care(), row, true);
-    return Node.isNobody(meant) ? obstacles.outside() : obstacles.taken(meant);
+    if (Paving.isNobody(compiled, meant)) {
+      return obstacles.outside();
+    }
+    return Paving.isNobody(compiled, obstacles.matching.reaching(row))
+        ? obstacles.taken(meant)
+        : new Obstacle.Unfound();
   }
 
   private Obstacle outside() {
@@ -51,14 +56,20 @@ final class Obstacles {
   }
 
   private boolean excludeEachOther(List<Integer> columns) {
-    return Node.isNobody(
-        compiled.nodes().map(matching.together(row, columns), truth -> !truth.is(Verdict.NO)));
+    return Paving.isNobody(
+        compiled,
+        compiled.nodes().map(matching.together(row, columns), truth -> !truth.is(Verdict.NO)),
+        compiled.nodes().leaf(true));
   }
 
   private Obstacle taken(Node<Boolean> meant) {
-    List<Integer> takers = matching.reach(row).takers().stream().sorted().toList();
+    Matching.Reach reach = matching.reach(row);
+    List<Integer> takers =
+        reach.somebody().isPresent()
+            ? matching.before(row)
+            : reach.takers().stream().sorted().toList();
     return new Obstacle.Taken(
-        Exclusion.irredundant(takers, some -> Node.isNobody(left(meant, some))).stream()
+        Exclusion.irredundant(takers, some -> Paving.isNobody(compiled, left(meant, some))).stream()
             .map(decision.rows()::get)
             .toList());
   }

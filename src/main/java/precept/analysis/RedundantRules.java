@@ -11,8 +11,6 @@ import precept.belief.Verdict;
 import precept.diagram.Compiled;
 import precept.diagram.Node;
 import precept.diagram.Point;
-import precept.eval.Judgement;
-import precept.eval.Run;
 import precept.model.Decision;
 import precept.model.Decision.Answer;
 import precept.model.Decision.Hit;
@@ -60,15 +58,10 @@ final class RedundantRules {
     Optional<Finding> found =
         takingOver(row, whom)
             .flatMap(others ->
-                Concerned.in(compiled, whom, run -> answers(run, rule))
+                Concerned.in(compiled, whom, run -> Reached.answers(run, decision, rule))
                     .map(some -> new Finding.RedundantRule(decision, rule, others, some)));
     found.ifPresent(some -> removed.add(row));
     return found;
-  }
-
-  private boolean answers(Run run, Row rule) {
-    return run.judgement(decision.name()) instanceof Judgement.Answered answered
-        && answered.candidates().stream().anyMatch(match -> match.row().equals(rule));
   }
 
   private boolean mayBeSpared(int row, Point point) {

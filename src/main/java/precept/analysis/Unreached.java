@@ -2,18 +2,16 @@ package precept.analysis;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import precept.belief.Belief;
 import precept.belief.Cause;
 import precept.belief.Possible;
-import precept.diagram.Answer;
 import precept.diagram.Compiled;
 import precept.diagram.Entry;
-import precept.diagram.Leaves;
 import precept.diagram.Node;
+import precept.diagram.Nodes;
 import precept.model.Decision;
 import precept.model.Value;
 
@@ -29,12 +27,10 @@ final class Unreached {
     List<Decision.Row> reached = places.stream().map(decision.rows()::get).toList();
     Set<Value> given = new HashSet<>();
     reached.forEach(row -> given.addAll(row.answer().values()));
-    if (reached.stream().anyMatch(Unreached::handsOn)) {
-      given.addAll(handedOn(compiled, decision));
-    }
     return decision.answerType().named().stream()
         .map(option -> (Value) new Value.Choice(option.name()))
         .filter(value -> !given.contains(value))
+        .filter(value -> Paving.isNobody(compiled, handedOn(compiled, decision, value)))
         .<Finding>map(value -> new Finding.Unreached(decision, value))
         .toList();
   }
@@ -43,42 +39,36 @@ final class Unreached {
     return row.answer() instanceof Decision.Answer.As;
   }
 
-  /// What other decisions say of those patients who are handed on to them.
-  private static Set<Value> handedOn(Compiled compiled, Decision decision) {
-    Set<Value> given = new HashSet<>();
-    said(compiled, decision)
-        .filter(some -> !some.has(Cause.Silence.class::isInstance))
-        .forEach(some -> parts(some.possible()).forEach(given::add));
-    return given;
-  }
-
-  private static Stream<Belief> said(Compiled compiled, Decision decision) {
+  /// The patients who are handed on to another decision that says so.
+  private static Node<Boolean> handedOn(Compiled compiled, Decision decision, Value value) {
+    Nodes nodes = compiled.nodes();
+    List<Integer> rows =
+        IntStream.range(0, decision.rows().size())
+            .filter(row -> handsOn(decision.rows().get(row)))
+            .boxed()
+            .toList();
+    if (rows.isEmpty()) {
+      return nodes.leaf(false);
+    }
     if (!compiled.collects(decision.name())) {
-      return cared(compiled, compiled.answer(decision.name()))
-          .filter(
-              some -> some.matching().stream().anyMatch(row -> handsOn(decision.rows().get(row))))
-          .map(Answer::belief);
+      return nodes.map(
+          compiled.answer(decision.name()),
+          some -> some.matching().stream().anyMatch(rows::contains) && says(some.belief(), value));
     }
     List<Node<Entry>> entries = compiled.entries(decision.name());
-    return IntStream.range(0, entries.size())
-        .filter(row -> handsOn(decision.rows().get(row)))
-        .boxed()
-        .flatMap(row -> cared(compiled, entries.get(row)))
-        .filter(Entry::applies)
-        .map(Entry::answer);
+    Node<Boolean> where = nodes.leaf(false);
+    for (int row : rows) {
+      where =
+          nodes.either(
+              where,
+              nodes.map(entries.get(row), some -> some.applies() && says(some.answer(), value)));
+    }
+    return where;
   }
 
-  /// What a diagram comes to for those who can be.
-  private static <T> Stream<T> cared(Compiled compiled, Node<T> node) {
-    return Leaves.of(
-            compiled
-                .nodes()
-                .combine(
-                    node,
-                    compiled.care(),
-                    (some, can) -> can ? Optional.of(some) : Optional.<T>empty()))
-        .stream()
-        .flatMap(Optional::stream);
+  private static boolean says(Belief belief, Value value) {
+    return !belief.has(Cause.Silence.class::isInstance)
+        && parts(belief.possible()).anyMatch(value::equals);
   }
 
   /// The members of sets that were collected; any other value is one by itself.

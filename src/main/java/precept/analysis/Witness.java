@@ -40,6 +40,14 @@ public record Witness(List<Patient> patients, boolean confirmed) {
         List.of(compiled), region, runs -> canBe(runs.getFirst()) && seen.test(runs.getFirst()));
   }
 
+  /// Whether the interpreter shows something of the patient who stands somewhere, and can be.
+  static boolean shows(Compiled compiled, Point point, Predicate<Run> seen) {
+    Guideline guideline = compiled.guideline();
+    Patient patient = applicable(guideline, facts(guideline, compiled.nodes().axes(), point));
+    Run run = Evaluator.decide(guideline, patient);
+    return canBe(run) && seen.test(run);
+  }
+
   /// @param versions guidelines compiled together
   /// @param seen what the interpreter must show, given one run a guideline
   /// @return nothing where the measurements show that there is nobody
@@ -65,16 +73,38 @@ public record Witness(List<Patient> patients, boolean confirmed) {
     if (computed.isEmpty() && versions.stream().noneMatch(Standing::hidesNumbers)) {
       throw new IllegalStateException("diagram and interpreter disagree on " + first);
     }
-    if (new Paving(guidelines, axes, region).isEmpty()) {
+    Paving paving = new Paving(guidelines, axes, region);
+    if (paving.isEmpty()) {
       return Optional.empty();
     }
+    Predicate<List<Patient>> shows = patients -> isSeen(runs(guidelines, patients), seen);
     return Optional.of(
         new Trials(guidelines, axes, computed)
             .near(first)
-            .filter(patients -> isSeen(runs(guidelines, patients), seen))
-            .map(patients -> new Witness(patients, true))
+            .filter(shows)
             .findFirst()
+            .or(() ->
+                paving
+                    .search(box ->
+                        box.samples().stream()
+                            .flatMap(at -> within(guidelines, axes, region, at).stream())
+                            .filter(shows)
+                            .findFirst())
+                    .found())
+            .map(patients -> new Witness(patients, true))
             .orElse(new Witness(first, false)));
+  }
+
+  /// Somebody of a region who has these measurements.
+  private static Optional<List<Patient>> within(
+      List<Guideline> guidelines, List<Axis> axes, Region region, Measures measured) {
+    return region
+        .within(new Enclosures(guidelines, measured).sides(axes))
+        .somebody()
+        .map(point ->
+            guidelines.stream()
+                .map(guideline -> applicable(guideline, measured.in(facts(guideline, axes, point))))
+                .toList());
   }
 
   private static boolean isSeen(List<Run> runs, Predicate<List<Run>> seen) {

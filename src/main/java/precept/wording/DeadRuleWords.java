@@ -28,8 +28,13 @@ final class DeadRuleWords {
     return new Diagnostic(
         Code.DEAD_RULE,
         dead.row().at(),
-        "no patient reaches the rule " + rule(dead.decision(), dead.row()),
-        "never matches",
+        (dead.obstacle() instanceof Obstacle.Unfound
+                ? "no patient was found who reaches the rule "
+                : "no patient reaches the rule ")
+            + rule(dead.decision(), dead.row()),
+        dead.obstacle() instanceof Obstacle.Unfound
+            ? "matches nobody who was tried"
+            : "never matches",
         words.notes(dead.obstacle()),
         words.help(dead.obstacle()));
   }
@@ -51,6 +56,9 @@ final class DeadRuleWords {
       case Obstacle.Cells(var columns) -> excluding(columns);
       case Obstacle.Outside outside ->
           List.of(bounds(outside) + " excludes everybody whom it means");
+      case Obstacle.Unfound unfound ->
+          List.of(
+              "numbers are computed on the way to it, and that nobody reaches it is not proved either");
     };
   }
 
@@ -106,6 +114,10 @@ final class DeadRuleWords {
               upstream(columns).findAny().isPresent()
                   ? "correct the cells or what computes them, or remove the rule"
                   : "correct one of the cells, or remove the rule");
+      case Obstacle.Unfound unfound ->
+          List.of(
+              "correct the cells or what computes them; if it is right, write a case that reaches it,"
+                  + " and accept this");
       case Obstacle.Outside outside -> List.of("remove the rule, or correct " + bounds(outside));
     };
   }
