@@ -72,6 +72,14 @@ final class House {
             "Answers many patients, from diagrams laid flat.",
             "unit model belief diagram eval analysis"));
     rooms.put(
+        "cohort",
+        room(
+            "Reads a registry's lines as patients, answers them, and counts.",
+            "source unit model belief eval machine"));
+    rooms.put(
+        "table",
+        room("Files of patients, one a line: CSV and JSON Lines.", "cohort", "tools.jackson"));
+    rooms.put(
         "diff",
         room(
             "Which patients two versions treat differently.",
@@ -83,17 +91,17 @@ final class House {
         "wording",
         room(
             "How all of it is called: values, rules, regions, findings, differences.",
-            "source unit model belief diagram eval analysis diff cases"));
+            "source unit model belief diagram eval analysis machine cohort diff cases"));
     rooms.put(
         "document",
         room(
             "What a reader is given, whole and in order: data without marks.",
-            "source model belief diagram eval analysis diff cases wording"));
+            "source model belief diagram eval analysis cohort diff cases wording"));
     rooms.put(
         "report",
         room(
             "Documents printed: text, Markdown, JSON, XML, SARIF.",
-            "source unit model belief diagram eval analysis diff cases wording document",
+            "source unit model belief diagram eval analysis machine cohort diff cases wording document",
             "tools.jackson",
             "com.github.difflib"));
     rooms.put(

@@ -217,6 +217,11 @@ final class Common {
     if (run.givenUp()) {
       err().println("precept: too much to look at: more may be open here than need be");
     }
+    warn(compiled);
+  }
+
+  /// The same of nobody in particular.
+  void warn(Compiled compiled) {
     if (isDefective(compiled)) {
       err()
           .println(

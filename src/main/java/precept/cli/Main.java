@@ -32,6 +32,7 @@ public final class Main implements Runnable, Typed {
     COMMANDS.put("test", TestCommand.class);
     COMMANDS.put("explain", ExplainCommand.class);
     COMMANDS.put("ask", AskCommand.class);
+    COMMANDS.put("run", RunCommand.class);
     COMMANDS.put("diff", DiffCommand.class);
     COMMANDS.put("approve", ApproveCommand.class);
     COMMANDS.put("doc", DocCommand.class);

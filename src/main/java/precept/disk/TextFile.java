@@ -102,7 +102,7 @@ public final class TextFile {
     }
   }
 
-  private static void keepPermissions(Path old, Path beside) throws IOException {
+  static void keepPermissions(Path old, Path beside) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
     if (view == null || Files.isSymbolicLink(old)) {
       return; // not a system that has them, or not a file
@@ -114,7 +114,7 @@ public final class TextFile {
     }
   }
 
-  private static void move(Path beside, Path file) throws IOException {
+  static void move(Path beside, Path file) throws IOException {
     try {
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException elsewhere) {

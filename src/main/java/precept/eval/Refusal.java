@@ -51,8 +51,13 @@ public record Refusal(
     contradictions.forEach(some -> fallen.addAll(inputs(guideline, reads(some))));
     Map<String, Value> standing = new LinkedHashMap<>(facts.standing());
     standing.keySet().removeAll(fallen);
-    Run run = exactly.apply(Evaluator.decide(guideline, new Patient(standing)));
-    Set<Urgent> urgent = bearsOnPopulation(guideline, fallen, standing) ? Set.of() : urgent(run);
+    Patient patient = new Patient(standing);
+    if (bearsOnPopulation(guideline, fallen, standing) || !mayBeUrgent(guideline, patient)) {
+      return Optional.of(
+          new Refusal(guideline, facts.refused(), contradictions, Set.of(), List.of()));
+    }
+    Run run = exactly.apply(Evaluator.decide(guideline, patient));
+    Set<Urgent> urgent = urgent(run);
     List<Population.Member> assumes =
         urgent.isEmpty()
             ? List.of()
@@ -66,8 +71,29 @@ public record Refusal(
   /// Those that do not rest on a table that is not in order.
   private static List<Contradiction> contradictions(
       Guideline guideline, Facts facts, UnaryOperator<Run> exactly) {
-    Run run = Evaluator.decide(guideline, new Patient(facts.standing()));
-    return run.contradictions().isEmpty() ? List.of() : exactly.apply(run).contradictions();
+    Patient patient = new Patient(facts.standing());
+    Run run = Evaluator.decide(guideline, patient);
+    if (run.contradictions().isEmpty()) {
+      return List.of();
+    }
+    List<Contradiction> sure = untrusting(guideline, patient).contradictions();
+    return sure.equals(run.contradictions()) ? sure : exactly.apply(run).contradictions();
+  }
+
+  /// What is certain whatever is in order, and so of every run that is made exact: that takes far
+  /// longer, and is seldom needed.
+  private static Run untrusting(Guideline guideline, Patient patient) {
+    return Evaluator.decide(guideline, patient, decision -> false);
+  }
+
+  private static boolean mayBeUrgent(Guideline guideline, Patient patient) {
+    List<Decision.Meanwhile> orders =
+        guideline.decisions().stream().flatMap(decision -> decision.meanwhiles().stream()).toList();
+    if (orders.isEmpty()) {
+      return false;
+    }
+    Run run = untrusting(guideline, patient);
+    return orders.stream().anyMatch(order -> !run.holds(order.when().condition()).is(Verdict.NO));
   }
 
   /// The names that a contradiction is about.

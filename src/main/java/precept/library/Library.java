@@ -18,6 +18,7 @@ import precept.check.Checker;
 import precept.check.EditionChecker;
 import precept.check.FactChecker;
 import precept.check.LogChecker;
+import precept.check.MappingChecker;
 import precept.check.Validities;
 import precept.disk.Fence;
 import precept.model.Approval;
@@ -25,6 +26,7 @@ import precept.model.Digest;
 import precept.model.Edition;
 import precept.model.Facts;
 import precept.model.Guideline;
+import precept.model.Mapping;
 import precept.model.Target;
 import precept.model.TestCase;
 import precept.model.Version;
@@ -126,6 +128,22 @@ public final class Library {
     Checked<Guideline> checked = Checker.check(documents, edition.get(), metadata);
     mistakes.addAll(checked.diagnostics());
     return new Checked<>(checked.result(), mistakes);
+  }
+
+  /// What all that a version says comes to.
+  public Digest digest(String id, Version version) {
+    Path folder = folder(id, version);
+    List<SourceText> texts = new ArrayList<>(logic(folder, new ArrayList<>()));
+    Texts.read(fence, folder.resolve("guideline.yaml"), this::shown, new ArrayList<>())
+        .ifPresent(texts::add);
+    return Digest.of(Content.of(texts));
+  }
+
+  /// How the columns of a registry become facts, from a YAML file.
+  ///
+  /// @param guidelines the versions that may be asked
+  public static Checked<Mapping> mapping(Path file, List<Guideline> guidelines) {
+    return named(file).then(YamlText::read).then(data -> MappingChecker.check(data, guidelines));
   }
 
   /// What the `guideline.yaml` of each version says, oldest version first.

@@ -40,7 +40,8 @@ public final class Machine {
     return of(Compiler.compile(guideline));
   }
 
-  private static Machine of(Compiled compiled) {
+  /// Of diagrams that are made.
+  public static Machine of(Compiled compiled) {
     Optional<Program> program = made(() -> new Program(compiled));
     boolean isShared = made(compiled::task).isPresent(); // nothing is added when threads ask
     return new Machine(compiled, program, isShared ? Exact.in(compiled) : Exact::inexact);

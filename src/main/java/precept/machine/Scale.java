@@ -11,13 +11,13 @@ import precept.unit.UnitParser;
 /// From a program's numbers to an input's.
 ///
 ///     own = given * factor + offset
-record Scale(BigFraction factor, BigFraction offset) {
-  static final Scale SAME = new Scale(BigFraction.ONE, BigFraction.ZERO);
+public record Scale(BigFraction factor, BigFraction offset) {
+  public static final Scale SAME = new Scale(BigFraction.ONE, BigFraction.ZERO);
 
   /// What the source says of a unit, or else units say themselves.
   ///
   /// @return nothing where the range is not measured in the unit
-  static Optional<Scale> of(Type.Measure range, String written) {
+  public static Optional<Scale> of(Type.Measure range, String written) {
     return UnitParser.parse(written)
         .found()
         .filter(unit -> !range.isOfAnotherScale(unit))
@@ -36,7 +36,7 @@ record Scale(BigFraction factor, BigFraction offset) {
         .map(factor -> new Scale(factor, BigFraction.ZERO));
   }
 
-  BigFraction own(BigFraction given) {
+  public BigFraction own(BigFraction given) {
     return equals(SAME) ? given : given.multiply(factor).add(offset);
   }
 

@@ -116,7 +116,10 @@ public enum Code {
   OVERLAPPING_VERSIONS("P0907", ERROR),
   UNRECORDED_APPROVAL("P0908", ERROR),
   UNKNOWN_BEFORE("P0909", ERROR),
-  INCOMPARABLE("P0910", ERROR);
+  INCOMPARABLE("P0910", ERROR),
+
+  // Registries.
+  BAD_MAPPING("P1001", ERROR);
 
   private final String number;
   private final Severity severity;

@@ -3,6 +3,7 @@ package precept.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,29 @@ class VersionsStoryTest {
     next("2.0.0", "2026-03-01");
     assertThat(at("2026-04-01").err()).contains("error[P0907]");
     assertThat(at("2026-04-01").code()).isEqualTo(1);
+  }
+
+  @Test
+  void each_patient_is_answered_by_the_version_in_force_on_their_day() {
+    assertThat(run("swelling in cm,seen\n4,2025-01-01\n").err()).contains("none is approved");
+    approve("1.0.0", "effective: 2025-01-01\n");
+    next("2.0.0", "2026-03-01");
+    Shell run =
+        run("swelling in cm,seen\n4,2025-01-01\n4,2026-03-01\n4,2024-12-31\n4,tomorrow\n4,\n");
+    assertThat(run.code()).isEqualTo(1);
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines.get(1)).startsWith("2,leg-swelling@1.0.0,sha256:").contains("decided");
+    assertThat(lines.get(2)).startsWith("3,leg-swelling@2.0.0,sha256:").contains("decided");
+    assertThat(lines.get(3)).startsWith("4,,,").contains("no version is in force");
+    assertThat(lines.get(4)).startsWith("5,,,").contains("is no year-month-day");
+    assertThat(lines.get(5)).startsWith("6,,,").contains("is no year-month-day");
+    assertThat(run.err()).contains("leg-swelling 1.0.0, 2.0.0   5 patients");
+  }
+
+  private Shell run(String patients) {
+    project.write("patients.csv", patients);
+    return project.precept(
+        "run", "leg-swelling", project.file("patients.csv").toString(), "--at", "seen");
   }
 
   private Shell at(String day) {

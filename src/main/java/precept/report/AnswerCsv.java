@@ -1,0 +1,87 @@
+package precept.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import precept.cohort.Answered;
+import precept.cohort.Respondent;
+import precept.model.Edition;
+import precept.model.Guideline;
+
+/// Answered lines as CSV (RFC 4180, with line feeds). A cell that a spreadsheet would run as a
+/// formula is written with an apostrophe before it; a number is none.
+public final class AnswerCsv implements AnswerLines {
+  private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-].*", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?([eE][+-]?\\d+)?");
+
+  private final String id;
+  private final Guideline newest;
+  private final List<String> answers;
+  private final boolean cites;
+  private final AnswerTexts texts;
+
+  /// @param id how the column is called that names a patient
+  /// @param newest of the versions that answer
+  /// @param cites whether the statements are named
+  public AnswerCsv(String id, Guideline newest, List<String> answers, boolean cites) {
+    this.id = id;
+    this.newest = newest;
+    this.answers = List.copyOf(answers);
+    this.cites = cites;
+    this.texts = new AnswerTexts(this::cells);
+  }
+
+  @Override
+  public String head() {
+    List<String> names = new ArrayList<>(List.of(id, "version", "digest"));
+    for (String answer : answers) {
+      names.add(AnswerTexts.name(newest, answer));
+      names.add(answer + ".outcome");
+      AnswerFields.NAMES.forEach(name -> names.add(answer + "." + name));
+      if (cites) {
+        names.add(answer + ".cites");
+      }
+    }
+    names.add("error");
+    return names.stream().map(AnswerCsv::cell).collect(Collectors.joining(",")) + "\n";
+  }
+
+  @Override
+  public String of(Answered line) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        line.id().map(AnswerCsv::cell).orElse(id.equals("line") ? Long.toString(line.line()) : ""));
+    text.append(',').append(line.by().map(AnswerCsv::version).orElse(","));
+    answers.forEach(answer -> text.append(',').append(texts.of(line, answer)));
+    return text.append(',')
+        .append(cell(String.join("; ", AnswerTexts.mistakes(line))))
+        .append('\n')
+        .toString();
+  }
+
+  private static String version(Respondent by) {
+    Edition edition = by.guideline().edition();
+    return cell(edition.guideline() + "@" + edition.version()) + "," + by.digest();
+  }
+
+  private String cells(AnswerFields fields, String answer) {
+    List<String> cells = new ArrayList<>();
+    cells.add(String.join("; ", fields.values()));
+    cells.add(fields.outcome());
+    fields.others().forEach(list -> cells.add(String.join("; ", list)));
+    if (cites) {
+      cells.add(String.join("; ", fields.cites()));
+    }
+    return cells.stream().map(AnswerCsv::cell).collect(Collectors.joining(","));
+  }
+
+  private static String cell(String text) {
+    String safe =
+        FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    return safe.chars()
+            .anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
+        ? "\"" + safe.replace("\"", "\"\"") + "\""
+        : safe;
+  }
+}

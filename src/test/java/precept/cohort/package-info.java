@@ -1,0 +1,4 @@
+@NullMarked
+package precept.cohort;
+
+import org.jspecify.annotations.NullMarked;

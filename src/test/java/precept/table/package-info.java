@@ -1,0 +1,4 @@
+@NullMarked
+package precept.table;
+
+import org.jspecify.annotations.NullMarked;
