@@ -121,6 +121,9 @@ class CensusTest {
             "library/a-file-of-many-megabytes",
             "picture/a-flowchart",
             "diff/a-threshold-of-a-pathway",
+            "report/a-cohort-in-markdown",
+            "report/venous-thrombectomy-before-a-cohort",
+            "report/wells-dvt-before-a-cohort",
             "report/wells-1997-and-2003");
   }
 

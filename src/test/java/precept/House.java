@@ -83,7 +83,7 @@ final class House {
         "diff",
         room(
             "Which patients two versions treat differently.",
-            "model belief diagram eval analysis"));
+            "model belief diagram eval analysis machine"));
     rooms.put(
         "cases",
         room("Runs test cases; says how much of the guideline they prove.", "source model eval"));

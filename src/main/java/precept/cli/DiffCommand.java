@@ -12,6 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import precept.Precept;
 import precept.check.Checked;
+import precept.diff.Difference;
+import precept.diff.Headcount;
+import precept.document.Impact;
+import precept.document.ImpactReading;
 import precept.library.Library;
 import precept.library.Revisions;
 import precept.library.UnknownRevision;
@@ -23,6 +27,9 @@ import precept.report.DiagnosticText;
 import precept.report.DiffJson;
 import precept.report.DiffMarkdown;
 import precept.report.DiffText;
+import precept.report.ImpactJson;
+import precept.report.ImpactMarkdown;
+import precept.report.ImpactText;
 import precept.review.Compared;
 import precept.review.Step;
 import precept.review.Step.Place;
@@ -61,6 +68,8 @@ final class DiffCommand implements Callable<Integer> {
       description = "Compare every version with what it was at this revision of git.")
   private @Nullable String since;
 
+  @Mixin private final MovedPatients cohort = new MovedPatients();
+
   @Option(
       names = "--format",
       defaultValue = "text",
@@ -81,6 +90,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    cohort.refuseAlone(common);
     Precept precept = common.precept();
     List<Version> versions =
         common.targets(precept, guideline).stream().map(Target::version).toList();
@@ -99,6 +109,10 @@ final class DiffCommand implements Callable<Integer> {
       read.add(before.get());
       read.add(after.get());
       Compared compared = precept.compared(before.get(), after.get());
+      if (cohort.areGiven()) {
+        sound &= impact(precept, compared);
+        continue;
+      }
       sound &= compared.diagnostics().stream().noneMatch(Diagnostic::isError);
       switch (format) {
         case TEXT -> print(step, compared, steps.size() > 1);
@@ -121,6 +135,9 @@ final class DiffCommand implements Callable<Integer> {
             common.data().print(DiagnosticGithub.of(compared.diagnostics(), common.root()));
       }
     }
+    if (cohort.areGiven()) {
+      return sound ? Exit.FINE : Exit.FINDINGS;
+    }
     if (format == Format.TEXT && since == null && steps.size() > 1 && sound && !common.quiet()) {
       altogether(precept, read);
     }
@@ -129,6 +146,26 @@ final class DiffCommand implements Callable<Integer> {
     }
     common.data().print(DiffMarkdown.together(guideline, documents));
     return sound ? Exit.FINE : Exit.FINDINGS;
+  }
+
+  /// What the change does to a cohort.
+  ///
+  /// @return whether nobody was refused, and the change is proved
+  private boolean impact(Precept precept, Compared compared) {
+    if (compared.difference().isEmpty()) {
+      common.err().print(new DiagnosticText(common.ink()).all(compared.diagnostics()));
+      return false;
+    }
+    Difference difference = compared.difference().get();
+    Headcount.Heads heads = cohort.count(precept, difference, common);
+    Impact impact = ImpactReading.of(difference, heads, cohort.below());
+    switch (format) {
+      case TEXT -> common.out().print(ImpactText.of(impact, common.ink()));
+      case MARKDOWN -> common.data().print(ImpactMarkdown.of(impact));
+      case JSON -> common.data().print(ImpactJson.of(impact, difference, Release.version()));
+      case GITHUB -> throw common.misuse("of patients text, markdown or json is told");
+    }
+    return heads.refused() == 0;
   }
 
   private List<Step> since(Precept precept, String revision, List<Version> versions) {

@@ -42,6 +42,10 @@ public final class Region {
     return Node.isNobody(patients);
   }
 
+  public Nodes nodes() {
+    return nodes;
+  }
+
   public Node<Boolean> patients() {
     return patients;
   }

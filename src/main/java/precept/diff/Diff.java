@@ -9,6 +9,7 @@ import precept.belief.Verdict;
 import precept.diagram.Leaves;
 import precept.diagram.Node;
 import precept.diagram.Nodes;
+import precept.diagram.Region;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision.Change;
@@ -72,6 +73,7 @@ public final class Diff {
     return new Difference(
         old,
         now,
+        new Region(nodes, Sound.of(laid), nodes.leaf(true)),
         moved,
         steps,
         unmet,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import precept.diagram.Region;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Revision.Change;
@@ -13,6 +14,8 @@ import precept.model.Version;
 /// How two versions of a guideline differ, proved for every patient.
 ///
 /// @param before the old version, in the new one's names
+/// @param sound the patients whose facts contradict each other in neither version; of values that a
+///   version does not have, it says nothing
 /// @param moved the patients treated differently, by declared change, answer, outcomes and rules; a
 ///   patient whom two changes concern stands under both. Whoever is in none is treated alike
 /// @param steps criteria and tables on the way to the answers that say something else than before,
@@ -27,6 +30,7 @@ import precept.model.Version;
 public record Difference(
     Guideline before,
     Guideline after,
+    Region sound,
     List<Moved> moved,
     List<Moved> steps,
     List<Change> unmet,

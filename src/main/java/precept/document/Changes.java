@@ -24,6 +24,9 @@ public record Changes(
     String proof,
     List<Section> sections) {
 
+  /// The title of what no change declares.
+  static final String NOT_DECLARED = "not declared";
+
   public String title() {
     return after.guideline() + " " + before.version() + " -> " + after.version();
   }
@@ -135,6 +138,11 @@ public record Changes(
           + " -> "
           + after.written()
           + (example ? ", for example" : "");
+    }
+
+    /// Where they stand, and how it may harm them.
+    Move brief() {
+      return new Move(about, before, after, example, rows.stream().filter(Row::isBrief).toList());
     }
 
     public boolean dangerous() {

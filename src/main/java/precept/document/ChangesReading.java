@@ -57,6 +57,12 @@ public final class ChangesReading {
     return new ChangesReading(difference, cases).changes();
   }
 
+  /// Each move of a difference, in short: of nobody is there an example.
+  public static List<Move> brief(Difference difference) {
+    return new ChangesReading(difference, List.of())
+        .moves(difference.moved()).stream().map(Move::brief).toList();
+  }
+
   private Changes changes() {
     return new Changes(
         difference.before().edition(),
@@ -126,7 +132,7 @@ public final class ChangesReading {
       Kind kind = difference.unmet().contains(change) ? Kind.UNMET : Kind.DECLARED;
       sections.add(section(kind, change.id(), remarks(change, moved), moved));
     }
-    add(sections, Kind.UNDECLARED, "not declared", difference.undeclared());
+    add(sections, Kind.UNDECLARED, Changes.NOT_DECLARED, difference.undeclared());
     if (!difference.uncompared().isEmpty()) {
       String words =
           String.join(", ", difference.uncompared())

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Cohort(
     String title,
     Optional<Group> group,
-    Count lines,
+    Figure lines,
     List<Answer> answers,
     List<Line> missing,
     List<Line> mistakes) {
@@ -24,15 +24,6 @@ public record Cohort(
     public String toString() {
       return column + " = " + (value.isEmpty() ? "(empty)" : value);
     }
-  }
-
-  /// How many there are; absent where that is withheld.
-  public record Count(Optional<Long> number) {
-    static Count of(long number) {
-      return new Count(Optional.of(number));
-    }
-
-    static final Count WITHHELD = new Count(Optional.empty());
   }
 
   /// @param name in names

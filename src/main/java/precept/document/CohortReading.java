@@ -1,18 +1,17 @@
 package precept.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import precept.cohort.Tally;
 import precept.cohort.Told;
 import precept.document.Cohort.Answer;
-import precept.document.Cohort.Count;
 import precept.document.Cohort.Group;
 import precept.document.Cohort.Line;
 import precept.model.Decision;
@@ -26,21 +25,24 @@ import precept.wording.Words;
 /// Reads what was counted.
 public final class CohortReading {
   private final List<Guideline> versions;
-  private final Withholding withholding;
+  private final int below;
 
   /// @param versions that may have answered, the newest last
   /// @param below which counts are withheld
-  public CohortReading(List<Guideline> versions, long below) {
+  public CohortReading(List<Guideline> versions, int below) {
     this.versions = versions;
-    this.withholding = new Withholding(below);
+    this.below = below;
   }
 
   public Cohort of(Tally tally, Optional<Group> group, List<String> answers) {
+    boolean isTold =
+        answers.stream()
+            .allMatch(answer -> withholding(tally.of(answer).told().values()).tellsTotal());
     return new Cohort(
         title(),
         group,
-        withholding.alone(tally.lines()),
-        answers.stream().map(answer -> answer(answer, tally.of(answer))).toList(),
+        isTold ? alone(tally.lines()) : new Figure.Withheld(),
+        answers.stream().map(answer -> answer(answer, tally, isTold)).toList(),
         missing(tally),
         mistakes(tally));
   }
@@ -63,28 +65,47 @@ public final class CohortReading {
         .orElse(newest());
   }
 
-  private Answer answer(String name, Tally.ByAnswer counted) {
+  private Withholding withholding(Collection<Long> counts) {
+    return Withholding.of(List.copyOf(counts), below);
+  }
+
+  /// A number that is part of no sum.
+  private Figure alone(long number) {
+    return withholding(List.of(number)).figure(0);
+  }
+
+  private Count count(Figure figure, Tally tally, boolean isTold) {
+    return new Count(
+        figure,
+        figure instanceof Figure.Told(var number) && isTold && tally.lines() > 0
+            ? Optional.of(new Share(number, tally.lines()))
+            : Optional.empty());
+  }
+
+  private Answer answer(String name, Tally tally, boolean isTold) {
+    Tally.ByAnswer counted = tally.of(name);
     Definition about = knowing(name).definition(name);
-    List<Told> told =
-        counted.told().keySet().stream()
+    List<Map.Entry<Told, Long>> told =
+        counted.told().entrySet().stream()
             .sorted(
-                Comparator.comparing(Told::kind)
-                    .thenComparingInt(some -> place(some, about))
-                    .thenComparing(some -> words(some, about, false)))
+                Comparator.comparing((Map.Entry<Told, Long> some) -> some.getKey().kind())
+                    .thenComparingInt(some -> place(some.getKey(), about))
+                    .thenComparing(some -> words(some.getKey(), about, false)))
             .toList();
-    List<Count> counts = withholding.together(told.stream().map(counted.told()::get).toList());
-    boolean withheld = counts.contains(Count.WITHHELD);
+    Withholding withholding = withholding(told.stream().map(Map.Entry::getValue).toList());
+    List<Line> lines = new ArrayList<>();
+    for (int place = 0; place < told.size(); place++) {
+      Told some = told.get(place).getKey();
+      lines.add(
+          new Line(
+              words(some, about, false),
+              words(some, about, true),
+              count(withholding.figure(place), tally, isTold)));
+    }
+    boolean withheld =
+        lines.stream().anyMatch(line -> !(line.count().figure() instanceof Figure.Told));
     return new Answer(
-        name,
-        about.label(),
-        IntStream.range(0, told.size())
-            .mapToObj(i ->
-                new Line(
-                    words(told.get(i), about, false),
-                    words(told.get(i), about, true),
-                    counts.get(i)))
-            .toList(),
-        withheld ? List.of() : rules(counted.rules()));
+        name, about.label(), lines, withheld ? List.of() : rules(counted.rules(), tally, isTold));
   }
 
   /// Of values in the order of their type.
@@ -127,7 +148,7 @@ public final class CohortReading {
   }
 
   /// In the order in which the newest version has them, then those that only older ones have.
-  private List<Line> rules(Map<RuleId, Long> counts) {
+  private List<Line> rules(Map<RuleId, Long> counts, Tally tally, boolean isTold) {
     Map<RuleId, Long> left = new HashMap<>(counts);
     List<Line> lines = new ArrayList<>();
     for (Guideline version : versions.reversed()) {
@@ -136,7 +157,9 @@ public final class CohortReading {
           RuleId rule = decision.rule(row);
           Optional.ofNullable(left.remove(rule))
               .ifPresent(count ->
-                  lines.add(new Line(rule.toString(), rule.toString(), withholding.alone(count))));
+                  lines.add(
+                      new Line(
+                          rule.toString(), rule.toString(), count(alone(count), tally, isTold))));
         }
       }
     }
@@ -159,7 +182,7 @@ public final class CohortReading {
             new Line(
                 entry.getKey(),
                 knowing(entry.getKey()).definition(entry.getKey()).label(),
-                withholding.alone(entry.getValue())))
+                new Count(alone(entry.getValue()), Optional.empty())))
         .toList();
   }
 
@@ -176,7 +199,7 @@ public final class CohortReading {
                 new Line(
                     "column " + entry.getKey(),
                     "column " + entry.getKey(),
-                    withholding.alone(entry.getValue())));
+                    new Count(alone(entry.getValue()), Optional.empty())));
     Optional<Line> all = line("lines", "lines with something wrong", tally.mistaken());
     return Stream.of(all.stream(), others, columns).flatMap(some -> some).toList();
   }
@@ -184,6 +207,6 @@ public final class CohortReading {
   private Optional<Line> line(String name, String words, long count) {
     return count == 0
         ? Optional.empty()
-        : Optional.of(new Line(name, words, withholding.alone(count)));
+        : Optional.of(new Line(name, words, new Count(alone(count), Optional.empty())));
   }
 }

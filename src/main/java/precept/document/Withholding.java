@@ -1,46 +1,102 @@
 package precept.document;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import precept.document.Cohort.Count;
 
-/// Small counts withheld, so that nobody is recognised by what few are told (primary and secondary
-/// suppression: Hundepool et al., Statistical Disclosure Control, 2012).
+/// The numbers of a sum of which some are too small to be told.
 ///
-/// @param below counts from one up to here, without it, are small; 0 where all are told
-record Withholding(long below) {
+///     small = from 1 to below - 1
+///     told  = so many that, by the sum, each small one may still be any small number
+///
+/// A number that is withheld with a small one is not small itself, and readers may know that. So
+/// the small ones can be as great as they get while the others are as little, or more is withheld.
+final class Withholding {
+  private final long[] parts;
+  private final int below;
+  private final boolean[] hidden;
+  private final boolean tellsTotal;
 
-  Count alone(long count) {
-    return isSmall(count) ? Count.WITHHELD : Count.of(count);
-  }
-
-  /// Counts that add up to what is known. Were a small one withheld alone, the others would tell
-  /// it; so the next ones are withheld too, until they hide whatever the small ones can be.
-  List<Count> together(List<Long> counts) {
-    Set<Integer> hidden = new HashSet<>();
-    IntStream.range(0, counts.size()).filter(i -> isSmall(counts.get(i))).forEach(hidden::add);
-    if (!hidden.isEmpty()) {
-      List<Integer> others =
-          IntStream.range(0, counts.size())
-              .boxed()
-              .filter(i -> !hidden.contains(i) && counts.get(i) > 0)
-              .sorted(Comparator.comparing(counts::get))
-              .toList();
-      long sum = 0;
-      for (int next = 0; next < others.size() && sum < 2 * below; next++) {
-        hidden.add(others.get(next));
-        sum += counts.get(others.get(next));
+  /// @param order in which others are withheld with the small ones; of equals, all are
+  private Withholding(long[] parts, int below, boolean[] also, List<Integer> order) {
+    this.parts = parts;
+    this.below = below;
+    this.hidden = also.clone();
+    for (int part = 0; part < parts.length; part++) {
+      hidden[part] |= isSmall(parts[part]);
+    }
+    boolean enough = isEnough();
+    for (int next : order) {
+      if (!enough && !hidden[next] && parts[next] > 0) {
+        for (int part : order) {
+          hidden[part] |= parts[part] == parts[next];
+        }
+        enough = isEnough();
       }
     }
-    return IntStream.range(0, counts.size())
-        .mapToObj(i -> hidden.contains(i) ? Count.WITHHELD : Count.of(counts.get(i)))
-        .toList();
+    this.tellsTotal = enough;
   }
 
-  private boolean isSmall(long count) {
-    return 0 < count && count < below;
+  /// The next smallest first.
+  static Withholding of(List<Long> parts, int below) {
+    List<Integer> order =
+        IntStream.range(0, parts.size()).boxed().sorted(Comparator.comparing(parts::get)).toList();
+    return of(parts, below, new boolean[parts.size()], order);
+  }
+
+  static Withholding of(List<Long> parts, int below, boolean[] also, List<Integer> order) {
+    return new Withholding(parts.stream().mapToLong(Long::longValue).toArray(), below, also, order);
+  }
+
+  private boolean isSmall(long number) {
+    return number > 0 && number < below;
+  }
+
+  private boolean isEnough() {
+    int small = 0;
+    int others = 0;
+    long sum = 0;
+    for (int part = 0; part < parts.length; part++) {
+      if (hidden[part]) {
+        sum += parts[part];
+        small += isSmall(parts[part]) ? 1 : 0;
+        others += isSmall(parts[part]) ? 0 : 1;
+      }
+    }
+    return small + others == 0
+        || (small == 0
+            ? others > 1
+            : others > 0 && sum >= small * (below - 1L) + others * (long) below);
+  }
+
+  /// Whether the total may be told.
+  boolean tellsTotal() {
+    return tellsTotal;
+  }
+
+  boolean hides(int part) {
+    return hidden[part];
+  }
+
+  Figure figure(int part) {
+    return figure(part, true);
+  }
+
+  /// @param told whether it may be told, where it is not small
+  Figure figure(int part, boolean told) {
+    return isSmall(parts[part])
+        ? new Figure.Below(below)
+        : parts[part] == 0 || (told && !hidden[part])
+            ? new Figure.Told(parts[part])
+            : new Figure.Withheld();
+  }
+
+  List<Figure> figures(boolean told) {
+    List<Figure> figures = new ArrayList<>();
+    for (int part = 0; part < parts.length; part++) {
+      figures.add(figure(part, told));
+    }
+    return figures;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import precept.belief.Belief;
 import precept.belief.Verdict;
 import precept.model.Clause;
+import precept.model.Decision;
 import precept.model.Definition;
 import precept.model.Guideline;
 import precept.model.Property;
@@ -49,6 +50,17 @@ final class Contradictions {
       }
     }
     return found;
+  }
+
+  /// Whether a judgement of it may be a contradiction.
+  static boolean mayShow(Definition some) {
+    return switch (some) {
+      case Definition.Input input -> input.onlyWhen().isPresent();
+      case Definition.Quantity quantity -> true;
+      case Decision decision -> decision.computes();
+      case Definition.Criterion criterion -> false;
+      case Definition.Score score -> false;
+    };
   }
 
   private static Optional<Contradiction> inapplicable(

@@ -104,6 +104,17 @@ public final class Evaluator {
     };
   }
 
+  /// What the facts contradict, as a whole run has it; judged is only what they may contradict.
+  public List<Contradiction> contradictions() {
+    Map<String, Judgement> judged = new LinkedHashMap<>();
+    for (Definition some : guideline.definitions().values()) {
+      if (Contradictions.mayShow(some)) {
+        judged.put(some.name(), judge(some.name()));
+      }
+    }
+    return Contradictions.among(guideline, judged, membership(), this::holds);
+  }
+
   /// What is given where it cannot apply is a contradiction, and its value is not used; but *no* to
   /// what does not apply is how people and programs say just that.
   private Judgement fact(Definition.Input input) {

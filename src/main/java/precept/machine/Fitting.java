@@ -17,10 +17,10 @@ import precept.model.Type;
 import precept.model.Value;
 
 /// Whether inputs can hold what is said of them.
-final class Fitting {
+public final class Fitting {
   private final Map<String, Predicate<Value>> inputs = new HashMap<>();
 
-  Fitting(Guideline guideline) {
+  public Fitting(Guideline guideline) {
     guideline.inputs().forEach(input -> inputs.put(input.name(), holds(input)));
   }
 
@@ -58,7 +58,7 @@ final class Fitting {
     return all ? facts : parted(facts);
   }
 
-  private boolean fits(String name, Value value) {
+  public boolean fits(String name, Value value) {
     @Nullable Predicate<Value> holds = inputs.get(name);
     return holds != null && holds.test(value);
   }

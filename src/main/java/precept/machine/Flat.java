@@ -11,7 +11,7 @@ import precept.diagram.Node;
 ///
 ///     branch = 0, 1, ...        leaf = -1, -2, ...
 ///
-final class Flat<T> {
+public final class Flat<T> {
   /// Of more runs than this, the right one is found by halving.
   private static final int FEW = 8;
 
@@ -40,7 +40,7 @@ final class Flat<T> {
     this.leaves = leaves;
   }
 
-  static <T> Flat<T> of(Node<T> node) {
+  public static <T> Flat<T> of(Node<T> node) {
     return new Numbering<T>().flat(node);
   }
 
@@ -92,14 +92,14 @@ final class Flat<T> {
     return to[run];
   }
 
-  List<T> leaves() {
+  public List<T> leaves() {
     return leaves;
   }
 
   /// The leaf where a patient stands, as its place among the leaves.
   ///
   /// @return -1 where that hangs on an axis on which several cells are open
-  int leaf(Stand stand) {
+  public int leaf(Stand stand) {
     int node = passed(root, stand);
     return node < 0 ? -1 - node : -1;
   }

@@ -2,6 +2,7 @@ package precept.machine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import precept.belief.Terms;
@@ -14,12 +15,12 @@ import precept.model.Term;
 import precept.model.Value;
 
 /// From a patient's facts to where the patient stands on each axis.
-final class Placing {
+public final class Placing {
   private final List<Axis> axes;
   private final List<Cells> cells;
   private final Stand anywhere;
 
-  Placing(List<Axis> axes) {
+  public Placing(List<Axis> axes) {
     this.axes = axes;
     this.cells = axes.stream().map(Cells::of).toList();
     this.anywhere = Stand.anywhere(axes);
@@ -32,6 +33,13 @@ final class Placing {
   /// @param evaluator of this patient, for numbers that are computed
   /// @return nothing where a fact lies in no cell, or a computed number in none that could be
   Optional<Stand> of(Patient patient, Evaluator evaluator) {
+    Terms terms = new Terms(name -> evaluator.judge(name).belief());
+    return of(patient, term -> terms.value(term).possible().bounds());
+  }
+
+  /// @param numbers what bounds a computed number, as far as it is known
+  /// @return nothing where a fact lies in no cell, or a computed number in none that could be
+  public Optional<Stand> of(Patient patient, Function<Term, Optional<Bounds>> numbers) {
     Stand stand = anywhere.copy();
     for (Axis axis : axes) {
       boolean stands =
@@ -39,7 +47,7 @@ final class Placing {
             case Subject.Fact(var input) -> known(stand, axis.index(), patient.facts().get(input));
             case Subject.Member(var input, var member) ->
                 member(stand, axis.index(), patient.facts().get(input), member);
-            case Subject.Computed(var term) -> computed(stand, axis, term, evaluator);
+            case Subject.Computed(var term) -> computed(stand, axis, numbers.apply(term));
           };
       if (!stands) {
         return Optional.empty();
@@ -63,9 +71,7 @@ final class Placing {
             && known(stand, axis, Value.of(names.contains(member))));
   }
 
-  private boolean computed(Stand stand, Axis axis, Term term, Evaluator evaluator) {
-    Optional<Bounds> bounds =
-        new Terms(name -> evaluator.judge(name).belief()).value(term).possible().bounds();
+  private boolean computed(Stand stand, Axis axis, Optional<Bounds> bounds) {
     if (bounds.isEmpty()) {
       return true;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import precept.diagram.Axis;
 
 /// For each axis the cells in which a patient may be, from a first to a last.
-final class Stand {
+public final class Stand {
   private final int[] first;
   private final int[] last;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 ///     reached  =  the leaves to which open cells lead
 ///     pivots   =  the axes on which two completions that differ in nothing else come to what differs
-final class Walk {
+public final class Walk {
   /// Of what is compared with nothing: nobody is there.
   static final int NOBODY = -1;
 
@@ -18,13 +18,13 @@ final class Walk {
   private final Flat<?> flat;
   private final Stand stand;
 
-  Walk(Flat<?> flat, Stand stand) {
+  public Walk(Flat<?> flat, Stand stand) {
     this.flat = flat;
     this.stand = stand;
   }
 
   /// The places of leaves.
-  BitSet reached() {
+  public BitSet reached() {
     BitSet leaves = new BitSet(flat.leaves().size());
     reach(flat.passed(flat.root(), stand), leaves, new Marks());
     return leaves;

@@ -2,19 +2,14 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import precept.cohort.Answered;
 import precept.cohort.Respondent;
 import precept.model.Edition;
 import precept.model.Guideline;
 
-/// Answered lines as CSV (RFC 4180, with line feeds). A cell that a spreadsheet would run as a
-/// formula is written with an apostrophe before it; a number is none.
+/// Answered lines as CSV.
 public final class AnswerCsv implements AnswerLines {
-  private static final Pattern FORMULA = Pattern.compile("^[=+@\\t\\r-].*", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?([eE][+-]?\\d+)?");
-
   private final String id;
   private final Guideline newest;
   private final List<String> answers;
@@ -44,25 +39,25 @@ public final class AnswerCsv implements AnswerLines {
       }
     }
     names.add("error");
-    return names.stream().map(AnswerCsv::cell).collect(Collectors.joining(",")) + "\n";
+    return Csv.line(names);
   }
 
   @Override
   public String of(Answered line) {
     StringBuilder text = new StringBuilder();
     text.append(
-        line.id().map(AnswerCsv::cell).orElse(id.equals("line") ? Long.toString(line.line()) : ""));
+        line.id().map(Csv::cell).orElse(id.equals("line") ? Long.toString(line.line()) : ""));
     text.append(',').append(line.by().map(AnswerCsv::version).orElse(","));
     answers.forEach(answer -> text.append(',').append(texts.of(line, answer)));
     return text.append(',')
-        .append(cell(String.join("; ", AnswerTexts.mistakes(line))))
+        .append(Csv.cell(String.join("; ", AnswerTexts.mistakes(line))))
         .append('\n')
         .toString();
   }
 
   private static String version(Respondent by) {
     Edition edition = by.guideline().edition();
-    return cell(edition.guideline() + "@" + edition.version()) + "," + by.digest();
+    return Csv.cell(edition.guideline() + "@" + edition.version()) + "," + by.digest();
   }
 
   private String cells(AnswerFields fields, String answer) {
@@ -73,15 +68,6 @@ public final class AnswerCsv implements AnswerLines {
     if (cites) {
       cells.add(String.join("; ", fields.cites()));
     }
-    return cells.stream().map(AnswerCsv::cell).collect(Collectors.joining(","));
-  }
-
-  private static String cell(String text) {
-    String safe =
-        FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
-    return safe.chars()
-            .anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
-        ? "\"" + safe.replace("\"", "\"\"") + "\""
-        : safe;
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
   }
 }

@@ -3,6 +3,7 @@ package precept.report;
 import java.util.List;
 import precept.document.Cohort;
 import precept.document.Cohort.Line;
+import precept.document.Figure;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How many are told what, for programs; the schema is `precept/schemas/cohort.json`.
@@ -23,7 +24,7 @@ public final class CohortJson {
         .ifPresent(group ->
             json.set(
                 "group", Json.object().put("column", group.column()).put("value", group.value())));
-    put(json, "patients", cohort.lines());
+    put(json, cohort.lines());
     json.set(
         "answers",
         Json.array(
@@ -41,12 +42,16 @@ public final class CohortJson {
 
   private static ObjectNode line(Line line) {
     ObjectNode json = Json.object().put("name", line.name());
-    put(json, "patients", line.count());
+    put(json, line.count().figure());
     return json;
   }
 
   /// What is withheld is null.
-  private static void put(ObjectNode json, String name, Cohort.Count count) {
-    count.number().ifPresentOrElse(some -> json.put(name, some), () -> json.putNull(name));
+  private static void put(ObjectNode json, Figure figure) {
+    if (figure instanceof Figure.Told(var number)) {
+      json.put("patients", number);
+    } else {
+      json.putNull("patients");
+    }
   }
 }

@@ -29,7 +29,7 @@ public final class CohortMarkdown {
         .append(Markdown.escaped(cohort.title()))
         .append(cohort.group().map(group -> ", " + Markdown.escaped(group.toString())).orElse(""))
         .append("\n\n")
-        .append(CohortText.number(cohort.lines()))
+        .append(cohort.lines().words())
         .append(" patients\n");
     for (Answer answer : cohort.answers()) {
       table(answer.label(), "", answer.told());
@@ -51,9 +51,9 @@ public final class CohortMarkdown {
       text.append("| ")
           .append(Markdown.escaped(line.words()))
           .append(" | ")
-          .append(CohortText.number(line.count()))
+          .append(line.count().figure().words())
           .append(" | ")
-          .append(CohortText.share(line.count(), cohort.lines()))
+          .append(CohortText.share(line.count()))
           .append(" |\n");
     }
   }

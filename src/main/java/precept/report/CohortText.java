@@ -1,14 +1,12 @@
 package precept.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import precept.document.Cohort;
 import precept.document.Cohort.Answer;
-import precept.document.Cohort.Count;
 import precept.document.Cohort.Line;
+import precept.document.Count;
+import precept.document.Figure;
+import precept.document.Share;
 
 /// How many are told what, for a terminal.
 public final class CohortText {
@@ -36,10 +34,8 @@ public final class CohortText {
                 cohort.title()
                     + "   "
                     + cohort.group().map(group -> group + "   ").orElse("")
-                    + number(cohort.lines())
-                    + (cohort.lines().equals(new Count(Optional.of(1L)))
-                        ? " patient"
-                        : " patients")))
+                    + cohort.lines().words()
+                    + (cohort.lines().equals(new Figure.Told(1)) ? " patient" : " patients")))
         .append('\n');
     for (Answer answer : cohort.answers()) {
       text.append('\n')
@@ -67,15 +63,16 @@ public final class CohortText {
   }
 
   private void lines(List<Line> lines, boolean shares) {
-    int width = lines.stream().mapToInt(line -> number(line.count()).length()).max().orElse(0);
+    int width =
+        lines.stream().mapToInt(line -> line.count().figure().words().length()).max().orElse(0);
     for (Line line : lines) {
-      String number = number(line.count());
-      String share = shares ? share(line.count(), cohort.lines()) : "";
+      String number = line.count().figure().words();
+      String share = share(line.count());
       String head =
           "    "
               + " ".repeat(width - number.length())
               + number
-              + (shares ? " ".repeat(9 - share.length()) + share : "")
+              + (shares ? " ".repeat(Math.max(1, 9 - share.length())) + share : "")
               + "  ";
       text.append(head)
           .append(ink.layout().wrapped(line.words(), head.length()).stripLeading())
@@ -83,18 +80,7 @@ public final class CohortText {
     }
   }
 
-  static String number(Count count) {
-    return count.number().map(some -> String.format(Locale.ROOT, "%,d", some)).orElse("withheld");
-  }
-
-  /// In per cent, to one decimal.
-  static String share(Count part, Count whole) {
-    if (part.number().isEmpty() || whole.number().filter(all -> all > 0).isEmpty()) {
-      return "";
-    }
-    return BigDecimal.valueOf(part.number().get() * 100)
-            .divide(BigDecimal.valueOf(whole.number().get()), 1, RoundingMode.HALF_UP)
-            .toPlainString()
-        + " %";
+  static String share(Count count) {
+    return count.share().map(Share::words).orElse("");
   }
 }

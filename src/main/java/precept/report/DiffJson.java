@@ -98,17 +98,8 @@ public final class DiffJson {
   }
 
   private ObjectNode region(Moved moved) {
-    ObjectNode region = Json.object().put("decision", moved.answer());
-    moved
-        .subject()
-        .part()
-        .ifPresent(part -> region.put("item", moved.subject().item().orElse(null)));
-    region.set("from", told(difference.before(), moved.subject(), moved.before()));
-    region.set("to", told(difference.after(), moved.subject(), moved.after()));
-    region.set("oldRule", rules(moved.before()));
-    region.set("newRule", rules(moved.after()));
-    region.set("where", where(patients.boxes(moved.whom().axes(), moved.whom().boxes())));
-    region.put("complete", moved.whom().boxes().isAll());
+    ObjectNode region = Json.object();
+    into(region, difference, patients, moved);
     List<PatientsRow> columns = patients.columns(moved.whom());
     if (!columns.isEmpty() && columns.stream().allMatch(PatientsRow::isPlace)) {
       region.set("columns", where(columns));
@@ -122,6 +113,21 @@ public final class DiffJson {
     return region;
   }
 
+  /// What a move is from and to, by which rules, and of whom.
+  static void into(ObjectNode region, Difference difference, PatientsWords patients, Moved moved) {
+    region.put("decision", moved.answer());
+    moved
+        .subject()
+        .part()
+        .ifPresent(part -> region.put("item", moved.subject().item().orElse(null)));
+    region.set("from", told(difference.before(), moved.subject(), moved.before()));
+    region.set("to", told(difference.after(), moved.subject(), moved.after()));
+    region.set("oldRule", rules(moved.before()));
+    region.set("newRule", rules(moved.after()));
+    region.set("where", where(patients.boxes(moved.whom().axes(), moved.whom().boxes())));
+    region.put("complete", moved.whom().boxes().isAll());
+  }
+
   private static ArrayNode where(List<PatientsRow> rows) {
     return Json.texts(rows.stream().filter(PatientsRow::isPlace).map(PatientsRow::text).toList());
   }
@@ -130,7 +136,7 @@ public final class DiffJson {
     return edit.rule().map(RuleId::toString).orElse(edit.name());
   }
 
-  private static String danger(Moved.Danger danger) {
+  static String danger(Moved.Danger danger) {
     return danger.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

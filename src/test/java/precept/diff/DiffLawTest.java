@@ -360,7 +360,7 @@ class DiffLawTest {
     return seen;
   }
 
-  private static List<Subject> subjects(Difference difference) {
+  static List<Subject> subjects(Difference difference) {
     Guideline before = difference.before();
     Guideline after = difference.after();
     return Stream.concat(after.answers().stream(), before.answers().stream())

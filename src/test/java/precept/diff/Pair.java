@@ -39,7 +39,11 @@ record Pair(Run before, Run after, Patient facts) {
     }
     Map<String, Value> facts = new LinkedHashMap<>(more.get().facts());
     facts.putAll(some.get().facts());
-    Patient all = new Patient(facts);
+    return of(before, after, new Patient(facts));
+  }
+
+  /// Empty where one of the versions lacks a fact.
+  static Optional<Pair> of(Guideline before, Guideline after, Patient all) {
     Pair pair = new Pair(run(before, all), run(after, all), all);
     return pair.isComplete() ? Optional.of(pair) : Optional.empty();
   }

@@ -4,78 +4,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
-import precept.document.Cohort.Count;
 
-/// Whoever knows the sum and what is told cannot tell a small count, as long as there are enough
-/// others to hide it among.
-///
-///     a count below the limit is withheld   =>   it is not told
-///     others are enough to hide it          =>   it could be another number as well
+/// Of what is withheld, readers who know the sum and the rule learn that it is small and no more.
 class WithholdingLawTest {
-  private static final long BELOW = 3;
-  private static final long MOST = 8;
+  private static final int BELOW = 5;
+  private static final int SUMS = 3000;
 
   @Test
-  void a_small_count_could_be_another_number() {
-    Withholding withholding = new Withholding(BELOW);
-    long hidden = 0;
-    for (List<Long> counts : vectors(3)) {
-      List<Count> told = withholding.together(counts);
-      for (int i = 0; i < counts.size(); i++) {
-        boolean isSmall = 0 < counts.get(i) && counts.get(i) < BELOW;
-        assertThat(!isSmall || told.get(i).equals(Count.WITHHELD)).isTrue();
-        long others =
-            sum(counts)
-                - counts.stream().filter(some -> some < BELOW).mapToLong(some -> some).sum();
-        if (isSmall && others >= 2 * BELOW) {
-          hidden++;
-          int place = i;
-          assertThat(
-                  vectors(3).stream()
-                      .filter(some -> sum(some) == sum(counts))
-                      .filter(some -> fits(some, told))
-                      .map(some -> some.get(place))
-                      .distinct())
-              .describedAs("%s is told as %s", counts, told)
-              .hasSizeGreaterThan(1);
+  void by_the_sum_a_small_number_may_be_any_small_number() {
+    Random random = new Random(20261128);
+    int told = 0;
+    int untold = 0;
+    for (int i = 0; i < SUMS; i++) {
+      List<Long> parts = new ArrayList<>();
+      for (int part = 1 + random.nextInt(5); part > 0; part--) {
+        parts.add((long) random.nextInt(random.nextBoolean() ? 3 : 30));
+      }
+      Withholding withholding = Withholding.of(parts, BELOW);
+      for (int part = 0; part < parts.size(); part++) {
+        if (small(parts.get(part))) {
+          assertThat(withholding.figure(part)).isEqualTo(new Figure.Below(BELOW));
+          for (int other = 1; other < BELOW && withholding.tellsTotal(); other++) {
+            assertThat(may(parts, withholding, part, other)).describedAs("%s", parts).isTrue();
+            told++;
+          }
+        } else if (!withholding.hides(part)) {
+          assertThat(withholding.figure(part)).isEqualTo(new Figure.Told(parts.get(part)));
         }
       }
+      untold += withholding.tellsTotal() ? 0 : 1;
     }
-    assertThat(hidden).isGreaterThan(50);
+    System.out.printf("%d small numbers, %d sums not told%n", told, untold);
+    assertThat(told).isGreaterThan(SUMS);
+    assertThat(untold).isBetween(SUMS / 20, SUMS / 2);
   }
 
   @Test
-  void what_is_not_small_is_told_where_nothing_is() {
-    assertThat(new Withholding(5).together(List.of(5L, 0L, 70L)))
-        .containsExactly(Count.of(5), Count.of(0), Count.of(70));
-    assertThat(new Withholding(0).together(List.of(1L, 2L)))
-        .containsExactly(Count.of(1), Count.of(2));
+  void nothing_is_withheld_where_nothing_is_small() {
+    Withholding withholding = Withholding.of(List.of(0L, 5L, 100L), BELOW);
+    assertThat(withholding.tellsTotal()).isTrue();
+    assertThat(withholding.figures(true))
+        .containsExactly(new Figure.Told(0), new Figure.Told(5), new Figure.Told(100));
   }
 
-  private static boolean fits(List<Long> counts, List<Count> told) {
-    return IntStream.range(0, counts.size())
-        .allMatch(i -> told.get(i).number().map(counts.get(i)::equals).orElse(counts.get(i) > 0));
+  @Test
+  void the_next_smallest_is_withheld_with_a_single_small_one() {
+    Withholding withholding = Withholding.of(List.of(3L, 50L, 20L), BELOW);
+    assertThat(withholding.figures(true))
+        .containsExactly(new Figure.Below(BELOW), new Figure.Told(50), new Figure.Withheld());
   }
 
-  private static long sum(List<Long> counts) {
-    return counts.stream().mapToLong(some -> some).sum();
+  private static boolean small(long number) {
+    return number > 0 && number < BELOW;
   }
 
-  private static List<List<Long>> vectors(int length) {
-    List<List<Long>> vectors = List.of(List.of());
-    for (int i = 0; i < length; i++) {
-      List<List<Long>> longer = new ArrayList<>();
-      for (List<Long> vector : vectors) {
-        for (long next = 0; next <= MOST; next++) {
-          List<Long> one = new ArrayList<>(vector);
-          one.add(next);
-          longer.add(one);
-        }
+  /// Whether a hidden part may be another number: the rest of what is hidden makes up for it.
+  private static boolean may(List<Long> parts, Withholding withholding, int part, int number) {
+    long least = 0;
+    long most = 0;
+    long rest = parts.get(part) - number;
+    for (int other = 0; other < parts.size(); other++) {
+      if (other != part && withholding.hides(other)) {
+        rest += parts.get(other);
+        least += small(parts.get(other)) ? 1 : BELOW;
+        most += small(parts.get(other)) ? BELOW - 1 : 1000;
       }
-      vectors = longer;
     }
-    return vectors;
+    return least <= rest && rest <= most;
   }
 }

@@ -1,0 +1,165 @@
+package precept.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import precept.Precept;
+import precept.check.Checked;
+import precept.cohort.Columns;
+import precept.cohort.Patients;
+import precept.cohort.Row;
+import precept.diagram.TooLarge;
+import precept.diff.Consequence;
+import precept.diff.Consequences;
+import precept.diff.Difference;
+import precept.diff.Headcount;
+import precept.disk.Aside;
+import precept.disk.LongFile;
+import precept.library.Library;
+import precept.model.Facts;
+import precept.model.Guideline;
+import precept.model.Mapping;
+import precept.report.DiagnosticText;
+import precept.report.MoversCsv;
+
+/// The options to count the patients of a file over a difference.
+final class MovedPatients {
+  @Option(
+      names = "--patients",
+      paramLabel = "FILE",
+      description = "Count whom of these patients the change moves: .csv, .tsv or .jsonl.")
+  private @Nullable Path patients;
+
+  @Option(names = "--mapping", paramLabel = "FILE", description = "How its columns become facts.")
+  private @Nullable Path mappingFile;
+
+  @Option(
+      names = "--id",
+      paramLabel = "COLUMN",
+      description = "The column that names a patient in --movers (default: the line).")
+  private @Nullable String id;
+
+  @Option(
+      names = "--movers",
+      paramLabel = "FILE",
+      description = "Write which of them move, may move or are refused, and by which moves.")
+  private @Nullable Path movers;
+
+  @Option(
+      names = "--suppress-below",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Withhold counts below this.")
+  private int below;
+
+  boolean areGiven() {
+    return patients != null;
+  }
+
+  int below() {
+    return below;
+  }
+
+  void refuseAlone(Common common) {
+    if (patients == null && (mappingFile != null || id != null || movers != null || below > 0)) {
+      throw common.misuse(
+          "--mapping, --id, --movers and --suppress-below are of --patients: add it");
+    }
+    if (below < 0) {
+      throw common.misuse("--suppress-below takes a number from 0 on");
+    }
+    if (movers != null && patients != null && LongFile.isSame(movers, patients)) {
+      throw common.misuse("--movers would replace the patients: name another file");
+    }
+  }
+
+  /// Everybody counted.
+  ///
+  /// @throws Unable where the file or its mapping cannot be used
+  Headcount.Heads count(Precept precept, Difference difference, Common common) {
+    Guideline both = difference.both();
+    Mapping mapping = mapping(difference, common);
+    Path file = Optional.ofNullable(patients).orElseThrow();
+    Optional<String> name = Optional.ofNullable(id).or(mapping::id);
+    try (PatientsFile opened =
+            PatientsFile.open(file, PatientsFile.kind(file), mapping, common.in());
+        Aside aside = movers == null ? null : new Aside(movers)) {
+      Registry registry =
+          new Registry(
+              precept,
+              List.of(both),
+              mapping,
+              opened.table(),
+              file.toString(),
+              name.stream().toList());
+      Columns columns = registry.columns();
+      Patients facts = new Patients(both, mapping, columns, opened.table());
+      Optional<Integer> place = name.flatMap(opened.table()::place);
+      MoversCsv lines = new MoversCsv(difference);
+      if (aside != null) {
+        aside.write(lines.head(name.orElse("line")));
+      }
+      Headcount count = new Headcount(consequences(difference));
+      Progress progress =
+          new Progress(common.err(), !common.quiet() && Common.terminal().isPresent());
+      long read = 0;
+      for (Optional<Row> row = opened.table().next();
+          row.isPresent();
+          row = opened.table().next()) {
+        Consequence consequence = count.add(facts(row.get(), facts));
+        String patient = patient(row.get(), place);
+        if (aside != null) {
+          lines.of(patient, consequence).ifPresent(aside::write);
+        }
+        progress.at(++read, opened::read);
+      }
+      progress.end();
+      if (read == 0) {
+        throw new Unable(file + " has no patients, only a header");
+      }
+      if (aside != null) {
+        aside.place();
+      }
+      return count.heads();
+    }
+  }
+
+  private static Consequences consequences(Difference difference) {
+    try {
+      return Consequences.of(difference);
+    } catch (TooLarge tooLarge) {
+      throw new Unable("the moves are too many to be held against patients one by one");
+    }
+  }
+
+  /// Of a line that is malformed no fact stands.
+  private static Facts facts(Row row, Patients patients) {
+    return switch (row) {
+      case Row.Read read -> patients.of(read, new ArrayList<>());
+      case Row.Malformed malformed -> new Facts(Map.of(), Set.of("line"));
+    };
+  }
+
+  private static String patient(Row row, Optional<Integer> place) {
+    return switch (row) {
+      case Row.Read read when place.isPresent() -> Registry.text(read.at(place.get()));
+      case Row.Read read -> Long.toString(read.line());
+      case Row.Malformed malformed -> "line " + malformed.line();
+    };
+  }
+
+  private Mapping mapping(Difference difference, Common common) {
+    if (mappingFile == null) {
+      return Mapping.PLAIN;
+    }
+    Checked<Mapping> mapping =
+        Library.mapping(mappingFile, List.of(difference.before(), difference.after()));
+    common.err().print(new DiagnosticText(common.ink()).all(mapping.diagnostics()));
+    return mapping.result().orElseThrow(() -> new Unable(mappingFile + " is not in order"));
+  }
+}
