@@ -1,6 +1,7 @@
 package precept.check;
 
 import java.nio.charset.Charset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import precept.model.Mapping.From;
 import precept.model.Option;
 import precept.model.Type;
 import precept.source.Diagnostic;
+import precept.source.Listed;
 import precept.source.Mistake;
 import precept.source.Nearest;
 import precept.source.Span;
@@ -26,6 +28,8 @@ import precept.unit.UnitParser;
 
 /// The data of a mapping file, held against the inputs of the versions that may be asked.
 public final class MappingChecker {
+  private static final List<String> KEYS =
+      List.of("column", "columns", "unit", "values", "list", "from", "until");
   private static final List<String> COMMA_OR_POINT = List.of("comma", "point");
 
   private final List<Guideline> guidelines;
@@ -39,7 +43,7 @@ public final class MappingChecker {
   public static Checked<Mapping> check(Data data, List<Guideline> guidelines) {
     MappingChecker checker = new MappingChecker(guidelines);
     Mapping mapping = checker.mapping(data);
-    return Checked.of(Optional.of(mapping), checker.mistakes);
+    return Checked.of(Optional.of(mapping), checker.mistakes.stream().distinct().toList());
   }
 
   private Mapping mapping(Data data) {
@@ -89,7 +93,7 @@ public final class MappingChecker {
     Optional<String> written = fields.text("decimal");
     if (written.filter(some -> !COMMA_OR_POINT.contains(some)).isPresent()) {
       mistakes.add(
-          new FieldMistake.UnknownWord(new precept.source.Listed(COMMA_OR_POINT))
+          new FieldMistake.UnknownWord(new Listed(COMMA_OR_POINT))
               .at(fields.required("decimal").at()));
     }
     return written.orElse("point");
@@ -120,20 +124,22 @@ public final class MappingChecker {
         });
   }
 
+  /// Held against each version that asks for it.
   private Optional<From> fact(Data.Entry entry) {
     String name = entry.key().text();
-    Optional<Definition.Input> input =
-        guidelines.reversed().stream()
-            .flatMap(guideline -> Optional.ofNullable(guideline.definitions().get(name)).stream())
-            .filter(Definition.Input.class::isInstance)
-            .map(Definition.Input.class::cast)
-            .findFirst();
-    if (input.isEmpty()) {
+    Optional<From> newest = Optional.empty();
+    boolean isAsked = false;
+    for (Guideline guideline : guidelines) {
+      if (guideline.definitions().get(name) instanceof Definition.Input input) {
+        newest = from(entry.value(), input);
+        isAsked = true;
+      }
+    }
+    if (!isAsked) {
       mistakes.add(
           new CaseMistake.UnknownFact(name, new Nearest(name, inputs())).at(entry.key().at()));
-      return Optional.empty();
     }
-    return from(entry.value(), input.get());
+    return newest;
   }
 
   private List<String> inputs() {
@@ -148,11 +154,8 @@ public final class MappingChecker {
     if (data instanceof Data.Scalar(var column, var at) && !column.isBlank()) {
       return column(column.strip(), Optional.empty(), Map.of(), input, at);
     }
-    Fields fields =
-        new Fields(
-            data,
-            mistakes,
-            List.of("column", "columns", "unit", "values", "list", "from", "until"));
+    Fields fields = new Fields(data, mistakes, KEYS);
+    refuseOthers(data, fields);
     Map<String, String> values = values(fields, input);
     if (fields.value("columns").isPresent()) {
       return parted(fields, values, input);
@@ -176,6 +179,25 @@ public final class MappingChecker {
         values,
         input,
         fields.value("unit").map(Data::at).orElse(data.at()));
+  }
+
+  /// What one form has, and this is another.
+  private void refuseOthers(Data data, Fields fields) {
+    List<String> known =
+        fields.value("columns").isPresent()
+            ? List.of("columns", "values")
+            : fields.value("from").isPresent()
+                ? List.of("from", "until")
+                : fields.value("list").isPresent()
+                    ? List.of("column", "list", "values")
+                    : List.of("column", "unit", "values");
+    if (data instanceof Data.Mapping(var entries, var at)) {
+      entries.stream()
+          .map(Data.Entry::key)
+          .filter(key -> KEYS.contains(key.text()) && !known.contains(key.text()))
+          .forEach(
+              key -> mistakes.add(new FieldMistake.UnknownKey(key.text(), known).at(key.at())));
+    }
   }
 
   private Optional<From> column(
@@ -233,6 +255,16 @@ public final class MappingChecker {
         mistakes.add(new FieldMistake.WrongShape(entry.value(), "a text").at(entry.value().at()));
       }
     }
+    List<String> lacking =
+        input.type().named().stream()
+            .map(Option::name)
+            .filter(some -> !members.containsKey(some))
+            .toList();
+    if (!lacking.isEmpty()) {
+      mistakes.add(
+          new MappingMistake.ChoicesWithoutColumn(input.name(), new Listed(lacking))
+              .at(columns.at()));
+    }
     return Optional.of(new From.Parted(members, values));
   }
 
@@ -241,8 +273,11 @@ public final class MappingChecker {
     Span at = fields.required("from").at();
     if (!isA(
         input,
-        DayForm.unit(input.type()).isPresent(),
-        "time in days, weeks, months or years",
+        input.type() instanceof Type.Measure measure
+            && DayForm.unit(measure)
+                .filter(unit -> measure.whole() || unit.compareTo(ChronoUnit.WEEKS) <= 0)
+                .isPresent(),
+        "time in days or weeks, or in whole months or years",
         at)) {
       return Optional.empty();
     }
@@ -278,7 +313,8 @@ public final class MappingChecker {
             isTruth && meaning.equals("true")
                 ? "yes"
                 : isTruth && meaning.equals("false") ? "no" : meaning.strip();
-        if (!meanings.contains(meant)) {
+        boolean isNumber = input.type() instanceof Type.Measure && meant.matches("[+-]?\\d.*");
+        if (!isNumber && !meanings.contains(meant)) {
           mistakes.add(
               new MappingMistake.UnknownMeaning(
                       meaning, input.name(), isTruth ? "is yes or no" : TypeWords.is(input.type()))

@@ -2,6 +2,7 @@ package precept.check;
 
 import static precept.source.Code.*;
 
+import precept.source.Listed;
 import precept.source.Mistake;
 
 /// What is said of a mapping: of the columns that become facts.
@@ -34,6 +35,10 @@ sealed interface MappingMistake extends Mistake {
   @Says(code = BAD_MAPPING, message = "fields are kept apart by one sign")
   @Help("write it in quotes: \";\"")
   record BadSeparator() implements MappingMistake {}
+
+  @Says(code = BAD_MAPPING, message = "no column says whether {input} has {choices}")
+  @Help("name a column for each choice: what is not recorded is not absent")
+  record ChoicesWithoutColumn(String input, Listed choices) implements MappingMistake {}
 
   @Says(code = BAD_MAPPING, message = "it is not said which column this is")
   @Help("add column: NAME, columns: for the choices of a set, or from: and until: for a time")

@@ -3,6 +3,7 @@ package precept.cli;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,10 @@ public final class Main implements Runnable, Typed {
       throws Exception {
     if (failure instanceof Unable || failure instanceof DiskFailure) {
       line.getErr().println("precept: " + shown(failure));
+      return Exit.UNABLE;
+    }
+    if (failure instanceof UncheckedIOException) {
+      line.getErr().println("precept: a file could not be read to its end");
       return Exit.UNABLE;
     }
     line.getErr().println("precept: this is a bug in Precept, please report it: " + failure);

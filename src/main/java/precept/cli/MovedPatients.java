@@ -13,6 +13,7 @@ import precept.check.Checked;
 import precept.cohort.Columns;
 import precept.cohort.Patients;
 import precept.cohort.Row;
+import precept.cohort.Rows;
 import precept.diagram.TooLarge;
 import precept.diff.Consequence;
 import precept.diff.Consequences;
@@ -147,7 +148,7 @@ final class MovedPatients {
 
   private static String patient(Row row, Optional<Integer> place) {
     return switch (row) {
-      case Row.Read read when place.isPresent() -> Registry.text(read.at(place.get()));
+      case Row.Read read when place.isPresent() -> Rows.text(read.at(place.get()));
       case Row.Read read -> Long.toString(read.line());
       case Row.Malformed malformed -> "line " + malformed.line();
     };

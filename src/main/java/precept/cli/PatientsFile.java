@@ -41,6 +41,9 @@ final class PatientsFile implements AutoCloseable {
   /// @param typed what is piped in
   /// @throws precept.disk.DiskFailure where it cannot be read
   static PatientsFile open(Path path, Kind kind, Mapping mapping, Reader typed) {
+    if (isStream(path) && !mapping.encoding().equals(Mapping.PLAIN.encoding())) {
+      throw new Unable("what is piped in is UTF-8: name a file of another encoding");
+    }
     LongFile bytes = isStream(path) ? LongFile.empty() : LongFile.open(path);
     try {
       Reader reader = isStream(path) ? typed : reader(bytes, Charset.forName(mapping.encoding()));

@@ -1,6 +1,7 @@
 package precept.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,21 +11,24 @@ import java.util.Set;
 import java.util.function.Function;
 import precept.Precept;
 import precept.cohort.Answering;
-import precept.cohort.Cell;
 import precept.cohort.Columns;
 import precept.cohort.Mistake;
 import precept.cohort.Patients;
 import precept.cohort.Respondent;
 import precept.cohort.Row;
+import precept.cohort.Rows;
 import precept.cohort.Table;
 import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.machine.Machine;
 import precept.model.Day;
+import precept.model.Definition;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Mapping;
+import precept.model.Type;
 import precept.model.Version;
+import precept.source.Listed;
 import precept.source.Nearest;
 
 /// A table of patients held against a guideline: which columns are read, and which version answers
@@ -48,12 +52,7 @@ record Registry(
     Set<String> unread = new LinkedHashSet<>();
     for (Guideline version : versions) {
       Columns columns = columns(version);
-      columns.lacking().stream()
-          .findFirst()
-          .ifPresent(lacking -> {
-            throw new Unable(
-                name + " has no column " + lacking + "; " + new Nearest(lacking, table.columns()));
-          });
+      columns.lacking().stream().findFirst().ifPresent(this::refuse);
       doubled(columns);
       columns
           .unfit()
@@ -63,12 +62,60 @@ record Registry(
       unused.retainAll(columns.unused());
       unread.addAll(columns.unread());
     }
+    if (unread.containsAll(versions.getLast().inputs().stream().map(Definition::name).toList())) {
+      throw new Unable(
+          name
+              + " has no column that is called as a fact: is its first line a header, and are its fields parted by `"
+              + mapping.separator()
+              + "`? A mapping says what its columns are");
+    }
     return new Columns(
         columns(versions.getLast()).facts(),
         List.of(),
         List.copyOf(unread),
         List.copyOf(unused),
         Optional.empty());
+  }
+
+  /// What is in the first line is quoted only where it is nearly this: it may be a patient.
+  private void refuse(String lacking) {
+    throw new Unable(
+        name
+            + " has no column "
+            + lacking
+            + new Nearest(lacking, table.columns())
+                .name(lacking.length() / 3)
+                .map(some -> "; did you mean " + some + "?")
+                .orElse(""));
+  }
+
+  /// What could be told only once all was read.
+  ///
+  /// @return whether all that should be read was there
+  boolean isWhole(Common common) {
+    Set<String> named = new LinkedHashSet<>(others);
+    mapping.facts().values().forEach(from -> named.addAll(from.columns()));
+    named.retainAll(table.unmet());
+    List<String> late =
+        versions.stream()
+            .flatMap(version -> version.inputs().stream())
+            .flatMap(input -> Columns.columns(input, table.passed()).stream())
+            .distinct()
+            .toList();
+    say(common, named.isEmpty(), "no line has ", named);
+    say(common, late.isEmpty(), "not read, since no line among the first has it: ", late);
+    if (!common.quiet()) {
+      say(common, table.passed().isEmpty(), "nothing is read from ", table.passed());
+      table.remarks().forEach(remark -> common.err().println("precept: " + remark));
+    }
+    return named.isEmpty() && late.isEmpty();
+  }
+
+  private static void say(
+      Common common, boolean isNothing, String words, Collection<String> names) {
+    if (!isNothing) {
+      common.err().println("precept: " + words + new Listed(names));
+    }
   }
 
   private Columns columns(Guideline version) {
@@ -112,7 +159,7 @@ record Registry(
     return answering(
         id,
         (row, mistakes) -> {
-          String text = text(row.at(place));
+          String text = Rows.text(row.at(place));
           Optional<Day> day =
               mapping.dates().read(text.strip()).flatMap(date -> Day.of(date.toString()));
           Optional<Edition> inForce = day.flatMap(some -> Edition.inForce(editions, some));
@@ -132,15 +179,7 @@ record Registry(
   private Answering answering(
       Optional<String> id,
       java.util.function.BiFunction<Row.Read, List<Mistake>, Optional<Respondent>> respondents) {
-    return new Answering(id.flatMap(table::place), mapping, respondents);
-  }
-
-  static String text(Cell cell) {
-    return switch (cell) {
-      case Cell.Text(var text) -> text;
-      case Cell.Several(var texts) -> String.join(", ", texts);
-      case Cell.Absent absent -> "";
-    };
+    return new Answering(id.flatMap(table::place), mapping.encoding(), respondents);
   }
 
   private Respondent respondent(Guideline version, Common common) {
@@ -151,6 +190,23 @@ record Registry(
         Machine.of(compiled),
         new Patients(version, mapping, columns(version), table),
         precept.library().digest(edition.guideline(), Version.of(edition.version()).orElseThrow()));
+  }
+
+  /// An answer that versions give in different units: one column cannot hold both.
+  Optional<String> unlike() {
+    return answers().stream()
+        .filter(answer ->
+            versions.stream()
+                    .flatMap(
+                        version -> Optional.ofNullable(version.definitions().get(answer)).stream())
+                    .map(definition ->
+                        definition.type() instanceof Type.Measure measure
+                            ? measure.unit().code()
+                            : "")
+                    .distinct()
+                    .count()
+                > 1)
+        .findFirst();
   }
 
   /// The answers of all versions, the newest first.

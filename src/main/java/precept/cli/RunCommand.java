@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -21,6 +22,7 @@ import precept.cohort.Answered;
 import precept.cohort.Answering;
 import precept.cohort.Columns;
 import precept.cohort.Row;
+import precept.cohort.Rows;
 import precept.cohort.Tally;
 import precept.disk.Aside;
 import precept.disk.LongFile;
@@ -174,6 +176,12 @@ final class RunCommand implements Callable<Integer> {
               ? "a summary is text, markdown or json"
               : "lines are csv or jsonl; for text, markdown or json add --summary");
     }
+    if (below < 0) {
+      throw common.misuse("--suppress-below takes a number from 0 on");
+    }
+    if (output != null && mappingFile != null && LongFile.isSame(output, mappingFile)) {
+      throw common.misuse("the answers would replace the mapping: name another file");
+    }
     if (at != null && selection.contains("@")) {
       throw common.misuse("name a version or a column of days, not both");
     }
@@ -196,13 +204,18 @@ final class RunCommand implements Callable<Integer> {
     Registry registry =
         new Registry(precept, versions, mapping, file.table(), patients.toString(), others);
     tell(registry.columns());
+    registry
+        .unlike()
+        .ifPresent(answer -> {
+          throw new Unable("versions give " + answer + " in different units: run them one by one");
+        });
     Answering answering =
         at == null ? registry.by(versions.getLast(), common, name) : registry.at(at, common, name);
     List<String> answers = answers(registry);
     AnswerLines lines =
         isJson()
             ? new AnswerJson(versions.getLast(), answers, why)
-            : new AnswerCsv(name.orElse("line"), versions.getLast(), answers, why);
+            : new AnswerCsv(name, versions.getLast(), answers, why);
     SequencedMap<String, Tally> tallies = new LinkedHashMap<>();
     Tally all = new Tally();
     try (Aside aside = output == null ? null : new Aside(output)) {
@@ -222,6 +235,9 @@ final class RunCommand implements Callable<Integer> {
         progress.at(all.lines(), file::read);
       }
       progress.end();
+      if (all.lines() == 0) {
+        throw new Unable(patients + " has no patients, only a header");
+      }
       if (aside != null) {
         aside.place();
       }
@@ -231,21 +247,32 @@ final class RunCommand implements Callable<Integer> {
         all,
         tallies,
         answers);
-    if (all.lines() == 0) {
-      throw new Unable(patients + " has no patients, only a header");
-    }
-    return all.mistaken() == 0 ? Exit.FINE : Exit.FINDINGS;
+    return registry.isWhole(common) && all.mistaken() == 0 ? Exit.FINE : Exit.FINDINGS;
   }
 
   /// By the option, else by the ending of the file.
   private boolean isJson() {
-    return (format != null && format.isOfLines())
-        ? format == Format.JSONL
-        : output != null && PatientsFile.kind(output) == PatientsFile.Kind.JSONL;
+    if (format != null && format.isOfLines()) {
+      return format == Format.JSONL;
+    }
+    String name = output == null ? ".csv" : output.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+      return true;
+    }
+    if (name.endsWith(".csv")) {
+      return false;
+    }
+    throw common.misuse(
+        "what to write is not told by the ending of " + output + ": add --format csv or jsonl");
   }
 
   private List<String> answers(Registry registry) {
     List<String> all = registry.answers();
+    if (below > 0 && all.size() > 1 && asked.stream().distinct().count() != 1) {
+      throw common.misuse(
+          "what is withheld of one answer another may tell: name one with --answer, of "
+              + String.join(", ", all));
+    }
     asked.stream()
         .filter(some -> !all.contains(some))
         .findFirst()
@@ -259,7 +286,7 @@ final class RunCommand implements Callable<Integer> {
   private static Tally tally(Map<String, Tally> tallies, Row row, int place) {
     String value =
         switch (row) {
-          case Row.Read read -> Registry.text(read.at(place)).strip();
+          case Row.Read read -> Rows.text(read.at(place)).strip();
           case Row.Malformed malformed -> "";
         };
     Tally tally = tallies.computeIfAbsent(value, some -> new Tally());

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import precept.model.Mapping;
 
 /// Answers the lines of a table one after the other: as many answers as lines, in their order.
 public final class Answering {
   private final Optional<Integer> id;
-  private final Mapping mapping;
+  private final String encoding;
   private final BiFunction<Row.Read, List<Mistake>, Optional<Respondent>> respondents;
   private final Ids ids = new Ids();
 
   /// @param id where the column stands that names a patient
+  /// @param encoding of the file
   /// @param respondents which version answers a line; where none does, the reason is among the
   ///   mistakes
   public Answering(
       Optional<Integer> id,
-      Mapping mapping,
+      String encoding,
       BiFunction<Row.Read, List<Mistake>, Optional<Respondent>> respondents) {
     this.id = id;
-    this.mapping = mapping;
+    this.encoding = encoding;
     this.respondents = respondents;
   }
 
@@ -44,7 +44,10 @@ public final class Answering {
     if (id.isPresent()) {
       name.ifPresentOrElse(
           some -> {
-            if (!ids.add(some)) {
+            if (Meaning.isUnreadable(some)) {
+              mistakes.add(
+                  Mistake.ofLine("the identifier has letters that are not in " + encoding));
+            } else if (!ids.add(some)) {
               mistakes.add(Mistake.ofLine("an earlier line has the same identifier"));
             }
           },
@@ -57,9 +60,9 @@ public final class Answering {
 
   private Optional<String> name(Cell cell) {
     return switch (cell) {
-      case Cell.Text(var text) ->
-          Optional.of(text).filter(some -> !mapping.missing().contains(some.strip()));
+      case Cell.Text(var text) -> Optional.of(text).filter(some -> !some.isBlank());
       case Cell.Several several -> Optional.empty();
+      case Cell.Nested nested -> Optional.empty();
       case Cell.Absent absent -> Optional.empty();
     };
   }

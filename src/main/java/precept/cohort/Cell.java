@@ -12,6 +12,9 @@ public sealed interface Cell {
 
   record Text(String text) implements Cell {}
 
+  /// Something that is no value, in a format that has such.
+  record Nested() implements Cell {}
+
   /// A list, in a format that has them.
   record Several(List<String> texts) implements Cell {
     public Several {

@@ -1,6 +1,7 @@
 package precept.cohort;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +38,11 @@ public record Columns(
     List<String> unread = new ArrayList<>();
     for (Definition.Input input : guideline.inputs()) {
       Optional<From> from =
-          Optional.ofNullable(mapping.facts().get(input.name()))
-              .or(() -> named(input, table.columns()));
-      from.ifPresentOrElse(some -> facts.put(input.name(), some), () -> unread.add(input.name()));
+          Optional.ofNullable(mapping.facts().get(input.name())).or(() -> named(input, table));
+      from.ifPresent(some -> facts.put(input.name(), some));
+      if (from.filter(some -> isSeen(some, table)).isEmpty()) {
+        unread.add(input.name());
+      }
     }
     Set<String> used = new LinkedHashSet<>(others);
     facts.values().forEach(from -> used.addAll(from.columns()));
@@ -48,7 +51,21 @@ public record Columns(
         used.stream().filter(column -> table.place(column).isEmpty()).toList(),
         unread,
         table.columns().stream().filter(column -> !used.contains(column)).toList(),
-        unfit(guideline, facts));
+        ambiguous(guideline, mapping, table).or(() -> unfit(guideline, facts)));
+  }
+
+  /// Whether lines are known to have it, or the mapping says so.
+  private static boolean isSeen(From from, Table table) {
+    return !table.isOpen() || table.columns().stream().anyMatch(from.columns()::contains);
+  }
+
+  private static Optional<String> ambiguous(Guideline guideline, Mapping mapping, Table table) {
+    return guideline.inputs().stream()
+        .filter(input -> !mapping.facts().containsKey(input.name()))
+        .map(input -> columns(input, table.columns()))
+        .filter(columns -> columns.size() > 1)
+        .map(columns -> "`" + String.join("` and `", columns) + "` are one fact: remove one")
+        .findFirst();
   }
 
   private static Optional<String> unfit(Guideline guideline, Map<String, From> facts) {
@@ -68,16 +85,25 @@ public record Columns(
         .findFirst();
   }
 
-  private static Optional<From> named(Definition.Input input, List<String> columns) {
-    return columns.stream()
-        .filter(column ->
-            column.equals(input.name())
-                || (input.type() instanceof Type.Measure && column.startsWith(input.name() + IN)))
+  /// In a table that may yet have any column, one of the input's own name.
+  private static Optional<From> named(Definition.Input input, Table table) {
+    return columns(input, table.columns()).stream()
         .findFirst()
+        .or(() -> Optional.of(input.name()).filter(some -> table.isOpen()))
         .map(column ->
             input.type() instanceof Type.AnyOf
                 ? new From.Listed(column, ";", Map.of())
                 : new From.Column(column, unit(input, column), Map.of()));
+  }
+
+  /// Those of some columns that are called as an input is.
+  public static List<String> columns(Definition.Input input, Collection<String> columns) {
+    return columns.stream()
+        .filter(column ->
+            column.equals(input.name())
+                || (input.type() instanceof Type.Measure && column.startsWith(input.name() + IN)))
+        .distinct()
+        .toList();
   }
 
   private static Optional<String> unit(Definition.Input input, String column) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.DayForm;
 import precept.model.Definition;
@@ -59,6 +60,12 @@ sealed interface FactReading {
     return new Said.Bad(reason);
   }
 
+  private static Said nested(String column, List<Mistake> mistakes) {
+    mistakes.add(
+        new Mistake(Optional.of(column), Optional.empty(), "has values of its own, and is none"));
+    return new Said.Bad("nested");
+  }
+
   /// One cell.
   record OfOne(String column, int place, Meaning meaning) implements FactReading {
     @Override
@@ -71,6 +78,7 @@ sealed interface FactReading {
         }
         case Cell.Several(var texts) ->
             bad(column, String.join(", ", texts), "is a list, and one value is expected", mistakes);
+        case Cell.Nested nested -> nested(column, mistakes);
       };
     }
   }
@@ -85,16 +93,16 @@ sealed interface FactReading {
       return switch (row.at(place)) {
         case Cell.Absent absent -> Said.UNKNOWN;
         case Cell.Several(var texts) -> members(texts, mistakes);
-        case Cell.Text(var text) -> {
-          Said whole = meaning.of(text);
-          if (whole instanceof Said.Bad && NONE.contains(text.strip())) {
-            yield new Said.Known(new Value.Members(Set.of()));
-          }
-          yield whole instanceof Said.Unknown
-              ? whole
-              : members(
-                  List.of(text.split(java.util.regex.Pattern.quote(separator), -1)), mistakes);
-        }
+        case Cell.Nested nested -> nested(column, mistakes);
+        case Cell.Text(var text) ->
+            switch (meaning.of(text)) {
+              case Said.Known known -> members(List.of(text), mistakes);
+              case Said.Unknown unknown -> unknown;
+              case Said.Bad bad ->
+                  NONE.contains(text.strip())
+                      ? new Said.Known(new Value.Members(Set.of()))
+                      : members(List.of(text.split(Pattern.quote(separator), -1)), mistakes);
+            };
       };
     }
 
@@ -139,7 +147,7 @@ sealed interface FactReading {
     }
   }
 
-  /// The time between two days.
+  /// The time between two days: of months and years whole ones, of days and weeks as many as it is.
   record OfDays(
       Definition.Input input, DayColumn from, Optional<DayColumn> until, Optional<LocalDate> day)
       implements FactReading {
@@ -154,21 +162,27 @@ sealed interface FactReading {
       if (start.isEmpty() || end.isEmpty()) {
         return Said.UNKNOWN;
       }
-      ChronoUnit unit = DayForm.unit(input.type()).orElseThrow();
-      long elapsed = unit.between(start.get(), end.get());
+      String written = Rows.text(row.at(from.place()));
       if (end.get().isBefore(start.get())) {
-        return bad(from.column(), start.get().toString(), "is after " + end.get(), mistakes);
+        return bad(from.column(), written, "is after the day until which it counts", mistakes);
       }
       Said said =
-          Numbers.of((Type.Measure) input.type(), Optional.of(unit(input)), false)
-              .held(BigFraction.of(elapsed));
+          Numbers.of(measure(), Optional.of(measure().unit().code()), false)
+              .held(elapsed(start.get(), end.get()));
       return said instanceof Said.Bad(var reason)
-          ? bad(from.column(), start.get().toString(), reason, mistakes)
+          ? bad(from.column(), written, "gives a time that " + reason, mistakes)
           : said;
     }
 
-    private static String unit(Definition.Input input) {
-      return ((Type.Measure) input.type()).unit().code();
+    private BigFraction elapsed(LocalDate start, LocalDate end) {
+      ChronoUnit unit = DayForm.unit(input.type()).orElseThrow();
+      return unit == ChronoUnit.WEEKS && !measure().whole()
+          ? BigFraction.of(Math.toIntExact(ChronoUnit.DAYS.between(start, end)), 7)
+          : BigFraction.of(unit.between(start, end));
+    }
+
+    private Type.Measure measure() {
+      return (Type.Measure) input.type();
     }
   }
 
@@ -180,6 +194,10 @@ sealed interface FactReading {
         case Cell.Several(var texts) -> {
           mistakes.add(
               Mistake.ofCell(column, String.join(", ", texts), "is a list, and a day is expected"));
+          yield Optional.empty();
+        }
+        case Cell.Nested nested -> {
+          FactReading.nested(column, mistakes);
           yield Optional.empty();
         }
         case Cell.Text(var text) -> {

@@ -16,6 +16,8 @@ final class Meaning {
   /// Registries say the same again and again; what is new each time is not kept.
   private static final int ROOM = 4_096;
 
+  private static final int LONGEST = 64;
+
   private static final String UNREADABLE = "\uFFFD";
 
   private final Type type;
@@ -44,7 +46,7 @@ final class Meaning {
       return before;
     }
     Said said = said(written.strip());
-    if (known.size() < ROOM) {
+    if (known.size() < ROOM && written.length() <= LONGEST) {
       known.put(written, said);
     }
     return said;
@@ -55,10 +57,15 @@ final class Meaning {
     if (meant == null && mapping.missing().contains(text)) {
       return Said.UNKNOWN;
     }
-    if (text.contains(UNREADABLE)) {
+    if (isUnreadable(text)) {
       return new Said.Bad("has letters that are not in " + mapping.encoding());
     }
     return read(meant == null ? text : meant);
+  }
+
+  /// Whether bytes stood there that are no letters.
+  static boolean isUnreadable(String text) {
+    return text.contains(UNREADABLE);
   }
 
   private Said read(String text) {

@@ -1,7 +1,6 @@
 package precept.cohort;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +18,7 @@ import precept.unit.Unit;
 record Numbers(Type.Measure range, Optional<Scale> unit, boolean decimalComma) {
   private static final int LONGEST = 200;
   private static final Pattern FORM =
-      Pattern.compile(
-          "([+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)(?:/([1-9]\\d*))?(?:\\s*([^\\s\\d.,+-].*))?");
+      Pattern.compile("([+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)(?:\\s*([\\p{L}%°\\[(/].*))?");
 
   /// @param unit as it is written
   static Numbers of(Type.Measure range, Optional<String> unit, boolean decimalComma) {
@@ -43,7 +41,7 @@ record Numbers(Type.Measure range, Optional<Scale> unit, boolean decimalComma) {
     if (text.length() > LONGEST || !form.matches()) {
       return new Said.Bad("is no number");
     }
-    String own = form.group(3);
+    String own = form.group(2);
     Optional<Scale> scale = own == null ? unit : Scale.of(range, own);
     return scale
         .map(some -> held(some.own(number(form))))
@@ -51,8 +49,7 @@ record Numbers(Type.Measure range, Optional<Scale> unit, boolean decimalComma) {
   }
 
   private static BigFraction number(Matcher form) {
-    BigFraction number = Numerals.fraction(new BigDecimal(form.group(1)));
-    return form.group(2) == null ? number : number.divide(new BigInteger(form.group(2)));
+    return Numerals.fraction(new BigDecimal(form.group(1)));
   }
 
   Said held(BigFraction number) {

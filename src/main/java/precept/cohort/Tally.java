@@ -33,7 +33,7 @@ public final class Tally {
     }
   }
 
-  /// @param asked the answers that a version gives
+  /// @param asked the answers that are counted
   public void add(Answered line, List<String> asked) {
     lines++;
     mistaken += line.isMistaken() ? 1 : 0;
@@ -54,12 +54,14 @@ public final class Tally {
       case Reply.Results(var results) -> {
         asked.forEach(answer -> {
           Result result = results.get(answer);
-          if (result != null) {
+          if (result == null) {
+            count(answer, Told.of(Told.Kind.UNREAD));
+          } else {
             told(result).forEach(told -> count(answer, told));
             result.rules().forEach(rule -> answer(answer).rules().merge(rule, 1L, Long::sum));
           }
         });
-        missing(results).forEach(fact -> missing.merge(fact, 1L, Long::sum));
+        missing(results, asked).forEach(fact -> missing.merge(fact, 1L, Long::sum));
       }
     }
   }
@@ -77,9 +79,13 @@ public final class Tally {
   }
 
   /// What is still needed for some answer, once a patient.
-  private static Set<String> missing(Map<String, Result> results) {
+  private static Set<String> missing(Map<String, Result> results, List<String> asked) {
     Set<String> missing = new LinkedHashSet<>();
-    for (Result result : results.values()) {
+    for (String answer : asked) {
+      Result result = results.get(answer);
+      if (result == null) {
+        continue;
+      }
       switch (result.outcome()) {
         case Outcome.Needs needs -> missing.addAll(needs.facts());
         case Outcome.Collected(var certain, var possible, var assumes) ->
@@ -127,7 +133,7 @@ public final class Tally {
     return nameless;
   }
 
-  /// For each fact, how many answers of patients wait for it.
+  /// For each fact, of how many patients an answer waits for it.
   public Map<String, Long> missing() {
     return missing;
   }

@@ -38,13 +38,32 @@ public final class CohortReading {
     boolean isTold =
         answers.stream()
             .allMatch(answer -> withholding(tally.of(answer).told().values()).tellsTotal());
+    if (isSmall(tally.lines())) {
+      return new Cohort(
+          title(), group, alone(tally.lines()), List.of(), List.of(), List.of()); // all are few
+    }
     return new Cohort(
         title(),
         group,
         isTold ? alone(tally.lines()) : new Figure.Withheld(),
         answers.stream().map(answer -> answer(answer, tally, isTold)).toList(),
-        missing(tally),
-        mistakes(tally));
+        ifNoneIsSmall(missing(tally), tally),
+        ifNoneIsSmall(mistakes(tally), tally));
+  }
+
+  private boolean isSmall(long number) {
+    return number > 0 && number < below;
+  }
+
+  /// Numbers of which nobody knows what they add up to: a small one, or all but a few, withholds
+  /// them all.
+  private List<Line> ifNoneIsSmall(List<Line> lines, Tally tally) {
+    return lines.stream()
+            .allMatch(line ->
+                line.count().figure() instanceof Figure.Told(var number)
+                    && !isSmall(tally.lines() - number))
+        ? lines
+        : List.of();
   }
 
   private String title() {
@@ -102,10 +121,15 @@ public final class CohortReading {
               words(some, about, true),
               count(withholding.figure(place), tally, isTold)));
     }
+    List<Line> rules = ifNoneIsSmall(rules(counted.rules(), tally, isTold), tally);
+    boolean isList = about instanceof Decision decision && decision.collects();
     boolean withheld =
         lines.stream().anyMatch(line -> !(line.count().figure() instanceof Figure.Told));
     return new Answer(
-        name, about.label(), lines, withheld ? List.of() : rules(counted.rules(), tally, isTold));
+        name,
+        about.label(),
+        isList ? ifNoneIsSmall(lines, tally) : lines,
+        withheld ? List.of() : rules);
   }
 
   /// Of values in the order of their type.

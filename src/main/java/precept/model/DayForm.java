@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// DayForm as a registry writes them, and the time between two of them in whole units: a month or a
-/// year is over on the day of the same number, or where the month has none, on the first of the
-/// next (so who was born on 29 February is a year older on 1 March).
+/// How a registry writes days, and the time between two of them in whole units: a month or a year
+/// is over on the day of the same number, or where the month has none, on the first of the next (so
+/// who was born on 29 February is a year older on 1 March).
 public final class DayForm {
   private static final Pattern WORDS = Pattern.compile("(year|month|day)|([^a-zA-Z0-9])");
   private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00(\\.0+)?)?Z?$");
@@ -49,6 +49,7 @@ public final class DayForm {
     Matcher words = WORDS.matcher(written);
     int at = 0;
     StringBuilder seen = new StringBuilder();
+    boolean parted = !written.chars().allMatch(Character::isLetter);
     while (words.find() && words.start() == at) {
       at = words.end();
       String word = words.group(1);
@@ -56,7 +57,7 @@ public final class DayForm {
         form.appendLiteral(words.group(2));
       } else {
         seen.append(word.charAt(0));
-        append(form, word);
+        append(form, word, parted);
       }
     }
     boolean each =
@@ -71,11 +72,12 @@ public final class DayForm {
         : Optional.empty();
   }
 
-  private static void append(DateTimeFormatterBuilder form, String word) {
+  private static void append(DateTimeFormatterBuilder form, String word, boolean parted) {
+    int least = parted ? 1 : 2; // with no sign between, nobody knows where a number ends
     switch (word) {
       case "year" -> form.appendValue(ChronoField.YEAR, 4);
-      case "month" -> form.appendValue(ChronoField.MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE);
-      default -> form.appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE);
+      case "month" -> form.appendValue(ChronoField.MONTH_OF_YEAR, least, 2, SignStyle.NOT_NEGATIVE);
+      default -> form.appendValue(ChronoField.DAY_OF_MONTH, least, 2, SignStyle.NOT_NEGATIVE);
     }
   }
 

@@ -2,6 +2,7 @@ package precept.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import precept.cohort.Answered;
 import precept.cohort.Respondent;
@@ -10,16 +11,16 @@ import precept.model.Guideline;
 
 /// Answered lines as CSV.
 public final class AnswerCsv implements AnswerLines {
-  private final String id;
+  private final Optional<String> id;
   private final Guideline newest;
   private final List<String> answers;
   private final boolean cites;
   private final AnswerTexts texts;
 
-  /// @param id how the column is called that names a patient
+  /// @param id how the column is called that names a patient, if one does
   /// @param newest of the versions that answer
   /// @param cites whether the statements are named
-  public AnswerCsv(String id, Guideline newest, List<String> answers, boolean cites) {
+  public AnswerCsv(Optional<String> id, Guideline newest, List<String> answers, boolean cites) {
     this.id = id;
     this.newest = newest;
     this.answers = List.copyOf(answers);
@@ -29,7 +30,8 @@ public final class AnswerCsv implements AnswerLines {
 
   @Override
   public String head() {
-    List<String> names = new ArrayList<>(List.of(id, "version", "digest"));
+    List<String> names = new ArrayList<>(id.stream().toList());
+    names.addAll(List.of("line", "version", "digest"));
     for (String answer : answers) {
       names.add(AnswerTexts.name(newest, answer));
       names.add(answer + ".outcome");
@@ -45,8 +47,10 @@ public final class AnswerCsv implements AnswerLines {
   @Override
   public String of(Answered line) {
     StringBuilder text = new StringBuilder();
-    text.append(
-        line.id().map(Csv::cell).orElse(id.equals("line") ? Long.toString(line.line()) : ""));
+    if (id.isPresent()) {
+      text.append(Csv.cell(line.id().orElse(""))).append(',');
+    }
+    text.append(line.line());
     text.append(',').append(line.by().map(AnswerCsv::version).orElse(","));
     answers.forEach(answer -> text.append(',').append(texts.of(line, answer)));
     return text.append(',')

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import precept.cohort.Cell;
 import precept.cohort.Row;
 import precept.cohort.Table;
@@ -58,9 +59,29 @@ public final class CsvTable implements Table {
     return Optional.ofNullable(places.get(column));
   }
 
-  /// How many lines were empty, and are no patients.
-  public long blank() {
-    return blank;
+  @Override
+  public boolean isOpen() {
+    return false;
+  }
+
+  @Override
+  public Set<String> unmet() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> passed() {
+    return Set.of();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return blank == 0
+        ? List.of()
+        : List.of(
+            blank == 1
+                ? "1 line is empty, and no patient"
+                : blank + " lines are empty, and no patients");
   }
 
   @Override
@@ -68,7 +89,7 @@ public final class CsvTable implements Table {
     return record().map(row -> row instanceof Row.Read read ? whole(read) : row);
   }
 
-  /// A line without its end would shift no cell, one with more would.
+  /// Which field a line has too few of, or too many, nobody can say.
   private Row whole(Row.Read row) {
     return row.cells().size() == columns.size()
         ? row
@@ -83,7 +104,7 @@ public final class CsvTable implements Table {
 
   private Optional<Row> record() {
     Optional<String> first = lines.next();
-    while (first.isPresent() && first.get().isBlank() && columns.size() != 1) {
+    while (first.isPresent() && first.get().isEmpty() && columns.size() != 1) {
       blank++;
       first = lines.next();
     }
@@ -108,6 +129,11 @@ public final class CsvTable implements Table {
     boolean isWhole =
         row instanceof Row.Read(var at, var cells)
             && (columns.isEmpty() || cells.size() == columns.size());
+    if (isWhole && further.stream().anyMatch(this::looksLikeAPatient)) {
+      return new Row.Malformed(
+          line,
+          "to " + lines.number() + " may be one patient or several: a quote may not be closed");
+    }
     if (!isWhole && !further.isEmpty()) {
       lines.giveBack(further); // they may be patients of their own
       return row(line, first) instanceof Row.Malformed alone
@@ -115,6 +141,12 @@ public final class CsvTable implements Table {
           : new Row.Malformed(line, "has a quote that is not closed");
     }
     return row;
+  }
+
+  /// A line within a field has seldom as many separators as a patient.
+  private boolean looksLikeAPatient(String line) {
+    return line.chars().filter(letter -> letter == separator).count()
+        >= Math.max(2, columns.size() - 1);
   }
 
   private Row row(long line, String text) {

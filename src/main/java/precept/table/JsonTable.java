@@ -3,9 +3,13 @@ package precept.table;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import precept.cohort.Cell;
 import precept.cohort.Row;
 import precept.cohort.Table;
@@ -18,6 +22,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /// JSON Lines: an object a line. Numbers are the text that stands there.
 public final class JsonTable implements Table {
+  /// Of how many lines the columns are known before the first is given.
+  private static final int AHEAD = 1_000;
+
+  /// Of how many columns that nothing is read from it is told.
+  private static final int MOST = 1_000;
+
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -27,22 +37,28 @@ public final class JsonTable implements Table {
   /// Any column may yet come.
   private final Map<String, Integer> places = new HashMap<>();
 
+  private final Set<String> met = new HashSet<>();
+  private final Set<String> passed = new TreeSet<>();
+
   private JsonTable(Lines lines, List<String> columns) {
     this.lines = lines;
     this.columns = columns;
   }
 
-  /// Its columns are those of the first object.
+  /// Its columns are those of the first lines.
   public static JsonTable of(Reader reader) {
     Lines lines = new Lines(reader);
     JsonTable table = new JsonTable(lines, List.of());
-    List<String> columns = new ArrayList<>();
-    table
-        .line()
-        .ifPresent(first -> {
-          table.row(first).ifPresent(cells -> columns.addAll(cells.keySet()));
-          lines.giveBack(List.of(first));
-        });
+    Set<String> columns = new LinkedHashSet<>();
+    List<String> ahead = new ArrayList<>();
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+      ahead.add(line.get());
+      table.row(line.get()).ifPresent(cells -> columns.addAll(cells.keySet()));
+      if (ahead.size() == AHEAD) {
+        break;
+      }
+    }
+    lines.giveBack(ahead);
     return new JsonTable(lines, List.copyOf(columns));
   }
 
@@ -63,10 +79,31 @@ public final class JsonTable implements Table {
           long line = lines.number();
           return row(text)
               .<Row>map(cells -> new Row.Read(line, placed(cells)))
-              .orElseGet(() ->
-                  new Row.Malformed(
-                      line, "is no JSON object of texts, numbers, yes, no and lists of them"));
+              .orElseGet(
+                  () -> new Row.Malformed(line, "is no JSON object, or names something twice"));
         });
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public Set<String> unmet() {
+    Set<String> unmet = new TreeSet<>(places.keySet());
+    unmet.removeAll(met);
+    return unmet;
+  }
+
+  @Override
+  public Set<String> passed() {
+    return passed;
+  }
+
+  @Override
+  public List<String> remarks() {
+    return List.of();
   }
 
   private Optional<String> line() {
@@ -83,6 +120,9 @@ public final class JsonTable implements Table {
       Integer place = places.get(name);
       if (place != null) {
         placed.set(place, cell);
+        met.add(name);
+      } else if (!columns.contains(name) && passed.size() < MOST) {
+        passed.add(name);
       }
     });
     return placed;
@@ -99,11 +139,7 @@ public final class JsonTable implements Table {
       }
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
-        Optional<Cell> cell = cell(parser, parser.nextToken());
-        if (cell.isEmpty()) {
-          return Optional.empty();
-        }
-        cells.put(name, cell.get());
+        cells.put(name, cell(parser, parser.nextToken()));
       }
       return parser.nextToken() == null ? Optional.of(cells) : Optional.empty();
     } catch (JacksonException malformed) {
@@ -111,25 +147,29 @@ public final class JsonTable implements Table {
     }
   }
 
-  private static Optional<Cell> cell(JsonParser parser, JsonToken token) {
+  private static Cell cell(JsonParser parser, JsonToken token) {
     if (token == JsonToken.VALUE_NULL) {
-      return Optional.of(Cell.ABSENT);
+      return Cell.ABSENT;
     }
     if (token.isScalarValue()) {
-      return Optional.of(new Cell.Text(parser.getString()));
+      return new Cell.Text(parser.getString());
     }
     if (token != JsonToken.START_ARRAY) {
-      return Optional.empty();
+      parser.skipChildren();
+      return new Cell.Nested();
     }
     List<String> texts = new ArrayList<>();
+    boolean isNested = false;
     for (JsonToken item = parser.nextToken();
         item != JsonToken.END_ARRAY;
         item = parser.nextToken()) {
-      if (!item.isScalarValue() || item == JsonToken.VALUE_NULL) {
-        return Optional.empty();
+      if (item.isScalarValue() && item != JsonToken.VALUE_NULL) {
+        texts.add(parser.getString());
+      } else {
+        isNested = true;
+        parser.skipChildren();
       }
-      texts.add(parser.getString());
     }
-    return Optional.of(new Cell.Several(texts));
+    return isNested ? new Cell.Nested() : new Cell.Several(texts);
   }
 }

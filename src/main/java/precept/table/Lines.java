@@ -18,6 +18,7 @@ final class Lines {
   private final Deque<String> back = new ArrayDeque<>();
   private long number;
   private boolean carriage;
+  private boolean begun;
 
   Lines(Reader reader) {
     this.reader = new BufferedReader(reader, 1 << 16);
@@ -40,10 +41,18 @@ final class Lines {
     number -= lines.size();
   }
 
+  /// Without the mark that may stand before a text.
+  private int first() throws IOException {
+    int next = reader.read();
+    boolean isMark = !begun && next == '\uFEFF';
+    begun = true;
+    return isMark ? reader.read() : next;
+  }
+
   private @org.jspecify.annotations.Nullable String read() {
     try {
       StringBuilder line = new StringBuilder();
-      for (int next = reader.read(); next >= 0; next = reader.read()) {
+      for (int next = first(); next >= 0; next = reader.read()) {
         boolean ended = next == '\n' && carriage; // of a line that is given already
         carriage = next == '\r';
         if (ended) {

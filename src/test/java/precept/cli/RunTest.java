@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,6 +97,95 @@ class RunTest {
   }
 
   @Test
+  void a_first_line_that_is_a_patient_is_not_told() throws IOException {
+    Path patients = write("p.csv", "secret,yes\nother,no\n", StandardCharsets.UTF_8);
+    for (String[] more : new String[][] {{}, {"--id", "id"}, {"--summary"}}) {
+      Shell run = run(patients, more);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).doesNotContain("secret");
+    }
+    assertThat(run(patients).err()).contains("is its first line a header");
+  }
+
+  @Test
+  void a_fact_that_only_later_lines_have_is_read() throws IOException {
+    Path patients =
+        write(
+            "p.jsonl",
+            "{\"tenderness\": true}\n"
+                + "{\"entire_leg_swollen\": true}\n"
+                + "{\"id\": 3}\n".repeat(1_200)
+                + "{\"id\": 4, \"active_cancer\": \"yes\"}\n",
+            StandardCharsets.UTF_8);
+    List<String> lines = run(patients, "--format", "jsonl").out().lines().toList();
+    assertThat(lines.get(0)).contains("\"entire_leg_swollen\"").doesNotContain("\"tenderness\"");
+    assertThat(lines.get(1)).contains("\"tenderness\"").doesNotContain("\"entire_leg_swollen\"");
+    assertThat(lines.getLast()).contains("\"tenderness\"").doesNotContain("\"active_cancer\"");
+  }
+
+  @Test
+  void what_comes_too_late_to_be_read_is_an_error() throws IOException {
+    String first = "{\"tenderness\": true}\n".repeat(1_200);
+    Shell late =
+        run(
+            write(
+                "p.jsonl",
+                first + "{\"calf_difference in cm\": 4}\n{\"remark\": 4}\n",
+                StandardCharsets.UTF_8));
+    assertThat(late.code()).isEqualTo(1);
+    assertThat(late.err())
+        .contains("no line among the first has it: calf_difference in cm")
+        .contains("nothing is read from calf_difference in cm, remark");
+    Disk.write(folder.resolve("m.yaml"), "facts: { active_cancer: { column: cancr } }\n");
+    Shell unmet =
+        run(
+            write("q.jsonl", first, StandardCharsets.UTF_8),
+            "--mapping",
+            folder.resolve("m.yaml").toString());
+    assertThat(unmet.code()).isEqualTo(1);
+    assertThat(unmet.err()).contains("no line has cancr");
+  }
+
+  /// A registry of that length, with missing, wrong and impossible facts: the line says which.
+  @Test
+  void a_hundred_thousand_lines_are_answered_each_in_its_place() throws IOException {
+    Random random = new Random(5);
+    StringBuilder text =
+        new StringBuilder("patient,active_cancer,tenderness,calf_difference in cm\n");
+    List<String> spoilt = List.of("perhaps,no,1", "no,2,1", "no,no,x", "no,no,400", "no,no");
+    for (int line = 0; line < 100_000; line++) {
+      boolean isSpoilt = random.nextInt(20) == 0;
+      text.append(isSpoilt ? "bad" : "good")
+          .append(line)
+          .append(',')
+          .append(
+              isSpoilt
+                  ? spoilt.get(random.nextInt(spoilt.size()))
+                  : List.of("yes", "no", "").get(random.nextInt(3))
+                      + ","
+                      + List.of("yes", "no", "").get(random.nextInt(3))
+                      + ","
+                      + (random.nextInt(4) == 0 ? "" : random.nextInt(10) + ".5"))
+          .append('\n');
+    }
+    Path patients = write("p.csv", text.toString(), StandardCharsets.UTF_8);
+    Path output = folder.resolve("answers.csv");
+    Shell run = run(patients, "--id", "patient", "--output", output.toString());
+    assertThat(run.code()).isEqualTo(1);
+    List<String> lines = Disk.text(output).lines().skip(1).toList();
+    List<String> given = text.toString().lines().skip(1).toList();
+    assertThat(lines).hasSameSizeAs(given);
+    for (int line = 0; line < lines.size(); line++) {
+      String answered = lines.get(line);
+      boolean isMalformed = given.get(line).endsWith("no,no");
+      assertThat(answered)
+          .startsWith(
+              (isMalformed ? "" : given.get(line).split(",", -1)[0]) + "," + (line + 2) + ",");
+      assertThat(answered.endsWith(",")).isEqualTo(given.get(line).startsWith("good"));
+    }
+  }
+
+  @Test
   void json_fits_its_schemas() throws IOException {
     Path patients =
         write("p.csv", HEAD + "1,a,yes,no\n2,b,no,\n2,b,what,\nshort\n", StandardCharsets.UTF_8);
@@ -106,7 +196,17 @@ class RunTest {
             line -> assertThat(Schemas.of("answered").validate(line, InputFormat.JSON)).isEmpty());
     for (String below : List.of("0", "3")) {
       Shell summary =
-          run(patients, "--summary", "--by", "ward", "--format", "json", "--suppress-below", below);
+          run(
+              patients,
+              "--summary",
+              "--by",
+              "ward",
+              "--answer",
+              "wells_score",
+              "--format",
+              "json",
+              "--suppress-below",
+              below);
       assertThat(Schemas.of("cohort").validate(summary.out(), InputFormat.JSON)).isEmpty();
     }
     assertThat(Schemas.of("answered").validate("{}", InputFormat.JSON)).isNotEmpty();
@@ -120,6 +220,9 @@ class RunTest {
     assertThat(run(patients, "--format", "markdown").err()).contains("add --summary");
     assertThat(run(patients, "--summary", "--format", "csv").err()).contains("a summary is text");
     assertThat(run(patients, "--answer", "nothing").err()).contains("it answers");
+    assertThat(run(patients, "--summary", "--suppress-below", "5").err()).contains("name one");
+    assertThat(run(patients, "--summary", "--suppress-below", "-5").err()).contains("from 0 on");
+    assertThat(run(patients, "--output", "a.txt").err()).contains("add --format csv or jsonl");
     assertThat(run(folder.resolve("none.csv")).err()).contains("is not there");
     assertThat(run(folder).err()).contains("cannot be told by its ending");
   }

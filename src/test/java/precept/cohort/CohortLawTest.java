@@ -51,6 +51,9 @@ class CohortLawTest {
     List<Patient> patients = new ArrayList<>();
     Random random = new Random(seed);
     for (Patient whole : new precept.eval.Patients(guideline, seed).complete(many)) {
+      if (whole.facts().values().stream().anyMatch(CohortLawTest::isEndless)) {
+        continue; // a cell is a decimal
+      }
       patients.add(whole);
       patients.add(
           new Patient(
@@ -96,6 +99,10 @@ class CohortLawTest {
     }
   }
 
+  private static boolean isEndless(Value value) {
+    return value instanceof Value.Amount(var number) && Numerals.text(number).contains("/");
+  }
+
   private static List<Answered> answered(Guideline guideline, Machine machine, String text) {
     CsvTable table = CsvTable.of(new StringReader(text), ',').orElseThrow();
     Columns columns = Columns.of(guideline, Mapping.PLAIN, table, Set.of());
@@ -106,7 +113,7 @@ class CohortLawTest {
         new Respondent(
             machine, new Patients(guideline, Mapping.PLAIN, columns, table), Digest.of(text));
     Answering answering =
-        new Answering(Optional.empty(), Mapping.PLAIN, (row, mistakes) -> Optional.of(respondent));
+        new Answering(Optional.empty(), "UTF-8", (row, mistakes) -> Optional.of(respondent));
     List<Answered> lines = new ArrayList<>();
     for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
       lines.add(answering.of(row.get()));

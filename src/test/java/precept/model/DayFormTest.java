@@ -33,6 +33,11 @@ class DayFormTest {
     assertThat(DayForm.ISO.read(text)).isEmpty();
   }
 
+  @Test
+  void with_no_sign_between_numbers_are_of_two_letters() {
+    assertThat(DayForm.of("yearmonthday").orElseThrow().read("2026111")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "year-month", "year-month-month", "dd.mm.yyyy", "day.month.year.year"})

@@ -70,6 +70,22 @@ class CsvTableTest {
     assertThat(lines).containsExactly(2L, -3L, 4L, -6L);
   }
 
+  @Test
+  void a_quote_that_is_closed_by_another_patient_hides_nobody_in_silence() {
+    assertThat(read("id,remark,ca\n1,\"x,yes\n2,y,no\n3,z\",yes\n4,z,no\n"))
+        .containsExactly(List.of("malformed"), List.of("4", "z", "no"));
+    assertThat(read("a\tb\tc\td\n".replace("\t", ",") + "2,\"see,yes,1\n3,x\",no,2\n4,,,\n"))
+        .containsExactly(List.of("malformed"), List.of("4", "", "", ""));
+  }
+
+  @Test
+  void empty_lines_are_told_and_lines_of_nothing_are_patients() {
+    CsvTable table = CsvTable.of(new StringReader("a\tb\n\n\t\nyes\tno\n"), '\t').orElseThrow();
+    assertThat(table.next().orElseThrow().line()).isEqualTo(3);
+    assertThat(table.next().orElseThrow().line()).isEqualTo(4);
+    assertThat(table.remarks()).containsExactly("1 line is empty, and no patient");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "\"a"})
   void what_has_no_header_is_no_table(String text) {
@@ -86,14 +102,15 @@ class CsvTableTest {
 
   private static List<List<String>> rows(Random random) {
     List<List<String>> rows = new ArrayList<>();
+    // Where fields are of several lines, none has a separator: it may be a patient, which is told.
+    String letters = random.nextBoolean() ? "a, \";ü=1" : "a\n \";ü=1";
     for (int row = 0; row < random.nextInt(6); row++) {
-      rows.add(List.of("x" + cell(random), cell(random)));
+      rows.add(List.of("x" + cell(random, letters), cell(random, letters)));
     }
     return rows;
   }
 
-  private static String cell(Random random) {
-    String letters = "a,; \"\nü=1";
+  private static String cell(Random random, String letters) {
     int length = random.nextInt(5);
     return random
         .ints(length, 0, random.nextInt(3) == 0 ? letters.length() : 4)
