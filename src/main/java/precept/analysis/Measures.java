@@ -24,7 +24,7 @@ import precept.model.Value;
 /// are numbers.
 public record Measures(Map<String, Side> sides) {
   /// Of how many sides all corners are looked at.
-  private static final int FEW = 3;
+  private static final int FEW = 5;
 
   /// One side of the box.
   ///

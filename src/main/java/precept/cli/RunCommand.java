@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,7 @@ import precept.disk.LongFile;
 import precept.document.Cohort;
 import precept.document.CohortReading;
 import precept.library.Library;
+import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Mapping;
 import precept.model.Target;
@@ -142,11 +145,8 @@ final class RunCommand implements Callable<Integer> {
       }
       versions.add(checked.result().get());
     }
-    if (at != null) {
-      versions.removeIf(version -> version.edition().validity().digest().isEmpty());
-      if (versions.isEmpty()) {
-        throw new Unable("no version of " + selection + " was ever in force: none is approved");
-      }
+    if (versions.isEmpty()) {
+      throw new Unable("no version of " + selection + " was ever in force: none is approved");
     }
     Checked<Mapping> mapping =
         mappingFile == null
@@ -192,7 +192,18 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Target> targets(Precept precept) {
     List<Target> all = common.targets(precept, selection);
-    return at == null ? List.of(all.getLast()) : all;
+    return at == null ? List.of(all.getLast()) : approved(precept, all);
+  }
+
+  /// Those that may be in force on some day: of others nothing is read, be they in order or not.
+  private static List<Target> approved(Precept precept, List<Target> all) {
+    Set<String> versions =
+        precept.library().editions(all.getFirst().guideline()).result().stream()
+            .flatMap(List::stream)
+            .filter(edition -> edition.validity().digest().isPresent())
+            .map(Edition::version)
+            .collect(Collectors.toSet());
+    return all.stream().filter(some -> versions.contains(some.version().toString())).toList();
   }
 
   private int answer(

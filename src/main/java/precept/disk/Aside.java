@@ -17,20 +17,20 @@ public final class Aside implements AutoCloseable {
 
   /// @throws DiskFailure where it cannot be written
   public Aside(Path file) {
-    this.file = file;
-    this.beside = TextFile.beside(file.toAbsolutePath());
-    this.swept = new Thread(this::sweep);
     try {
-      if (Fence.isTaken(file) && !Files.isRegularFile(file)) {
-        throw new IOException("it is no plain file");
+      this.file = Fence.NONE.resolve(file);
+      this.beside = TextFile.beside(this.file);
+      if (Fence.isTaken(this.file)) {
+        TextFile.refuseOdd(this.file);
       }
       Files.createFile(beside);
-      TextFile.keepPermissions(file, beside);
+      TextFile.keepPermissions(this.file, beside);
       this.writer =
           new BufferedWriter(Files.newBufferedWriter(beside, StandardCharsets.UTF_8), 1 << 16);
     } catch (IOException failure) {
       throw new DiskFailure(file + " cannot be written", failure);
     }
+    this.swept = new Thread(this::sweep);
     Runtime.getRuntime().addShutdownHook(swept);
   }
 

@@ -69,7 +69,7 @@ public final class TextFile {
     return place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
   }
 
-  private static void refuseOdd(Path file) throws IOException {
+  static void refuseOdd(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new FileSystemException(file.toString(), null, "it is no plain file");
     }

@@ -55,7 +55,10 @@ public final class MappingWords {
         .append(" become facts of ")
         .append(CaseWords.id(guideline))
         .append(": a first draft.\n")
-        .append("# Look at every line; a question mark is to be decided before it can be used.\n");
+        .append(
+            "# Look at every line; a question mark is to be decided before it can be used. Values are\n")
+        .append(
+            "# quoted as the file has them: see that none tells of a patient before you pass it on.\n");
     text.append("# id: which column names a patient?\n");
     text.append("encoding: ").append(quoted(mapping.encoding())).append('\n');
     text.append("separator: ").append(quoted(String.valueOf(mapping.separator()))).append('\n');
