@@ -95,6 +95,13 @@ final class DiffCommand implements Callable<Integer> {
     List<Version> versions =
         common.targets(precept, guideline).stream().map(Target::version).toList();
     List<Step> steps = since == null ? between(versions) : since(precept, since, versions);
+    if (cohort.areGiven() && (steps.size() != 1 || format == Format.GITHUB)) {
+      throw common.misuse(
+          format == Format.GITHUB
+              ? "of patients text, markdown or json is told"
+              : "patients are held against one step: name two versions that follow each other, of "
+                  + String.join(", ", steps.stream().map(Step::written).toList()));
+    }
     List<DiffJson.Pair> pairs = new ArrayList<>();
     List<String> documents = new ArrayList<>();
     boolean sound = true;
@@ -150,7 +157,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /// What the change does to a cohort.
   ///
-  /// @return whether nobody was refused, and the change is proved
+  /// @return whether nobody was refused, and the change is in order
   private boolean impact(Precept precept, Compared compared) {
     if (compared.difference().isEmpty()) {
       common.err().print(new DiagnosticText(common.ink()).all(compared.diagnostics()));
@@ -163,9 +170,15 @@ final class DiffCommand implements Callable<Integer> {
       case TEXT -> common.out().print(ImpactText.of(impact, common.ink()));
       case MARKDOWN -> common.data().print(ImpactMarkdown.of(impact));
       case JSON -> common.data().print(ImpactJson.of(impact, difference, Release.version()));
-      case GITHUB -> throw common.misuse("of patients text, markdown or json is told");
+      case GITHUB -> {}
     }
-    return heads.refused() == 0;
+    common.err().print(new DiagnosticText(common.ink()).all(compared.diagnostics()));
+    if (heads.refused() > 0 && !common.quiet()) {
+      common.err().println("precept: why patients are refused: precept run, with the same file");
+    }
+    return heads.refused() == 0
+        && cohort.isWhole()
+        && compared.diagnostics().stream().noneMatch(Diagnostic::isError);
   }
 
   private List<Step> since(Precept precept, String revision, List<Version> versions) {

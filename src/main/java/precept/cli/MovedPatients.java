@@ -45,6 +45,9 @@ final class MovedPatients {
       description = "The column that names a patient in --movers (default: the line).")
   private @Nullable String id;
 
+  @Option(names = "--read", paramLabel = "FORMAT", description = "csv, tsv or jsonl.")
+  private PatientsFile.@Nullable Kind read;
+
   @Option(
       names = "--movers",
       paramLabel = "FILE",
@@ -57,6 +60,13 @@ final class MovedPatients {
       defaultValue = "0",
       description = "Withhold counts below this.")
   private int below;
+
+  private boolean isWhole = true;
+
+  /// Whether all columns were there that should be read.
+  boolean isWhole() {
+    return isWhole;
+  }
 
   boolean areGiven() {
     return patients != null;
@@ -74,8 +84,13 @@ final class MovedPatients {
     if (below < 0) {
       throw common.misuse("--suppress-below takes a number from 0 on");
     }
-    if (movers != null && patients != null && LongFile.isSame(movers, patients)) {
-      throw common.misuse("--movers would replace the patients: name another file");
+    if (movers != null
+        && ((patients != null && LongFile.isSame(movers, patients))
+            || (mappingFile != null && LongFile.isSame(movers, mappingFile)))) {
+      throw common.misuse("--movers would replace what is read: name another file");
+    }
+    if (movers != null && below > 0) {
+      throw common.misuse("--movers tells what --suppress-below withholds: leave one out");
     }
   }
 
@@ -83,12 +98,13 @@ final class MovedPatients {
   ///
   /// @throws Unable where the file or its mapping cannot be used
   Headcount.Heads count(Precept precept, Difference difference, Common common) {
-    Guideline both = difference.both();
-    Mapping mapping = mapping(difference, common);
+    Guideline both = asked(difference);
+    Mapping mapping = mapping(both, common);
     Path file = Optional.ofNullable(patients).orElseThrow();
     Optional<String> name = Optional.ofNullable(id).or(mapping::id);
     try (PatientsFile opened =
-            PatientsFile.open(file, PatientsFile.kind(file), mapping, common.in());
+            PatientsFile.open(
+                file, read == null ? PatientsFile.kind(file) : read, mapping, common.in());
         Aside aside = movers == null ? null : new Aside(movers)) {
       Registry registry =
           new Registry(
@@ -99,11 +115,12 @@ final class MovedPatients {
               file.toString(),
               name.stream().toList());
       Columns columns = registry.columns();
+      registry.tell(columns, common);
       Patients facts = new Patients(both, mapping, columns, opened.table());
       Optional<Integer> place = name.flatMap(opened.table()::place);
       MoversCsv lines = new MoversCsv(difference);
       if (aside != null) {
-        aside.write(lines.head(name.orElse("line")));
+        aside.write(lines.head(name));
       }
       Headcount count = new Headcount(consequences(difference));
       Progress progress =
@@ -112,10 +129,12 @@ final class MovedPatients {
       for (Optional<Row> row = opened.table().next();
           row.isPresent();
           row = opened.table().next()) {
-        Consequence consequence = count.add(facts(row.get(), facts));
-        String patient = patient(row.get(), place);
+        Row line = row.get();
+        Consequence consequence = count.add(facts(line, facts));
         if (aside != null) {
-          lines.of(patient, consequence).ifPresent(aside::write);
+          lines
+              .of(place.map(column -> id(line, column)), line.line(), consequence)
+              .ifPresent(aside::write);
         }
         progress.at(++read, opened::read);
       }
@@ -126,6 +145,7 @@ final class MovedPatients {
       if (aside != null) {
         aside.place();
       }
+      isWhole = registry.isWhole(common);
       return count.heads();
     }
   }
@@ -146,20 +166,32 @@ final class MovedPatients {
     };
   }
 
-  private static String patient(Row row, Optional<Integer> place) {
+  private static String id(Row row, int place) {
     return switch (row) {
-      case Row.Read read when place.isPresent() -> Rows.text(read.at(place.get()));
-      case Row.Read read -> Long.toString(read.line());
-      case Row.Malformed malformed -> "line " + malformed.line();
+      case Row.Read read -> Rows.text(read.at(place));
+      case Row.Malformed malformed -> "";
     };
   }
 
-  private Mapping mapping(Difference difference, Common common) {
+  /// What either version asks for, in the new one's names.
+  private static Guideline asked(Difference difference) {
+    String of = " of " + difference.before().edition().version();
+    difference.before().inputs().stream()
+        .filter(input -> input.name().endsWith(of))
+        .findFirst()
+        .ifPresent(input -> {
+          throw new Unable(
+              input.name().replace(of, "")
+                  + " is another thing in each version: one column cannot say both");
+        });
+    return AskedByAny.of(List.of(difference.before(), difference.after()));
+  }
+
+  private Mapping mapping(Guideline both, Common common) {
     if (mappingFile == null) {
       return Mapping.PLAIN;
     }
-    Checked<Mapping> mapping =
-        Library.mapping(mappingFile, List.of(difference.before(), difference.after()));
+    Checked<Mapping> mapping = Library.mapping(mappingFile, List.of(both));
     common.err().print(new DiagnosticText(common.ink()).all(mapping.diagnostics()));
     return mapping.result().orElseThrow(() -> new Unable(mappingFile + " is not in order"));
   }

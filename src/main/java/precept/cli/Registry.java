@@ -22,7 +22,6 @@ import precept.diagram.Compiled;
 import precept.diagram.Compiler;
 import precept.machine.Machine;
 import precept.model.Day;
-import precept.model.Definition;
 import precept.model.Edition;
 import precept.model.Guideline;
 import precept.model.Mapping;
@@ -62,7 +61,7 @@ record Registry(
       unused.retainAll(columns.unused());
       unread.addAll(columns.unread());
     }
-    if (unread.containsAll(versions.getLast().inputs().stream().map(Definition::name).toList())) {
+    if (mapping.facts().isEmpty() && versions.stream().noneMatch(this::isAsked)) {
       throw new Unable(
           name
               + " has no column that is called as a fact: is its first line a header, and are its fields parted by `"
@@ -87,6 +86,18 @@ record Registry(
                 .name(lacking.length() / 3)
                 .map(some -> "; did you mean " + some + "?")
                 .orElse(""));
+  }
+
+  /// What drifts apart is said before the first line is answered.
+  void tell(Columns columns, Common common) {
+    if (!common.quiet()) {
+      say(common, columns.unread().isEmpty(), "no column says ", columns.unread());
+      say(
+          common,
+          columns.unused().isEmpty(),
+          "nothing is read from the columns ",
+          columns.unused());
+    }
   }
 
   /// What could be told only once all was read.
@@ -116,6 +127,11 @@ record Registry(
     if (!isNothing) {
       common.err().println("precept: " + words + new Listed(names));
     }
+  }
+
+  /// Whether some column says something that a version asks for.
+  private boolean isAsked(Guideline version) {
+    return columns(version).unread().size() < version.inputs().size() || version.inputs().isEmpty();
   }
 
   private Columns columns(Guideline version) {

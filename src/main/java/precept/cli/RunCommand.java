@@ -22,7 +22,6 @@ import precept.Precept;
 import precept.check.Checked;
 import precept.cohort.Answered;
 import precept.cohort.Answering;
-import precept.cohort.Columns;
 import precept.cohort.Row;
 import precept.cohort.Rows;
 import precept.cohort.Tally;
@@ -151,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
     Checked<Mapping> mapping =
         mappingFile == null
             ? new Checked<>(Optional.of(Mapping.PLAIN), List.of())
-            : Library.mapping(mappingFile, versions);
+            : Library.mapping(mappingFile, List.of(AskedByAny.of(versions)));
     if (mapping.result().isEmpty()) {
       return common.refuse(mapping);
     }
@@ -214,7 +213,7 @@ final class RunCommand implements Callable<Integer> {
     Optional.ofNullable(by).ifPresent(others::add);
     Registry registry =
         new Registry(precept, versions, mapping, file.table(), patients.toString(), others);
-    tell(registry.columns());
+    registry.tell(registry.columns(), common);
     registry
         .unlike()
         .ifPresent(answer -> {
@@ -305,23 +304,6 @@ final class RunCommand implements Callable<Integer> {
       throw new Unable("more than " + MOST_GROUPS + " groups: split by a column of few values");
     }
     return tally;
-  }
-
-  /// What drifts apart is said before the first line is answered.
-  private void tell(Columns columns) {
-    if (common.quiet()) {
-      return;
-    }
-    if (!columns.unread().isEmpty()) {
-      say("no column says ", columns.unread());
-    }
-    if (!columns.unused().isEmpty()) {
-      say("nothing is read from the columns ", columns.unused());
-    }
-  }
-
-  private void say(String words, List<String> names) {
-    common.err().println("precept: " + words + new precept.source.Listed(names));
   }
 
   private void print(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import precept.model.DayForm;
 import precept.model.Definition;
@@ -44,7 +45,11 @@ sealed interface FactReading {
                     column,
                     place.applyAsInt(column),
                     new Meaning(new Type.YesNo(), Optional.empty(), values, mapping))));
-        yield new OfParts(parts);
+        yield new OfParts(
+            parts,
+            input.type().named().stream()
+                .map(precept.model.Option::name)
+                .collect(Collectors.toSet()));
       }
       case From.Elapsed(var start, var until, var day) ->
           new OfDays(
@@ -125,7 +130,7 @@ sealed interface FactReading {
   }
 
   /// Choices in columns of their own: the set is known once each of them is.
-  record OfParts(Map<String, OfOne> parts) implements FactReading {
+  record OfParts(Map<String, OfOne> parts, Set<String> known) implements FactReading {
     @Override
     public Said of(Row.Read row, List<Mistake> mistakes) {
       Set<String> names = new LinkedHashSet<>();
@@ -135,6 +140,9 @@ sealed interface FactReading {
         all.add(said);
         if (said.equals(new Said.Known(Value.YES))) {
           names.add(member);
+        }
+        if (said.equals(new Said.Known(Value.YES)) && !known.contains(member)) {
+          all.add(bad(part.column(), "yes", "is no choice of the version that is asked", mistakes));
         }
       });
       return all.stream()

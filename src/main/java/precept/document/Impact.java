@@ -13,6 +13,7 @@ import precept.model.Edition;
 /// @param move those to whom they say something else, whatever is missing
 /// @param mayMove those of whom it hangs on what is missing
 /// @param groups the moves, by what declares them
+/// @param uncompared answers that are computed by another formula, of which nothing is counted
 /// @param below which numbers are too small to be told; 0 where all are
 public record Impact(
     Edition before,
@@ -23,10 +24,12 @@ public record Impact(
     Count move,
     Count mayMove,
     List<Group> groups,
+    List<String> uncompared,
     int below) {
 
   public Impact {
     groups = List.copyOf(groups);
+    uncompared = List.copyOf(uncompared);
   }
 
   public String title() {

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import precept.diff.Difference;
 import precept.diff.Headcount.Heads;
 import precept.document.Changes.Move;
 import precept.document.Impact.Group;
 import precept.document.Impact.Region;
+import precept.model.Definition;
 
 /// Reads what was counted as the document that people open.
 ///
@@ -38,14 +41,29 @@ public final class ImpactReading {
     this.certain = Withholding.of(heads.moves().stream().map(Heads.Of::certain).toList(), below);
     this.perhaps = Withholding.of(heads.moves().stream().map(Heads.Of::perhaps).toList(), below);
     boolean[] also = new boolean[ORDER.size()];
-    also[MOVE] = !certain.tellsTotal() && heads.move() > 0;
-    also[MAY_MOVE] = !perhaps.tellsTotal() && heads.mayMove() > 0;
+    also[MOVE] =
+        heads.move() > 0
+            && (!certain.tellsTotal() || tells(heads, Heads.Of::certain, heads.move()));
+    also[MAY_MOVE] =
+        heads.mayMove() > 0
+            && (!perhaps.tellsTotal() || tells(heads, Heads.Of::perhaps, heads.mayMove()));
     this.all =
         Withholding.of(
             List.of(heads.stay(), heads.mayMove(), heads.refused(), heads.move()),
             below,
             also,
             ORDER);
+  }
+
+  /// Whether what all come to would tell a small number: some make each move, and some do not.
+  private boolean tells(Heads heads, ToLongFunction<Heads.Of> number, long all) {
+    return heads.moves().stream()
+        .mapToLong(number)
+        .anyMatch(some -> isSmall(some) || isSmall(all - some));
+  }
+
+  private boolean isSmall(long number) {
+    return number > 0 && number < below;
   }
 
   /// @param below numbers from 1 to less than this are withheld, with what would tell them; 0 for
@@ -64,7 +82,22 @@ public final class ImpactReading {
         count(all.figure(MOVE)),
         count(all.figure(MAY_MOVE)),
         groups(),
+        uncompared(difference),
         below);
+  }
+
+  /// What tells a number by another formula than before; whom that moves is not told.
+  private static List<String> uncompared(Difference difference) {
+    return Stream.concat(
+            difference.uncompared().stream(),
+            difference.after().answers().stream()
+                .filter(answer ->
+                    difference.after().definitions().get(answer) instanceof Definition.Quantity)
+                .filter(answer ->
+                    difference.restated().stream()
+                        .anyMatch(restated -> restated.about().equals(answer))))
+        .distinct()
+        .toList();
   }
 
   private Count count(Figure figure) {

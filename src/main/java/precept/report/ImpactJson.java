@@ -30,6 +30,7 @@ public final class ImpactJson {
     if (cohort.below() > 0) {
       json.put("withheldBelow", cohort.below());
     }
+    json.set("uncompared", Json.texts(cohort.uncompared()));
     json.set("read", figure(cohort.read()));
     json.set("refused", figure(cohort.refused()));
     json.set("stay", count(cohort.stay()));

@@ -38,7 +38,10 @@ public final class ImpactMarkdown {
     String words =
         String.join(
             " ",
-            Stream.of(ImpactWords.shares(cohort), ImpactWords.withheld(cohort))
+            Stream.of(
+                    ImpactWords.shares(cohort),
+                    ImpactWords.uncompared(cohort),
+                    ImpactWords.withheld(cohort))
                 .filter(some -> !some.isEmpty())
                 .toList());
     if (!words.isEmpty()) {

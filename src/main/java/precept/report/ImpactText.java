@@ -53,7 +53,10 @@ public final class ImpactText {
             .append("   ")
             .append(row.get(3))
             .append('\n'));
-    Stream.of(ImpactWords.shares(cohort), ImpactWords.withheld(cohort))
+    Stream.of(
+            ImpactWords.shares(cohort),
+            ImpactWords.uncompared(cohort),
+            ImpactWords.withheld(cohort))
         .filter(words -> !words.isEmpty())
         .forEach(words -> text.append('\n').append(ink.layout().wrapped(words, 2)).append('\n'));
   }

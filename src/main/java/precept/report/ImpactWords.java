@@ -13,6 +13,14 @@ final class ImpactWords {
         : "Shares are of those who are not refused.";
   }
 
+  static String uncompared(Impact cohort) {
+    return cohort.uncompared().isEmpty()
+        ? ""
+        : "Nothing is counted of numbers that are computed by another formula: "
+            + String.join(", ", cohort.uncompared())
+            + ".";
+  }
+
   static String withheld(Impact cohort) {
     return cohort.below() == 0
         ? ""

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import precept.diff.Consequence;
 import precept.diff.Difference;
 import precept.diff.Moved;
@@ -21,20 +22,25 @@ public final class MoversCsv {
     }
   }
 
-  /// @param id how the column is called that names a patient
-  public String head(String id) {
-    return Csv.line(List.of(id, "change", "moves", "perhaps"));
+  /// @param id how the column is called that names a patient, if one does
+  public String head(Optional<String> id) {
+    return line(id, "line", "change", "moves", "perhaps");
+  }
+
+  private static String line(Optional<String> id, String... cells) {
+    return Csv.line(Stream.concat(id.stream(), Stream.of(cells)).toList());
   }
 
   /// The line of one patient; nothing of who stays.
-  public Optional<String> of(String id, Consequence consequence) {
+  public Optional<String> of(Optional<String> id, long line, Consequence consequence) {
+    String at = Long.toString(line);
     return switch (consequence) {
       case Consequence.Stays() -> Optional.empty();
-      case Consequence.Refused() -> Optional.of(Csv.line(List.of(id, "refused", "", "")));
+      case Consequence.Refused() -> Optional.of(line(id, at, "refused", "", ""));
       case Consequence.Moves(var certain, var perhaps) ->
-          Optional.of(Csv.line(List.of(id, "moves", words(certain), words(perhaps))));
+          Optional.of(line(id, at, "moves", words(certain), words(perhaps)));
       case Consequence.MayMove(var perhaps) ->
-          Optional.of(Csv.line(List.of(id, "may move", "", words(perhaps))));
+          Optional.of(line(id, at, "may move", "", words(perhaps)));
     };
   }
 

@@ -145,8 +145,8 @@ public final class CsvTable implements Table {
 
   /// A line within a field has seldom as many separators as a patient.
   private boolean looksLikeAPatient(String line) {
-    return line.chars().filter(letter -> letter == separator).count()
-        >= Math.max(2, columns.size() - 1);
+    return columns.size() > 1
+        && line.chars().filter(letter -> letter == separator).count() >= columns.size() - 1;
   }
 
   private Row row(long line, String text) {

@@ -25,6 +25,8 @@ public final class JsonTable implements Table {
   /// Of how many lines the columns are known before the first is given.
   private static final int AHEAD = 1_000;
 
+  private static final long LETTERS = 8 << 20;
+
   /// Of how many columns that nothing is read from it is told.
   private static final int MOST = 1_000;
 
@@ -33,6 +35,7 @@ public final class JsonTable implements Table {
 
   private final Lines lines;
   private final List<String> columns;
+  private final Set<String> early;
 
   /// Any column may yet come.
   private final Map<String, Integer> places = new HashMap<>();
@@ -43,6 +46,7 @@ public final class JsonTable implements Table {
   private JsonTable(Lines lines, List<String> columns) {
     this.lines = lines;
     this.columns = columns;
+    this.early = new HashSet<>(columns);
   }
 
   /// Its columns are those of the first lines.
@@ -51,10 +55,12 @@ public final class JsonTable implements Table {
     JsonTable table = new JsonTable(lines, List.of());
     Set<String> columns = new LinkedHashSet<>();
     List<String> ahead = new ArrayList<>();
+    long letters = 0;
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
       ahead.add(line.get());
       table.row(line.get()).ifPresent(cells -> columns.addAll(cells.keySet()));
-      if (ahead.size() == AHEAD) {
+      letters += line.get().length();
+      if (ahead.size() == AHEAD || letters > LETTERS) {
         break;
       }
     }
@@ -121,7 +127,7 @@ public final class JsonTable implements Table {
       if (place != null) {
         placed.set(place, cell);
         met.add(name);
-      } else if (!columns.contains(name) && passed.size() < MOST) {
+      } else if (!early.contains(name) && passed.size() < MOST) {
         passed.add(name);
       }
     });

@@ -228,6 +228,30 @@ class RunTest {
   }
 
   @Test
+  void patients_are_held_against_one_step() throws IOException {
+    Path patients = write("p.csv", HEAD + "1,a,yes,no\n", StandardCharsets.UTF_8);
+    List<String> diff =
+        List.of("diff", "venous-thrombectomy", "1.0.0", "2.0.0", "--patients", patients.toString());
+    assertThat(Shell.run(diff.toArray(String[]::new)).err())
+        .contains("one step")
+        .contains("1.0.0 -> 1.1.0, 1.1.0 -> 2.0.0");
+    assertThat(
+            Shell.run(
+                    "diff",
+                    "wells-dvt",
+                    "1.0.0",
+                    "2.0.0",
+                    "--patients",
+                    patients.toString(),
+                    "--format",
+                    "github")
+                .err())
+        .contains("text, markdown or json");
+    assertThat(Shell.run("diff", "wells-dvt", "1.0.0", "2.0.0", "--id", "x").err())
+        .contains("add it");
+  }
+
+  @Test
   void no_fact_of_a_patient_is_told_on_standard_error() throws IOException {
     Path patients =
         write(
