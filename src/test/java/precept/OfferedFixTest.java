@@ -2,6 +2,7 @@ package precept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,12 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import precept.analysis.Analysis;
 import precept.analysis.Finding;
 import precept.check.Checked;
 import precept.check.Checker;
+import precept.library.Library;
 import precept.model.Bounds;
 import precept.model.Clause;
 import precept.model.Definition;
@@ -118,6 +121,9 @@ class OfferedFixTest {
   /// Mistakes whose help holds something of the text and offers nothing in its place.
   private static final Set<String> ADVICE =
       Set.of(
+          "NotSo",
+          "OtherUnit",
+          "UnknownMeaning",
           "BadExpectation",
           "BadFact",
           "BadId",
@@ -226,6 +232,16 @@ class OfferedFixTest {
     assertThat(diagnostics(text.replace("frequencies", "frequency"))).isEmpty();
   }
 
+  @Test
+  void the_unit_that_a_mapping_lacks_is_one_that_its_input_has(@TempDir Path folder) {
+    Guideline wells = Repository.guideline("wells-dvt", "2.0.0");
+    Path file = folder.resolve("mapping.yaml");
+    Disk.write(file, "facts: { calf_difference: { column: calf } }\n");
+    assertThat(Library.mapping(file, List.of(wells)).diagnostics().toString()).contains("unit: cm");
+    Disk.write(file, "facts: { calf_difference: { column: calf, unit: cm } }\n");
+    assertThat(Library.mapping(file, List.of(wells)).diagnostics()).isEmpty();
+  }
+
   /// Whoever adds a help that offers something says here what it is to mean.
   @Test
   void every_help_that_holds_something_of_the_text_is_known() {
@@ -237,7 +253,7 @@ class OfferedFixTest {
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> fixed = FIXES.stream().map(Fix::kind).collect(Collectors.toSet());
-    fixed.add("NoType");
+    fixed.addAll(Set.of("NoType", "NoUnit"));
     assertThat(holding.stream().filter(Predicate.not(fixed::contains)))
         .containsExactlyInAnyOrderElementsOf(ADVICE);
   }
