@@ -123,25 +123,16 @@ final class MovedPatients {
         aside.write(lines.head(name));
       }
       Headcount count = new Headcount(consequences(difference));
-      Progress progress =
-          new Progress(common.err(), !common.quiet() && Common.terminal().isPresent());
-      long read = 0;
-      for (Optional<Row> row = opened.table().next();
-          row.isPresent();
-          row = opened.table().next()) {
-        Row line = row.get();
-        Consequence consequence = count.add(facts(line, facts));
-        if (aside != null) {
-          lines
-              .of(place.map(column -> id(line, column)), line.line(), consequence)
-              .ifPresent(aside::write);
-        }
-        progress.at(++read, opened::read);
-      }
-      progress.end();
-      if (read == 0) {
-        throw new Unable(file + " has no patients, only a header");
-      }
+      opened.forEach(
+          common,
+          row -> {
+            Consequence consequence = count.add(facts(row, facts));
+            if (aside != null) {
+              lines
+                  .of(place.map(column -> Rows.text(row, column)), row.line(), consequence)
+                  .ifPresent(aside::write);
+            }
+          });
       if (aside != null) {
         aside.place();
       }
@@ -163,13 +154,6 @@ final class MovedPatients {
     return switch (row) {
       case Row.Read read -> patients.of(read, new ArrayList<>());
       case Row.Malformed malformed -> new Facts(Map.of(), Set.of("line"));
-    };
-  }
-
-  private static String id(Row row, int place) {
-    return switch (row) {
-      case Row.Read read -> Rows.text(read.at(place));
-      case Row.Malformed malformed -> "";
     };
   }
 

@@ -11,6 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import precept.cohort.Row;
 import precept.cohort.Table;
 import precept.disk.LongFile;
 import precept.model.Mapping;
@@ -20,6 +23,7 @@ import precept.table.JsonTable;
 /// A file of patients, opened: what it is by its ending, what its letters are by its first bytes or
 /// by the mapping. Bytes that are no letters become a sign that no cell may have.
 final class PatientsFile implements AutoCloseable {
+  private final Path path;
   private final LongFile bytes;
   private final Table table;
 
@@ -29,7 +33,8 @@ final class PatientsFile implements AutoCloseable {
     JSONL
   }
 
-  private PatientsFile(LongFile bytes, Table table) {
+  private PatientsFile(Path path, LongFile bytes, Table table) {
+    this.path = path;
     this.bytes = bytes;
     this.table = table;
   }
@@ -47,7 +52,7 @@ final class PatientsFile implements AutoCloseable {
     LongFile bytes = isStream(path) ? LongFile.empty() : LongFile.open(path);
     try {
       Reader reader = isStream(path) ? typed : reader(bytes, Charset.forName(mapping.encoding()));
-      return new PatientsFile(bytes, table(path, kind, mapping, reader));
+      return new PatientsFile(path, bytes, table(path, kind, mapping, reader));
     } catch (IOException | UncheckedIOException failure) {
       throw new Unable(path + " cannot be read");
     }
@@ -116,9 +121,21 @@ final class PatientsFile implements AutoCloseable {
     return table;
   }
 
-  /// Which part of it is read, from 0 to 1; 0 where that is not known.
-  double read() {
-    return bytes.share();
+  /// Every line, one after the other; how far it is, is shown on a terminal.
+  ///
+  /// @throws Unable where there is none
+  void forEach(Common common, Consumer<Row> work) {
+    Progress progress =
+        new Progress(common.err(), !common.quiet() && Common.terminal().isPresent());
+    long lines = 0;
+    for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
+      work.accept(row.get());
+      progress.at(++lines, bytes::share);
+    }
+    progress.end();
+    if (lines == 0) {
+      throw new Unable(path + " has no patients, only a header");
+    }
   }
 
   @Override

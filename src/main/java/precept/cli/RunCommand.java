@@ -233,21 +233,14 @@ final class RunCommand implements Callable<Integer> {
           aside != null ? aside::write : summary ? text -> {} : text -> common.data().print(text);
       to.accept(lines.head());
       Optional<Integer> group = Optional.ofNullable(by).flatMap(file.table()::place);
-      Progress progress =
-          new Progress(common.err(), !common.quiet() && Common.terminal().isPresent());
-      for (Optional<Row> row = file.table().next(); row.isPresent(); row = file.table().next()) {
-        Answered line = answering.of(row.get());
-        to.accept(lines.of(line));
-        all.add(line, answers);
-        if (group.isPresent()) {
-          tally(tallies, row.get(), group.get()).add(line, answers);
-        }
-        progress.at(all.lines(), file::read);
-      }
-      progress.end();
-      if (all.lines() == 0) {
-        throw new Unable(patients + " has no patients, only a header");
-      }
+      file.forEach(
+          common,
+          row -> {
+            Answered line = answering.of(row);
+            to.accept(lines.of(line));
+            all.add(line, answers);
+            group.ifPresent(place -> tally(tallies, row, place).add(line, answers));
+          });
       if (aside != null) {
         aside.place();
       }
@@ -294,11 +287,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static Tally tally(Map<String, Tally> tallies, Row row, int place) {
-    String value =
-        switch (row) {
-          case Row.Read read -> Rows.text(read.at(place)).strip();
-          case Row.Malformed malformed -> "";
-        };
+    String value = Rows.text(row, place).strip();
     Tally tally = tallies.computeIfAbsent(value, some -> new Tally());
     if (tallies.size() > MOST_GROUPS) {
       throw new Unable("more than " + MOST_GROUPS + " groups: split by a column of few values");

@@ -1,8 +1,16 @@
 package precept.cohort;
 
-/// Cells as texts.
+/// Lines and cells as texts.
 public final class Rows {
   private Rows() {}
+
+  /// What stands in a column of a line; nothing of one that is malformed.
+  public static String text(Row row, int place) {
+    return switch (row) {
+      case Row.Read read -> text(read.at(place));
+      case Row.Malformed malformed -> "";
+    };
+  }
 
   /// What stands in a cell; a list is written with commas, and what is no value is nothing.
   public static String text(Cell cell) {

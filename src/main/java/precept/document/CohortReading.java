@@ -38,7 +38,7 @@ public final class CohortReading {
     boolean isTold =
         answers.stream()
             .allMatch(answer -> withholding(tally.of(answer).told().values()).tellsTotal());
-    if (isSmall(tally.lines())) {
+    if (Withholding.isSmall(tally.lines(), below)) {
       return new Cohort(
           title(), group, alone(tally.lines()), List.of(), List.of(), List.of()); // all are few
     }
@@ -51,17 +51,13 @@ public final class CohortReading {
         ifNoneIsSmall(mistakes(tally), tally));
   }
 
-  private boolean isSmall(long number) {
-    return number > 0 && number < below;
-  }
-
   /// Numbers of which nobody knows what they add up to: a small one, or all but a few, withholds
   /// them all.
   private List<Line> ifNoneIsSmall(List<Line> lines, Tally tally) {
     return lines.stream()
             .allMatch(line ->
                 line.count().figure() instanceof Figure.Told(var number)
-                    && !isSmall(tally.lines() - number))
+                    && !Withholding.isSmall(tally.lines() - number, below))
         ? lines
         : List.of();
   }

@@ -59,11 +59,8 @@ public final class ImpactReading {
   private boolean tells(Heads heads, ToLongFunction<Heads.Of> number, long all) {
     return heads.moves().stream()
         .mapToLong(number)
-        .anyMatch(some -> isSmall(some) || isSmall(all - some));
-  }
-
-  private boolean isSmall(long number) {
-    return number > 0 && number < below;
+        .anyMatch(
+            some -> Withholding.isSmall(some, below) || Withholding.isSmall(all - some, below));
   }
 
   /// @param below numbers from 1 to less than this are withheld, with what would tell them; 0 for

@@ -50,6 +50,11 @@ final class Withholding {
   }
 
   private boolean isSmall(long number) {
+    return isSmall(number, below);
+  }
+
+  /// Whether a number is too small to be told.
+  static boolean isSmall(long number, int below) {
     return number > 0 && number < below;
   }
 

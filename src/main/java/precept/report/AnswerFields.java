@@ -74,29 +74,11 @@ record AnswerFields(
         result.rules().stream().flatMap(rule -> cites(guideline, rule)).distinct().toList();
     return switch (result.outcome()) {
       case Outcome.Decided(var value, var assumes) ->
-          new AnswerFields(
-              "decided",
-              List.of(text(value, type)),
-              rules,
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              members(assumes),
-              cites);
+          settled("decided", List.of(text(value, type)), rules, assumes, cites);
       case Outcome.Silent(var origins, var assumes) ->
-          new AnswerFields("silent", NONE, rules, NONE, NONE, NONE, NONE, members(assumes), cites);
+          settled("silent", NONE, rules, assumes, cites);
       case Outcome.Conflict(var values, var origins, var assumes) ->
-          new AnswerFields(
-              "conflict",
-              texts(values, type),
-              rules,
-              NONE,
-              NONE,
-              NONE,
-              NONE,
-              members(assumes),
-              cites);
+          settled("conflict", texts(values, type), rules, assumes, cites);
       case Outcome.Needs needs ->
           new AnswerFields(
               "needs",
@@ -125,6 +107,17 @@ record AnswerFields(
               cites);
       case Outcome.Defective defective -> bare("defective", NONE, NONE);
     };
+  }
+
+  /// What no fact turns.
+  private static AnswerFields settled(
+      String outcome,
+      List<String> values,
+      List<String> rules,
+      List<Population.Member> assumes,
+      List<String> cites) {
+    return new AnswerFields(
+        outcome, values, rules, NONE, NONE, NONE, NONE, members(assumes), cites);
   }
 
   private static Stream<String> cites(Guideline guideline, RuleId rule) {

@@ -64,14 +64,7 @@ public final class ImpactMarkdown {
   private void region(Region region) {
     text.append("\n**").append(Markdown.escaped(region.move().title())).append("**\n\n");
     region.move().rows().forEach(row -> line(row.label(), row.content().text()));
-    if (region.isNobody()) {
-      line("patients", "nobody of the cohort");
-    } else {
-      line("patients", ImpactWords.certain(region));
-      if (!region.perhaps().isNobody()) {
-        line("perhaps", region.perhaps().words());
-      }
-    }
+    ImpactWords.of(region).forEach(this::line);
   }
 
   private void line(String label, String said) {

@@ -69,14 +69,7 @@ public final class ImpactText {
   private void region(Region region) {
     text.append('\n').append(ink.layout().wrapped(region.move().title(), 2)).append('\n');
     region.move().rows().forEach(row -> line(row.label(), row.content().text()));
-    if (region.isNobody()) {
-      line("patients", "nobody of the cohort");
-    } else {
-      line("patients", ImpactWords.certain(region));
-      if (!region.perhaps().isNobody()) {
-        line("perhaps", region.perhaps().words());
-      }
-    }
+    ImpactWords.of(region).forEach(this::line);
   }
 
   private void line(String name, String content) {

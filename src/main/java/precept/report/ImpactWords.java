@@ -1,5 +1,7 @@
 package precept.report;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import precept.document.Impact;
 import precept.document.Impact.Region;
 
@@ -29,7 +31,17 @@ final class ImpactWords {
             + " are not told, nor others that would tell them.";
   }
 
-  static String certain(Region region) {
-    return region.certain().isNobody() ? "nobody for certain" : region.certain().words();
+  /// How many make a move, and how many may: what is said, by its label.
+  static SequencedMap<String, String> of(Region region) {
+    SequencedMap<String, String> words = new LinkedHashMap<>();
+    words.put(
+        "patients",
+        region.isNobody()
+            ? "nobody of the cohort"
+            : region.certain().isNobody() ? "nobody for certain" : region.certain().words());
+    if (!region.perhaps().isNobody()) {
+      words.put("perhaps", region.perhaps().words());
+    }
+    return words;
   }
 }
